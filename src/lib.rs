@@ -1,0 +1,6 @@
+//! Démarche: a diplomatic crisis simulation in which every move is judged against international law.
+//!
+//! Rooms, from the ground up; no room looks to its right:
+//! `base ← law ← sim ← view ← agents ← content ← session ← words ← store ← report ← cli`.
+
+pub mod base;
