@@ -4,3 +4,4 @@
 //! `base ← law ← sim ← view ← agents ← content ← session ← words ← store ← report ← cli`.
 
 pub mod base;
+pub mod law;

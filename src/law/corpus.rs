@@ -1,0 +1,547 @@
+//! A whole catalogue, checked and compiled: the immutable law that every check reads.
+
+use std::collections::BTreeMap;
+
+use crate::law::atoms::Atoms;
+use crate::law::fact::{Fact, FactSpec, Vocabulary, facts};
+use crate::law::flaw::{Flaw, Subject};
+use crate::law::norm::{
+    DatedStanding, GravitySpec, Kind, MacroSpec, NormSpec, PLEAS, PositionSpec, ProfileSpec, Standing,
+};
+use crate::law::program::{Compiler, Program, Slot};
+use crate::law::resolve::{Resolver, Term};
+use crate::law::score::Gravity;
+
+/// A norm, by its place in the catalogue (ordered by family, then id).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct NormId(pub u8);
+
+impl NormId {
+    /// Its place, from 0.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The most norms a catalogue may have.
+pub const MOST_NORMS: usize = 255;
+
+/// How the law is read: in the mainstream of a year, or as one State reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Baseline and substantial positions of a year together.
+    Mainstream {
+        /// The year whose law applies.
+        as_of: u16,
+    },
+    /// One position per contested norm, by place in the list of profiles. The year does not move it.
+    Profile(usize),
+}
+
+/// The catalogue as it is written.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// The vocabulary.
+    pub facts: Vec<FactSpec>,
+    /// Abbreviations.
+    pub macros: Vec<MacroSpec>,
+    /// Norms, each with its family.
+    pub norms: Vec<(String, NormSpec)>,
+    /// National profiles.
+    pub profiles: Vec<ProfileSpec>,
+    /// The gravity table.
+    pub gravity: GravitySpec,
+}
+
+/// One checked norm.
+#[derive(Clone, Debug)]
+pub struct Norm {
+    /// As written.
+    pub spec: NormSpec,
+    /// The family under which it is filed and its cost is capped.
+    pub family: String,
+    /// Pleas that may shield it.
+    pub shields: Vec<NormId>,
+    /// Its readings; a norm without rival positions has none.
+    pub positions: Vec<Position>,
+    pub(crate) when: Term,
+    pub(crate) test: Term,
+    /// Every fact that its `when`, test, positions, the norms it asks for and its shields can look at.
+    pub facts: Vec<Fact>,
+}
+
+/// One checked reading.
+#[derive(Clone, Debug)]
+pub struct Position {
+    /// As written.
+    pub spec: PositionSpec,
+    /// Its standing over time.
+    pub standing: DatedStanding,
+    pub(crate) term: Term,
+}
+
+/// A reading of the whole catalogue, compiled.
+#[derive(Clone, Debug)]
+pub(crate) struct Compiled {
+    pub(crate) program: Program,
+    /// Steps needed for findings; the rest are minority positions.
+    pub(crate) core: usize,
+    pub(crate) tests: Vec<Slot>,
+    pub(crate) whens: Vec<Slot>,
+    /// Slots of each norm's positions; empty in profiles.
+    pub(crate) positions: Vec<Vec<Slot>>,
+}
+
+/// The law.
+#[derive(Clone, Debug)]
+pub struct Corpus {
+    vocabulary: Vocabulary,
+    norms: Vec<Norm>,
+    by_id: BTreeMap<String, NormId>,
+    macros: Vec<MacroSpec>,
+    profiles: Vec<ProfileSpec>,
+    gravity: Gravity,
+    atoms: Atoms,
+    /// First year of each period, with its reading.
+    periods: Vec<(u16, Compiled)>,
+    profiled: Vec<Compiled>,
+    pub(crate) special: Special,
+}
+
+/// Things that the overall verdict asks for by name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Special {
+    pub(crate) consent: Option<NormId>,
+    /// Bits of `conduct_kind == omission` and `armed_conflict in {niac, iac}`.
+    pub(crate) omission: Option<usize>,
+    pub(crate) conflict: Option<usize>,
+}
+
+impl Corpus {
+    /// Checks and compiles a catalogue. `Err` holds every mistake found, in the catalogue's order.
+    pub fn new(catalogue: Catalogue) -> Result<Self, Vec<Flaw>> {
+        let Catalogue { facts, macros, norms, profiles, gravity } = catalogue;
+        let vocabulary = Vocabulary::new(facts).map_err(|wrong| {
+            (wrong.into_iter()).map(|(at, _, message)| Flaw::whole(Subject::Fact(at), message)).collect::<Vec<_>>()
+        })?;
+        if norms.len() > MOST_NORMS {
+            return Err(vec![Flaw::whole(Subject::Norm(MOST_NORMS), format!("at most {MOST_NORMS} norms fit"))]);
+        }
+        let mut flaws = Vec::new();
+        let mut ids = BTreeMap::new();
+        for (at, (_, spec)) in norms.iter().enumerate() {
+            if ids.insert(spec.id.as_str(), NormId(at as u8)).is_some() {
+                flaws.push(Flaw::whole(Subject::Norm(at), format!("norm `{}` is defined twice", spec.id)));
+            }
+        }
+        let mut resolver = Resolver {
+            vocabulary: &vocabulary,
+            norms: &ids,
+            macros: BTreeMap::new(),
+            atoms: Atoms::default(),
+            flaws,
+        };
+        for (at, entry) in macros.iter().enumerate() {
+            let subject = Subject::Macro(at);
+            let term = resolver.formula(&subject, &entry.means);
+            if resolver.macros.insert(entry.name.clone(), term).is_some() {
+                resolver.flaws.push(Flaw::whole(subject, format!("macro `{}` is defined twice", entry.name)));
+            }
+        }
+        let mut checked: Vec<Norm> =
+            (norms.iter().enumerate()).map(|(at, (family, spec))| check(&mut resolver, at, family, spec)).collect();
+        let special = Special::find(&mut resolver);
+        let Resolver { mut atoms, mut flaws, .. } = resolver;
+        let gravity = Gravity::new(&gravity, &vocabulary, &mut flaws);
+        check_profiles(&profiles, &checked, &mut flaws);
+        let order = order(&checked, &mut flaws);
+        if atoms.len() > Atoms::MOST {
+            let message = format!("the formulas use {} literals; at most {} fit", atoms.len(), Atoms::MOST);
+            flaws.push(Flaw::whole(Subject::Norm(0), message));
+        }
+        if !flaws.is_empty() {
+            flaws.sort_by(|a, b| (&a.subject, &a.text, a.span.start).cmp(&(&b.subject, &b.text, b.span.start)));
+            return Err(flaws);
+        }
+        atoms.lay_out(&vocabulary);
+        cones(&mut checked, &order, &atoms);
+        let mut years: Vec<u16> = checked
+            .iter()
+            .flat_map(|norm| norm.positions.iter().filter_map(|p| p.standing.from.map(|(year, _)| year)))
+            .chain([0])
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        let periods = years.into_iter().map(|year| (year, mainstream(&checked, &order, year))).collect();
+        let profiled = profiles.iter().map(|profile| profiled(&checked, &order, profile)).collect();
+        let by_id = ids.into_iter().map(|(id, at)| (id.to_owned(), at)).collect();
+        Ok(Self { vocabulary, norms: checked, by_id, macros, profiles, gravity, atoms, periods, profiled, special })
+    }
+
+    /// The vocabulary.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// All norms in order.
+    pub fn norms(&self) -> impl ExactSizeIterator<Item = (NormId, &Norm)> {
+        self.norms.iter().enumerate().map(|(at, norm)| (NormId(at as u8), norm))
+    }
+
+    /// A norm.
+    pub fn norm(&self, id: NormId) -> &Norm {
+        &self.norms[id.index()]
+    }
+
+    /// The norm of an identifier.
+    pub fn find(&self, id: &str) -> Option<NormId> {
+        self.by_id.get(id).copied()
+    }
+
+    /// All identifiers, for suggestions.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.by_id.keys().map(String::as_str)
+    }
+
+    /// The abbreviations.
+    pub fn macros(&self) -> &[MacroSpec] {
+        &self.macros
+    }
+
+    /// The national profiles.
+    pub fn profiles(&self) -> &[ProfileSpec] {
+        &self.profiles
+    }
+
+    /// The position of a norm that a profile holds, if a name of the profile reaches it.
+    pub fn held(&self, profile: usize, norm: NormId) -> Option<&Position> {
+        let holds = &self.profiles[profile].holds;
+        self.norm(norm).positions.iter().find(|position| holds.contains(&position.spec.name))
+    }
+
+    /// The gravity table.
+    pub fn gravity(&self) -> &Gravity {
+        &self.gravity
+    }
+
+    pub(crate) fn atoms(&self) -> &Atoms {
+        &self.atoms
+    }
+
+    pub(crate) fn compiled(&self, reading: Reading) -> &Compiled {
+        match reading {
+            Reading::Profile(at) => &self.profiled[at],
+            Reading::Mainstream { as_of } => {
+                let at = self.periods.partition_point(|(year, _)| *year <= as_of);
+                &self.periods[at - 1].1
+            }
+        }
+    }
+
+    /// First years of the periods in which every standing stays the same.
+    pub fn periods(&self) -> impl Iterator<Item = u16> + '_ {
+        self.periods.iter().map(|(year, _)| *year)
+    }
+
+    /// The values of a fact, grouped so that no norm tells those of a group apart.
+    pub fn classes(&self, fact: Fact) -> Vec<Vec<u32>> {
+        self.atoms.classes(&self.vocabulary, fact)
+    }
+}
+
+impl Special {
+    fn find(resolver: &mut Resolver<'_>) -> Self {
+        use crate::law::atoms::Literal;
+        let mut bit = |name: &str, values: &[&str]| {
+            let fact = resolver.vocabulary.find(name)?;
+            let codes = values.iter().try_fold(0_u32, |codes, value| {
+                Some(codes | 1 << resolver.vocabulary.read(fact, value)?)
+            })?;
+            Some(resolver.atoms.bit(fact, Literal::In(codes)))
+        };
+        let omission = bit(facts::NAMES[facts::CONDUCT_KIND.index()], &["omission"]);
+        let conflict = bit(facts::NAMES[facts::ARMED_CONFLICT.index()], &["niac", "iac"]);
+        Self { consent: resolver.norms.get(PLEAS[0].1).copied(), omission, conflict }
+    }
+}
+
+fn check(resolver: &mut Resolver<'_>, at: usize, family: &str, spec: &NormSpec) -> Norm {
+    let subject = Subject::Norm(at);
+    let missing = |what: &str| Flaw::whole(subject.clone(), format!("norm `{}` has no {what}", spec.id));
+    if spec.sources.iter().all(|source| source.trim().is_empty()) {
+        resolver.flaws.push(missing("source").help("name at least one article, judgment or document"));
+    }
+    for (what, text) in [
+        ("title", &spec.title),
+        ("sentence for `met`", &spec.says.met),
+        ("sentence for `failed`", &spec.says.failed),
+        ("sentence for `open`", &spec.says.open),
+    ] {
+        if text.trim().is_empty() {
+            resolver.flaws.push(missing(what).help("write one plain sentence that names the facts"));
+        }
+    }
+    if spec.weight > 100 {
+        resolver.flaws.push(Flaw::whole(subject.clone(), format!("weight {} is above 100", spec.weight)));
+    }
+    let when = resolver.formula(&subject, &spec.when);
+    let test = resolver.formula(&subject, &spec.test);
+    contradictions(resolver, &subject, &spec.when, &when);
+    contradictions(resolver, &subject, &spec.test, &test);
+    let mut positions: Vec<Position> = Vec::new();
+    for position in &spec.positions {
+        if positions.iter().any(|known| known.spec.name == position.name) {
+            let flaw = Flaw::within(subject.clone(), &position.name, 0..position.name.len(), "position named twice");
+            resolver.flaws.push(flaw);
+        }
+        if position.view.trim().is_empty() {
+            let message = format!("position `{}` says nothing", position.name);
+            resolver.flaws.push(Flaw::within(subject.clone(), &position.name, 0..position.name.len(), message));
+        }
+        let standing = DatedStanding::read(&position.standing).unwrap_or_else(|| {
+            let flaw = Flaw::within(subject.clone(), &position.standing, 0..position.standing.len(), "unknown standing")
+                .help("one of baseline, substantial, minority, substantial@YEAR, minority@YEAR");
+            resolver.flaws.push(flaw);
+            DatedStanding { before: Standing::Minority, from: None }
+        });
+        let baseline = standing.before == Standing::Baseline;
+        let term = match (&position.test, baseline) {
+            (None, true) => test.clone(),
+            (Some(text), false) => {
+                let term = resolver.formula(&subject, text);
+                contradictions(resolver, &subject, text, &term);
+                term
+            }
+            (missing, _) => {
+                let message = if missing.is_some() { "the baseline has no test of its own" } else { "no test" };
+                let message = format!("position `{}`: {message}", position.name);
+                resolver.flaws.push(Flaw::within(subject.clone(), &position.name, 0..position.name.len(), message));
+                Term::Constant(false)
+            }
+        };
+        positions.push(Position { spec: position.clone(), standing, term });
+    }
+    if !positions.is_empty() {
+        if positions.iter().filter(|p| p.standing.before == Standing::Baseline).count() != 1 {
+            resolver.flaws.push(missing("single baseline position"));
+        }
+        let rival = |p: &Position| p.standing.before == Standing::Substantial || p.standing.from.is_some();
+        if positions.iter().any(rival) && spec.says.contested.trim().is_empty() {
+            resolver.flaws.push(missing("sentence for `contested`").help("say what States disagree about"));
+        }
+    }
+    let shields = shields(resolver, &subject, spec);
+    Norm { spec: spec.clone(), family: family.to_owned(), shields, positions, when, test, facts: Vec::new() }
+}
+
+fn shields(resolver: &mut Resolver<'_>, subject: &Subject, spec: &NormSpec) -> Vec<NormId> {
+    let mut shields = Vec::new();
+    for shield in &spec.shields {
+        let plea = PLEAS.iter().find(|(short, _)| short == shield);
+        match plea.and_then(|(_, id)| resolver.norms.get(id)) {
+            Some(id) => shields.push(*id),
+            None => {
+                let message = format!("there is no plea `{shield}`");
+                let flaw = Flaw::within(subject.clone(), shield, 0..shield.len(), message);
+                resolver.flaws.push(flaw.suggest(shield, PLEAS.iter().map(|(short, _)| *short)));
+            }
+        }
+    }
+    shields
+}
+
+/// A conjunction that asks one fact to have two values at once can never hold.
+fn contradictions(resolver: &mut Resolver<'_>, subject: &Subject, text: &str, term: &Term) {
+    use crate::law::atoms::Literal;
+    match term {
+        Term::Not(part) => contradictions(resolver, subject, text, part),
+        Term::Any(parts) => parts.iter().for_each(|part| contradictions(resolver, subject, text, part)),
+        Term::All(parts) => {
+            let mut left: BTreeMap<Fact, u32> = BTreeMap::new();
+            for part in parts {
+                contradictions(resolver, subject, text, part);
+                let (bit, positive) = match part {
+                    Term::Literal(bit) => (bit, true),
+                    Term::Not(part) => match &**part {
+                        Term::Literal(bit) => (bit, false),
+                        _ => continue,
+                    },
+                    _ => continue,
+                };
+                if let (fact, Literal::In(codes)) = resolver.atoms.literal(*bit) {
+                    let codes = if positive { codes } else { !codes };
+                    let left = left.entry(fact).or_insert_with(|| match &resolver.vocabulary.spec(fact).holds {
+                        crate::law::fact::Holds::Enum(values) => u32::MAX >> (32 - values.len()),
+                        _ => 0b11,
+                    });
+                    *left &= codes;
+                    if *left == 0 {
+                        let name = &resolver.vocabulary.spec(fact).name;
+                        let message = format!("asks `{name}` for two values at once, so it can never hold");
+                        resolver.flaws.push(Flaw::within(subject.clone(), text, 0..text.len(), message));
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn check_profiles(profiles: &[ProfileSpec], norms: &[Norm], flaws: &mut Vec<Flaw>) {
+    let names: Vec<&str> =
+        norms.iter().flat_map(|norm| norm.positions.iter().map(|position| position.spec.name.as_str())).collect();
+    for (at, profile) in profiles.iter().enumerate() {
+        for held in &profile.holds {
+            if !names.contains(&held.as_str()) {
+                let message = format!("no norm has a position `{held}`");
+                let flaw = Flaw::within(Subject::Profile(at), held, 0..held.len(), message);
+                flaws.push(flaw.suggest(held, names.iter().copied()));
+            }
+        }
+        for norm in norms {
+            let held: Vec<&str> = (norm.positions.iter().map(|p| p.spec.name.as_str()))
+                .filter(|name| profile.holds.iter().any(|held| held == name))
+                .collect();
+            if held.len() > 1 {
+                let message = format!("holds {} on `{}` at once", held.join(" and "), norm.spec.id);
+                flaws.push(Flaw::whole(Subject::Profile(at), message));
+            }
+        }
+    }
+}
+
+/// Norms in an order in which every norm comes after those whose tests it asks for; cycles are reported.
+fn order(norms: &[Norm], flaws: &mut Vec<Flaw>) -> Vec<usize> {
+    fn visit(at: usize, norms: &[Norm], state: &mut [u8], path: &mut Vec<usize>, order: &mut Vec<usize>, flaws: &mut Vec<Flaw>) {
+        match state[at] {
+            2 => return,
+            1 => {
+                let from = path.iter().position(|seen| *seen == at).unwrap_or(0);
+                let names: Vec<&str> =
+                    path[from..].iter().chain([&at]).map(|i| norms[*i].spec.id.as_str()).collect();
+                let message = format!("the norms ask for each other in a circle: {}", names.join(" → "));
+                flaws.push(Flaw::whole(Subject::Norm(at), message).help("a test may only build on tests that stand without it"));
+                return;
+            }
+            _ => {}
+        }
+        state[at] = 1;
+        path.push(at);
+        for needed in std::iter::once(&norms[at].test).chain(norms[at].positions.iter().map(|p| &p.term)) {
+            for norm in needed.norms() {
+                visit(norm.index(), norms, state, path, order, flaws);
+            }
+        }
+        path.pop();
+        state[at] = 2;
+        order.push(at);
+    }
+    let mut order = Vec::new();
+    let mut state = vec![0; norms.len()];
+    for at in 0..norms.len() {
+        visit(at, norms, &mut state, &mut Vec::new(), &mut order, flaws);
+    }
+    order
+}
+
+/// Collects, for every norm, the facts that can reach its finding.
+fn cones(norms: &mut [Norm], order: &[usize], atoms: &Atoms) {
+    let mut cones: Vec<Vec<Fact>> = vec![Vec::new(); norms.len()];
+    let own = |terms: &[&Term], cones: &[Vec<Fact>]| {
+        let mut facts: Vec<Fact> = Vec::new();
+        for term in terms {
+            term.leaves(&mut |leaf| match leaf {
+                Term::Literal(bit) => facts.push(atoms.literal(*bit).0),
+                Term::Met(norm) => facts.extend(&cones[norm.index()]),
+                _ => {}
+            });
+        }
+        facts.sort_unstable();
+        facts.dedup();
+        facts
+    };
+    for at in order {
+        let norm = &norms[*at];
+        let terms: Vec<&Term> = std::iter::once(&norm.test).chain(norm.positions.iter().map(|p| &p.term)).collect();
+        cones[*at] = own(&terms, &cones);
+    }
+    let whens: Vec<Vec<Fact>> = norms.iter().map(|norm| own(&[&norm.when], &cones)).collect();
+    for at in 0..norms.len() {
+        let mut facts = [cones[at].as_slice(), &whens[at]].concat();
+        for plea in norms[at].shields.clone() {
+            facts.extend(&cones[plea.index()]);
+            facts.extend(&whens[plea.index()]);
+        }
+        facts.sort_unstable();
+        facts.dedup();
+        norms[at].facts = facts;
+    }
+}
+
+fn mainstream(norms: &[Norm], order: &[usize], year: u16) -> Compiled {
+    let mut compiler = Compiler::new();
+    let mut tests: Vec<Slot> = vec![0; norms.len()];
+    let mut positions: Vec<Vec<Slot>> = vec![Vec::new(); norms.len()];
+    for at in order {
+        let norm = &norms[*at];
+        let met = |norm: usize| tests[norm];
+        let baseline = compiler.term(&norm.test, &met);
+        let mut common = vec![baseline];
+        positions[*at] = norm
+            .positions
+            .iter()
+            .map(|position| match position.standing.at(year) {
+                Standing::Baseline => baseline,
+                Standing::Minority => Slot::MAX,
+                Standing::Substantial => {
+                    let slot = compiler.term(&position.term, &met);
+                    common.push(slot);
+                    slot
+                }
+            })
+            .collect();
+        tests[*at] = compiler.headline(&common);
+    }
+    let met = |norm: usize| tests[norm];
+    let whens = norms.iter().map(|norm| compiler.term(&norm.when, &met)).collect();
+    finish(compiler, norms, tests, whens, positions)
+}
+
+fn finish(
+    mut compiler: Compiler,
+    norms: &[Norm],
+    tests: Vec<Slot>,
+    whens: Vec<Slot>,
+    mut positions: Vec<Vec<Slot>>,
+) -> Compiled {
+    let core = compiler.len();
+    for (norm, slots) in norms.iter().zip(&mut positions) {
+        for (position, slot) in norm.positions.iter().zip(slots) {
+            if *slot == Slot::MAX {
+                *slot = compiler.term(&position.term, &|norm: usize| tests[norm]);
+            }
+        }
+    }
+    Compiled { program: compiler.finish(), core, tests, whens, positions }
+}
+
+fn profiled(norms: &[Norm], order: &[usize], profile: &ProfileSpec) -> Compiled {
+    let mut compiler = Compiler::new();
+    let mut tests: Vec<Slot> = vec![0; norms.len()];
+    for at in order {
+        let norm = &norms[*at];
+        let held = norm.positions.iter().find(|position| profile.holds.contains(&position.spec.name));
+        let term = held.map_or(&norm.test, |position| &position.term);
+        tests[*at] = compiler.term(term, &|norm: usize| tests[norm]);
+    }
+    let whens = norms.iter().map(|norm| compiler.term(&norm.when, &|norm: usize| tests[norm])).collect();
+    finish(compiler, norms, tests, whens, vec![Vec::new(); norms.len()])
+}
+
+impl Norm {
+    /// Whether its finding counts towards the overall verdict.
+    pub fn counts(&self) -> bool {
+        matches!(self.spec.kind, Kind::Prohibition | Kind::Consequence)
+    }
+}
