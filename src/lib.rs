@@ -4,4 +4,5 @@
 //! `base ← law ← sim ← view ← agents ← content ← session ← words ← store ← report ← cli`.
 
 pub mod base;
+pub mod content;
 pub mod law;

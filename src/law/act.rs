@@ -1,8 +1,11 @@
 //! What a move card tells the law: how the act is labelled, how it escalates, and which facts it fixes.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::law::fact::{Fact, facts};
+use crate::law::fact::{Fact, Vocabulary, facts};
+use crate::law::flaw::{Flaw, Subject};
 use crate::law::sheet::FactSheet;
 
 /// Where the adviser starts; the checker decides on the facts.
@@ -23,6 +26,48 @@ pub enum Character {
     Unlawful,
 }
 
+/// What a State plays a move for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aim {
+    /// To know.
+    Information,
+    /// To be able to prove.
+    Evidence,
+    /// To end a harm that goes on.
+    StopHarm,
+    /// To say how seriously it is taken.
+    Signal,
+    /// To move the other side to do something.
+    Pressure,
+    /// To hurt.
+    Punish,
+    /// To hold something for later.
+    Leverage,
+    /// To gain money or markets.
+    Profit,
+    /// To change minds.
+    Influence,
+    /// To end a dispute.
+    Settle,
+    /// To be harder to hurt.
+    Resilience,
+}
+
+/// The legal side of a move card as written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActSpec {
+    /// Escalation value in tenths, −100 (most conflictual) to 100.
+    pub esc: i16,
+    /// Default legal character.
+    pub character: Character,
+    /// Facts that the move fixes, with their values as text.
+    pub fixes: BTreeMap<String, String>,
+    /// How well it serves each aim, in permille of the best there is. Source: judgement.
+    pub aims: BTreeMap<Aim, u16>,
+}
+
 /// The legal side of a move.
 #[derive(Clone, Debug)]
 pub struct Act {
@@ -34,9 +79,42 @@ pub struct Act {
     pub character: Character,
     /// Facts that the move fixes.
     pub fixes: Vec<(Fact, u32)>,
+    /// How well it serves each aim, in permille.
+    pub aims: BTreeMap<Aim, u16>,
 }
 
 impl Act {
+    /// Gives a card's words their meaning; `Err` holds every mistake. `at` is the card's place in the catalogue.
+    pub fn new(id: &str, at: usize, spec: &ActSpec, vocabulary: &Vocabulary) -> Result<Self, Vec<Flaw>> {
+        let mut flaws = Vec::new();
+        let mut fixes = Vec::new();
+        let subject = Subject::Move(at);
+        for (name, value) in &spec.fixes {
+            let Some(fact) = vocabulary.find(name) else {
+                let flaw = Flaw::within(subject.clone(), name, 0..name.len(), format!("there is no fact `{name}`"));
+                flaws.push(flaw.suggest(name, vocabulary.names()));
+                continue;
+            };
+            match vocabulary.read(fact, value) {
+                Some(code) => fixes.push((fact, code)),
+                None => {
+                    let message = format!("fact `{name}` has no value `{value}`");
+                    flaws.push(Flaw::within(subject.clone(), value, 0..value.len(), message));
+                }
+            }
+        }
+        if !(-100..=100).contains(&spec.esc) {
+            flaws.push(Flaw::whole(subject.clone(), format!("esc {} is not within −100 to 100", spec.esc)));
+        }
+        if let Some((aim, _)) = spec.aims.iter().find(|(_, share)| **share > 1000) {
+            flaws.push(Flaw::whole(subject, format!("aim {aim:?} is above 1000 permille")));
+        }
+        if !flaws.is_empty() {
+            return Err(flaws);
+        }
+        Ok(Self { id: id.to_owned(), esc: spec.esc, character: spec.character, fixes, aims: spec.aims.clone() })
+    }
+
     /// The sheet on which a case or the truth begins: defaults overridden by what the move fixes.
     pub fn sheet(&self, defaults: &FactSheet) -> FactSheet {
         let mut sheet = *defaults;

@@ -200,13 +200,7 @@ pub fn assess(corpus: &Corpus, reading: Reading, act: &Act, sheet: &Packed, dept
     };
 }
 
-fn word(
-    corpus: &Corpus,
-    compiled: &crate::law::corpus::Compiled,
-    slots: &[u8],
-    id: NormId,
-    test: Value,
-) -> Finding {
+fn word(corpus: &Corpus, compiled: &crate::law::corpus::Compiled, slots: &[u8], id: NormId, test: Value) -> Finding {
     let norm = corpus.norm(id);
     let plain = match test {
         Value::True => Finding::Breach,

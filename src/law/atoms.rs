@@ -132,11 +132,8 @@ impl Atoms {
     }
 
     pub(crate) fn bits(&self, rows: Rows, code: u32) -> &[Bits] {
-        let class = if rows.whole {
-            self.cuts[range(rows.cuts)].partition_point(|cut| *cut <= code) as u32
-        } else {
-            code
-        };
+        let class =
+            if rows.whole { self.cuts[range(rows.cuts)].partition_point(|cut| *cut <= code) as u32 } else { code };
         &self.bits[range(self.rows[(rows.first + class) as usize])]
     }
 

@@ -135,13 +135,8 @@ impl Corpus {
                 flaws.push(Flaw::whole(Subject::Norm(at), format!("norm `{}` is defined twice", spec.id)));
             }
         }
-        let mut resolver = Resolver {
-            vocabulary: &vocabulary,
-            norms: &ids,
-            macros: BTreeMap::new(),
-            atoms: Atoms::default(),
-            flaws,
-        };
+        let mut resolver =
+            Resolver { vocabulary: &vocabulary, norms: &ids, macros: BTreeMap::new(), atoms: Atoms::default(), flaws };
         for (at, entry) in macros.iter().enumerate() {
             let subject = Subject::Macro(at);
             let term = resolver.formula(&subject, &entry.means);
@@ -255,9 +250,9 @@ impl Special {
         use crate::law::atoms::Literal;
         let mut bit = |name: &str, values: &[&str]| {
             let fact = resolver.vocabulary.find(name)?;
-            let codes = values.iter().try_fold(0_u32, |codes, value| {
-                Some(codes | 1 << resolver.vocabulary.read(fact, value)?)
-            })?;
+            let codes = values
+                .iter()
+                .try_fold(0_u32, |codes, value| Some(codes | 1 << resolver.vocabulary.read(fact, value)?))?;
             Some(resolver.atoms.bit(fact, Literal::In(codes)))
         };
         let omission = bit(facts::NAMES[facts::CONDUCT_KIND.index()], &["omission"]);
@@ -300,17 +295,18 @@ fn check(resolver: &mut Resolver<'_>, at: usize, family: &str, spec: &NormSpec) 
             resolver.flaws.push(Flaw::within(subject.clone(), &position.name, 0..position.name.len(), message));
         }
         let standing = DatedStanding::read(&position.standing).unwrap_or_else(|| {
-            let flaw = Flaw::within(subject.clone(), &position.standing, 0..position.standing.len(), "unknown standing")
-                .help("one of baseline, substantial, minority, substantial@YEAR, minority@YEAR");
+            let flaw =
+                Flaw::within(subject.clone(), &position.standing, 0..position.standing.len(), "unknown standing")
+                    .help("one of baseline, substantial, minority, substantial@YEAR, minority@YEAR");
             resolver.flaws.push(flaw);
             DatedStanding { before: Standing::Minority, from: None }
         });
         let baseline = standing.before == Standing::Baseline;
         let term = match (&position.test, baseline) {
             (None, true) => test.clone(),
-            (Some(text), false) => {
-                let term = resolver.formula(&subject, text);
-                contradictions(resolver, &subject, text, &term);
+            (Some(own), false) => {
+                let term = resolver.formula(&subject, own);
+                contradictions(resolver, &subject, own, &term);
                 term
             }
             (missing, _) => {
@@ -413,15 +409,24 @@ fn check_profiles(profiles: &[ProfileSpec], norms: &[Norm], flaws: &mut Vec<Flaw
 
 /// Norms in an order in which every norm comes after those whose tests it asks for; cycles are reported.
 fn order(norms: &[Norm], flaws: &mut Vec<Flaw>) -> Vec<usize> {
-    fn visit(at: usize, norms: &[Norm], state: &mut [u8], path: &mut Vec<usize>, order: &mut Vec<usize>, flaws: &mut Vec<Flaw>) {
+    fn visit(
+        at: usize,
+        norms: &[Norm],
+        state: &mut [u8],
+        path: &mut Vec<usize>,
+        order: &mut Vec<usize>,
+        flaws: &mut Vec<Flaw>,
+    ) {
         match state[at] {
             2 => return,
             1 => {
                 let from = path.iter().position(|seen| *seen == at).unwrap_or(0);
-                let names: Vec<&str> =
-                    path[from..].iter().chain([&at]).map(|i| norms[*i].spec.id.as_str()).collect();
+                let names: Vec<&str> = path[from..].iter().chain([&at]).map(|i| norms[*i].spec.id.as_str()).collect();
                 let message = format!("the norms ask for each other in a circle: {}", names.join(" → "));
-                flaws.push(Flaw::whole(Subject::Norm(at), message).help("a test may only build on tests that stand without it"));
+                flaws.push(
+                    Flaw::whole(Subject::Norm(at), message)
+                        .help("a test may only build on tests that stand without it"),
+                );
                 return;
             }
             _ => {}

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 /// Constants for every fact and every enumerated value, made from `assets/law/facts.ron` when the crate is built.
+#[expect(clippy::doc_markdown, reason = "meanings are written for people, not for rustdoc")]
 pub mod facts {
     use super::Fact;
     include!(concat!(env!("OUT_DIR"), "/facts.rs"));

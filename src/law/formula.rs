@@ -91,7 +91,8 @@ pub fn parse(text: &str) -> Result<Formula, Unreadable> {
         let end = text[at..].chars().next().map_or(at, |letter| at + letter.len_utf8());
         let expected = error.inner().to_string().replace('\n', ", ");
         let found = if at == text.len() { "the formula ends".into() } else { format!("found `{}`", &text[at..end]) };
-        let message = if expected.is_empty() { format!("cannot read on: {found}") } else { format!("{found}: {expected}") };
+        let message =
+            if expected.is_empty() { format!("cannot read on: {found}") } else { format!("{found}: {expected}") };
         Unreadable { span: at..end, message }
     })
 }
@@ -174,9 +175,9 @@ fn worded(input: &mut Input<'_>) -> ModalResult<Formula> {
     match word.text.as_str() {
         "all" => cut_err(parts).map(Formula::All).parse_next(input),
         "any" => cut_err(parts).map(Formula::Any).parse_next(input),
-        "not" => cut_err(delimited(sign("("), formula, sign(")")))
-            .map(|part| Formula::Not(Box::new(part)))
-            .parse_next(input),
+        "not" => {
+            cut_err(delimited(sign("("), formula, sign(")"))).map(|part| Formula::Not(Box::new(part))).parse_next(input)
+        }
         "met" => cut_err(delimited(sign("("), name.context(expected("a norm's id")), sign(")")))
             .map(Formula::Met)
             .parse_next(input),
@@ -210,8 +211,12 @@ mod tests {
         let text = "all(not(@passive), casualties >= 10, any(a, b != c), d in {e,f}, met(arsiwa.17-18), g==h, true)";
         let Formula::All(parts) = parse(text).unwrap() else { panic!("not a conjunction") };
         assert_eq!(parts.len(), 7);
-        assert!(matches!(&parts[0], Formula::Not(part) if matches!(&**part, Formula::Macro(name) if name.text == "@passive")));
-        assert!(matches!(&parts[4], Formula::Met(norm) if norm.text == "arsiwa.17-18" && &text[norm.span.clone()] == "arsiwa.17-18"));
+        assert!(
+            matches!(&parts[0], Formula::Not(part) if matches!(&**part, Formula::Macro(name) if name.text == "@passive"))
+        );
+        assert!(
+            matches!(&parts[4], Formula::Met(norm) if norm.text == "arsiwa.17-18" && &text[norm.span.clone()] == "arsiwa.17-18")
+        );
         assert!(matches!(&parts[3], Formula::Fact(_, Compare::In(values)) if values.len() == 2));
     }
 

@@ -55,7 +55,7 @@ pub(crate) const fn lowest(seen: u8) -> u8 {
 /// The common headline of the baseline and the substantial positions: what they share; contested if some say yes and
 /// some no; else unknown if any is; else contested.
 pub(crate) const fn headline(seen: u8) -> u8 {
-    if seen & (seen - 1) == 0 {
+    if seen.is_power_of_two() {
         seen
     } else if seen & Value::TRUE != 0 && seen & Value::FALSE != 0 || seen & Value::UNKNOWN == 0 {
         Value::CONTESTED

@@ -2,7 +2,7 @@
 
 use crate::law::act::Act;
 use crate::law::assess::{Assessment, Depth, Finding, Overall, assess};
-use crate::law::corpus::{Compiled, Corpus, NormId, Reading};
+use crate::law::corpus::{Corpus, NormId, Reading};
 use crate::law::fact::Fact;
 use crate::law::formula::{self, Formula};
 use crate::law::logic::{Value, headline, lowest, swapped};
@@ -169,7 +169,6 @@ fn elements(
         }
         _ => vec![(formula.to_string(), term)],
     };
-    let compiled = corpus.compiled(reading);
     parts
         .into_iter()
         .map(|(text, term)| {
@@ -185,15 +184,15 @@ fn elements(
             });
             facts.dedup();
             norms.dedup();
-            let value = Value::from_bit(walk(corpus, compiled, assessment, packed, term));
+            let value = Value::from_bit(walk(corpus, assessment, packed, term));
             Element { text, value, facts, norms }
         })
         .collect()
 }
 
 /// The value of a term, found by walking it: slow and plain.
-fn walk(corpus: &Corpus, compiled: &Compiled, assessment: &Assessment, packed: &Packed, term: &Term) -> u8 {
-    let part = |term: &Term| walk(corpus, compiled, assessment, packed, term);
+fn walk(corpus: &Corpus, assessment: &Assessment, packed: &Packed, term: &Term) -> u8 {
+    let part = |term: &Term| walk(corpus, assessment, packed, term);
     match term {
         Term::Constant(answer) => Value::of(*answer) as u8,
         Term::Literal(bit) => {
@@ -213,15 +212,13 @@ fn walk(corpus: &Corpus, compiled: &Compiled, assessment: &Assessment, packed: &
 
 /// The headline of a norm computed by walking its formulas: the check on the compiled program.
 pub fn walked(corpus: &Corpus, as_of: u16, assessment: &Assessment, packed: &Packed, norm: NormId) -> Value {
-    let reading = Reading::Mainstream { as_of };
-    let compiled = corpus.compiled(reading);
     let spec = corpus.norm(norm);
     let seen = spec
         .positions
         .iter()
         .filter(|position| position.standing.at(as_of) != Standing::Minority)
-        .fold(walk(corpus, compiled, assessment, packed, &spec.test), |seen, position| {
-            seen | walk(corpus, compiled, assessment, packed, &position.term)
+        .fold(walk(corpus, assessment, packed, &spec.test), |seen, position| {
+            seen | walk(corpus, assessment, packed, &position.term)
         });
     Value::from_bit(headline(seen))
 }

@@ -191,7 +191,12 @@ impl Compiler {
             // not(all(literals)) = any(negated literals): a mask within whatever contains it.
             return Ref::Or(parts.literals.into_iter().map(|(bit, sign)| (bit, !sign)).collect());
         }
-        if !flip && let [only] = parts.refs[..] && parts.literals.is_empty() && parts.ors.is_empty() && !parts.hopeless {
+        if !flip
+            && let [only] = parts.refs[..]
+            && parts.literals.is_empty()
+            && parts.ors.is_empty()
+            && !parts.hopeless
+        {
             return Ref::Slot(only.0, !only.1);
         }
         Ref::Slot(self.step(parts, flip), true)
@@ -229,11 +234,8 @@ impl Compiler {
         }
         let masks = self.masks(&parts.literals);
         // A mask that is certainly not satisfied: an empty disjunction.
-        let ors: Vec<Span> = if parts.hopeless {
-            vec![Span::default()]
-        } else {
-            parts.ors.iter().map(|or| self.masks(or)).collect()
-        };
+        let ors: Vec<Span> =
+            if parts.hopeless { vec![Span::default()] } else { parts.ors.iter().map(|or| self.masks(or)).collect() };
         let start = self.program.ors.len() as u32;
         self.program.ors.extend(ors);
         let ors = Span { start, end: self.program.ors.len() as u32 };

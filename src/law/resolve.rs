@@ -73,14 +73,14 @@ impl Resolver<'_> {
             Formula::Met(name) => match self.norms.get(name.text.as_str()) {
                 Some(norm) => Term::Met(*norm),
                 None => {
-                    let flaw = self.flaw(subject, text, &name.span, format!("there is no norm `{}`", name.text));
+                    let flaw = flaw(subject, text, &name.span, format!("there is no norm `{}`", name.text));
                     self.report(flaw.suggest(&name.text, self.norms.keys().copied()))
                 }
             },
             Formula::Macro(name) => match self.macros.get(&name.text) {
                 Some(term) => term.clone(),
                 None => {
-                    let flaw = self.flaw(subject, text, &name.span, format!("there is no macro `{}`", name.text));
+                    let flaw = flaw(subject, text, &name.span, format!("there is no macro `{}`", name.text));
                     let flaw = flaw.suggest(&name.text, self.macros.keys().map(String::as_str));
                     self.report(flaw)
                 }
@@ -88,7 +88,7 @@ impl Resolver<'_> {
             Formula::Fact(name, compare) => match self.vocabulary.find(&name.text) {
                 Some(fact) => self.comparison(subject, text, name, fact, compare),
                 None => {
-                    let flaw = self.flaw(subject, text, &name.span, format!("there is no fact `{}`", name.text));
+                    let flaw = flaw(subject, text, &name.span, format!("there is no fact `{}`", name.text));
                     self.report(flaw.suggest(&name.text, self.vocabulary.names()))
                 }
             },
@@ -104,7 +104,7 @@ impl Resolver<'_> {
             _ => "",
         };
         if !wrong.is_empty() {
-            let flaw = self.flaw(subject, text, &name.span, format!("`{}`: {wrong}", name.text));
+            let flaw = flaw(subject, text, &name.span, format!("`{}`: {wrong}", name.text));
             return self.report(flaw);
         }
         match compare {
@@ -123,7 +123,7 @@ impl Resolver<'_> {
         for value in values {
             if let Some(code) = self.code(subject, text, fact, value) {
                 if codes >> code & 1 == 1 {
-                    let flaw = self.flaw(subject, text, &value.span, format!("`{}` is listed twice", value.text));
+                    let flaw = flaw(subject, text, &value.span, format!("`{}` is listed twice", value.text));
                     self.flaws.push(flaw);
                 }
                 codes |= 1 << code;
@@ -136,11 +136,14 @@ impl Resolver<'_> {
         if codes == all
             && let (Some(first), Some(last)) = (values.first(), values.last())
         {
-            let flaw = self.flaw(
+            let flaw = flaw(
                 subject,
                 text,
                 &(first.span.start..last.span.end),
-                format!("the comparison lists every value of `{}` and so says nothing", self.vocabulary.spec(fact).name),
+                format!(
+                    "the comparison lists every value of `{}` and so says nothing",
+                    self.vocabulary.spec(fact).name
+                ),
             );
             self.flaws.push(flaw);
         }
@@ -151,7 +154,7 @@ impl Resolver<'_> {
         let code = self.vocabulary.read(fact, &value.text);
         if code.is_none() {
             let spec = self.vocabulary.spec(fact);
-            let flaw = self.flaw(
+            let flaw = flaw(
                 subject,
                 text,
                 &value.span,
@@ -170,12 +173,12 @@ impl Resolver<'_> {
         code
     }
 
-    fn flaw(&self, subject: &Subject, text: &str, span: &Range<usize>, message: String) -> Flaw {
-        Flaw::within(subject.clone(), text, span.clone(), message)
-    }
-
     fn report(&mut self, flaw: Flaw) -> Term {
         self.flaws.push(flaw);
         Term::Constant(false)
     }
+}
+
+fn flaw(subject: &Subject, text: &str, span: &Range<usize>, message: String) -> Flaw {
+    Flaw::within(subject.clone(), text, span.clone(), message)
 }

@@ -56,7 +56,8 @@ impl Gravity {
         let mut rows = Vec::new();
         for (at, (name, values)) in spec.rows.iter().enumerate() {
             let Some(fact) = vocabulary.find(name) else {
-                let flaw = Flaw::within(Subject::Gravity(at), name, 0..name.len(), format!("there is no fact `{name}`"));
+                let flaw =
+                    Flaw::within(Subject::Gravity(at), name, 0..name.len(), format!("there is no fact `{name}`"));
                 flaws.push(flaw.suggest(name, vocabulary.names()));
                 continue;
             };
@@ -200,8 +201,9 @@ pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record
     times(sheet.is(CIVILIAN_HARDSHIP, civilian_hardship::DANGER_TO_LIFE), 1500);
     times(record.false_flag_on_third_state, 1400);
     // One thousand for the finding's share, one for every factor; rounded down once.
-    let (above, below) =
-        factors.iter().fold((u128::from(total), 1000_u128), |(above, below), factor| (above * u128::from(*factor), below * 1000));
+    let (above, below) = factors
+        .iter()
+        .fold((u128::from(total), 1000_u128), |(above, below), factor| (above * u128::from(*factor), below * 1000));
     Score {
         gravity,
         gravity_at_worst: corpus.gravity().of(sheet, Doubt::Worst),
@@ -246,5 +248,9 @@ fn contested(corpus: &Corpus, assessment: &Assessment, id: NormId) -> u64 {
         group.1 += 1;
     }
     let weight = [500, 400, 100];
-    groups.iter().zip(weight).map(|((sum, count), weight)| if *count == 0 { 0 } else { weight * sum / count / 1000 }).sum()
+    groups
+        .iter()
+        .zip(weight)
+        .map(|((sum, count), weight)| if *count == 0 { 0 } else { weight * sum / count / 1000 })
+        .sum()
 }

@@ -57,15 +57,7 @@ enum Goal {
 }
 
 fn search(corpus: &Corpus, reading: Reading, act: &Act, sheet: &FactSheet, norm: NormId, goal: Goal) -> Turns {
-    let mut search = Search {
-        corpus,
-        reading,
-        act,
-        norm,
-        goal,
-        scratch: Assessment::new(corpus),
-        budget: BUDGET,
-    };
+    let mut search = Search { corpus, reading, act, norm, goal, scratch: Assessment::new(corpus), budget: BUDGET };
     let packed = Packed::new(corpus, sheet);
     if search.find(&packed) != Finding::Undetermined {
         return Turns { complete: true, ..Turns::default() };
@@ -98,7 +90,7 @@ fn search(corpus: &Corpus, reading: Reading, act: &Act, sheet: &FactSheet, norm:
         .collect();
     let mut ways: Vec<Way> = Vec::new();
     tree.ways(&mut Vec::new(), &mut ways);
-    ways.sort_by(|a, b| b.finding.cmp(&a.finding));
+    ways.sort_by_key(|way| std::cmp::Reverse(way.finding));
     Turns { facts: leads, ways, complete: search.budget > 0 && tree.settles() }
 }
 
@@ -146,10 +138,8 @@ impl Search<'_> {
             if self.budget == 0 {
                 return Tree::Open;
             }
-            let settled = classes
-                .iter()
-                .filter(|class| self.with(packed, *fact, class[0]).1 != Finding::Undetermined)
-                .count();
+            let settled =
+                classes.iter().filter(|class| self.with(packed, *fact, class[0]).1 != Finding::Undetermined).count();
             // Scaled so that facts with few answers are not at a disadvantage.
             let merit = settled * 60 / classes.len();
             if best.is_none_or(|(most, _)| merit > most) {
@@ -163,11 +153,8 @@ impl Search<'_> {
             .into_iter()
             .map(|class| {
                 let (changed, finding) = self.with(packed, fact, class[0]);
-                let tree = if finding == Finding::Undetermined {
-                    self.tree(&changed, &rest)
-                } else {
-                    Tree::Settled(finding)
-                };
+                let tree =
+                    if finding == Finding::Undetermined { self.tree(&changed, &rest) } else { Tree::Settled(finding) };
                 (class, tree)
             })
             .collect();
@@ -189,7 +176,9 @@ impl Tree {
             if !facts.contains(fact) {
                 facts.push(*fact);
             }
-            branches.iter().for_each(|(_, tree)| tree.asked(facts));
+            for (_, tree) in branches {
+                tree.asked(facts);
+            }
         }
     }
 

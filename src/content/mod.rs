@@ -1,0 +1,13 @@
+//! Reading and checking what people write: norms, cards, model numbers, scenarios and cases.
+//!
+//! Every mistake of a file is reported at once, with its place and what to do about it ([`mistake`]). The rooms to the
+//! left define the shapes and find what is wrong in meaning; this room finds where it stands. It knows nothing of a
+//! running game. A new kind of file gets a module of its own here.
+
+pub mod assets;
+pub mod cases;
+pub mod law;
+pub mod mistake;
+pub mod moves;
+
+pub use mistake::{Mistake, Mistakes};
