@@ -1,3 +1,5 @@
 //! The one test binary.
 
+#![allow(clippy::unwrap_used, reason = "a test that meets an error has failed, and says where")]
+
 mod casebook;
