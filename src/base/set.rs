@@ -86,9 +86,12 @@ impl FromIterator<StateId> for StateSet {
     }
 }
 
-/// Written as four hexadecimal words, mildest state first; short and exact.
+/// Written as four hexadecimal words, lowest state first; short and exact. Formats that no person reads get the words bare.
 impl Serialize for StateSet {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if !to.is_human_readable() {
+            return self.0.serialize(to);
+        }
         let [a, b, c, d] = self.0;
         to.serialize_str(&format!("{a:x}.{b:x}.{c:x}.{d:x}"))
     }
@@ -96,6 +99,9 @@ impl Serialize for StateSet {
 
 impl<'de> Deserialize<'de> for StateSet {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if !from.is_human_readable() {
+            return Deserialize::deserialize(from).map(Self);
+        }
         let text = String::deserialize(from)?;
         let mut words = [0; 4];
         let mut parts = text.split('.');

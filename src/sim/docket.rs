@@ -1,0 +1,323 @@
+//! The docket: the orders of one turn, checked and in canonical order, and those refused with a reason.
+//!
+//! Compiling needs no `World`: sealed orders meet the situation at rest. What a seat ordered first comes first for its
+//! attention; between states, order means nothing.
+
+use std::fmt;
+
+use bevy::ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+
+use crate::base::Points;
+use crate::base::id::StateId;
+use crate::sim::card::{Card, Play};
+use crate::sim::mechanics::follow_up_params;
+use crate::sim::operations::Operation;
+use crate::sim::order::{Act, FollowUp, Order, Param};
+use crate::sim::polity::Party;
+use crate::sim::relations::{Relations, Tie, UndertakingStatus};
+use crate::sim::rulebook::Rulebook;
+use crate::sim::situation::Situation;
+
+/// An order's place in the docket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OrderIx(pub u16);
+
+impl OrderIx {
+    /// Its place, from 0.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The orders of one turn.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Docket {
+    // INVARIANT: every order has passed `compile` against the situation it is played in.
+    orders: Vec<Order>,
+    refusals: Vec<Refused>,
+}
+
+/// An order that is not carried out, and why. An answer, not an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Refused {
+    /// The order as it was given.
+    pub order: Order,
+    /// Why it is refused.
+    pub why: Refusal,
+}
+
+impl Docket {
+    /// The orders, by state and then as each seat ranked them.
+    pub fn orders(&self) -> &[Order] {
+        &self.orders
+    }
+
+    /// The orders refused.
+    pub fn refusals(&self) -> &[Refused] {
+        &self.refusals
+    }
+
+    /// The moves among the orders, each with its card and the way it is played.
+    pub fn moves<'a>(&'a self, rules: &'a Rulebook) -> impl Iterator<Item = (OrderIx, &'a Order, &'a Card, &'a Play)> {
+        (0..).zip(&self.orders).filter_map(|(index, order)| {
+            let card = rules.card_of(order.act)?;
+            Some((OrderIx(index), order, card, card.play.as_ref()?))
+        })
+    }
+
+    /// The follow-up acts among the orders.
+    pub fn follow_ups(&self) -> impl Iterator<Item = (OrderIx, &Order, FollowUp)> {
+        (0..).zip(&self.orders).filter_map(|(index, order)| match order.act {
+            Act::Follow(follow_up) => Some((OrderIx(index), order, follow_up)),
+            Act::Move(_) => None,
+        })
+    }
+
+    pub(super) fn refill(&mut self, from: &Self) {
+        self.orders.clear();
+        self.orders.extend_from_slice(&from.orders);
+    }
+}
+
+/// Why an order is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// There is no such state to order it.
+    NoSuchState,
+    /// There is no such move.
+    NoSuchMove,
+    /// The model does not carry it out yet.
+    NotModelled,
+    /// It costs this much attention, and less is left.
+    NotEnoughAttention {
+        /// What it costs.
+        costs: Points,
+        /// What is left.
+        left: Points,
+    },
+    /// A parameter is missing.
+    Missing(Param),
+    /// A parameter it does not take was given.
+    DoesNotTake(Param),
+    /// A parameter names something that does not exist, or that the state does not know of.
+    Unknown(Param),
+    /// A parameter names something that belongs to somebody else.
+    NotYours(Param),
+    /// A parameter names something that does not belong to the state addressed.
+    NotTheirs(Param),
+    /// What it is about has ended.
+    AlreadyEnded(Param),
+    /// It is aimed at the state itself.
+    AtOneself,
+    /// The two states have nothing to do with each other.
+    NoTie,
+    /// It needs an embassy, and relations are severed.
+    RelationsSevered,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchState => f.write_str("there is no such state"),
+            Self::NoSuchMove => f.write_str("there is no such move"),
+            Self::NotModelled => f.write_str("not modelled yet"),
+            Self::NotEnoughAttention { costs, left } => {
+                write!(f, "it takes {costs} points of attention and {left} are left this turn")
+            }
+            Self::Missing(param) => write!(f, "it needs a {}", param.spoken()),
+            Self::DoesNotTake(param) => write!(f, "it does not take a {}", param.spoken()),
+            Self::Unknown(param) => write!(f, "your state knows of no such {}", param.spoken()),
+            Self::NotYours(param) => write!(f, "that {} is not yours", param.spoken()),
+            Self::NotTheirs(param) => write!(f, "that {} is not the addressed state's", param.spoken()),
+            Self::AlreadyEnded(param) => write!(f, "that {} has already ended", param.spoken()),
+            Self::AtOneself => f.write_str("a state cannot do this to itself"),
+            Self::NoTie => f.write_str("the two states have no dealings with each other"),
+            Self::RelationsSevered => f.write_str("diplomatic relations are severed"),
+        }
+    }
+}
+
+impl Param {
+    fn spoken(self) -> String {
+        self.name().replace('_', " ")
+    }
+}
+
+/// Checks sealed orders against a situation and puts them in canonical order: by state, then as given.
+pub fn compile(situation: &Situation, rules: &Rulebook, mut sealed: Vec<Order>) -> Docket {
+    sealed.sort_by_key(|order| order.by);
+    let mut docket = Docket::default();
+    let mut left = (StateId(0), 0);
+    for (place, order) in sealed.into_iter().enumerate() {
+        let state = situation.states.get(order.by.index());
+        if place == 0 || left.0 != order.by {
+            left = (order.by, state.map_or(0, |state| state.attention));
+        }
+        match check(situation, rules, &order, left.1) {
+            Ok(costs) => {
+                left.1 -= costs;
+                docket.orders.push(order);
+            }
+            Err(why) => docket.refusals.push(Refused { order, why }),
+        }
+    }
+    docket
+}
+
+/// What an act costs, in points of attention.
+pub fn attention(rules: &Rulebook, act: Act) -> Points {
+    match rules.card_of(act).and_then(|card| card.play.as_ref()) {
+        Some(play) => play.attention,
+        None => rules.model.polity.follow_up_attention.at,
+    }
+}
+
+/// Whether one order can be carried out with so much attention left; its cost if it can.
+pub fn check(situation: &Situation, rules: &Rulebook, order: &Order, left: Points) -> Result<Points, Refusal> {
+    if order.by.index() >= situation.states.len() {
+        return Err(Refusal::NoSuchState);
+    }
+    let form = Form::of(rules, order.act)?;
+    for &param in Param::ALL {
+        match (order.terms.gives(param), form.demands(param)) {
+            (false, true) => return Err(Refusal::Missing(param)),
+            (true, false) if !form.accepts(param) => return Err(Refusal::DoesNotTake(param)),
+            _ => {}
+        }
+    }
+    subjects(situation, rules, order)?;
+    if form.needs_embassy && tie(situation, order).is_some_and(|tie| tie.relations == Relations::Severed) {
+        return Err(Refusal::RelationsSevered);
+    }
+    let costs = attention(rules, order.act);
+    if costs > left { Err(Refusal::NotEnoughAttention { costs, left }) } else { Ok(costs) }
+}
+
+/// What an act must and may be told, and how it reaches the other side.
+struct Form<'a> {
+    demanded: [&'a [Param]; 2],
+    accepted: &'a [Param],
+    needs_embassy: bool,
+}
+
+impl<'a> Form<'a> {
+    fn of(rules: &'a Rulebook, act: Act) -> Result<Self, Refusal> {
+        match act {
+            Act::Move(id) => {
+                let card = rules.cards.get(id.index()).ok_or(Refusal::NoSuchMove)?;
+                let play = card.play.as_ref().ok_or(Refusal::NotModelled)?;
+                Ok(Self {
+                    demanded: [&play.requires, play.mechanic.requires()],
+                    accepted: &play.accepts,
+                    needs_embassy: play.mechanic.needs_embassy(),
+                })
+            }
+            Act::Follow(follow_up) => {
+                let (demanded, accepted) = follow_up_params(follow_up).ok_or(Refusal::NotModelled)?;
+                Ok(Self { demanded: [demanded, &[]], accepted, needs_embassy: false })
+            }
+        }
+    }
+
+    fn demands(&self, param: Param) -> bool {
+        self.demanded.iter().any(|list| list.contains(&param))
+    }
+
+    fn accepts(&self, param: Param) -> bool {
+        self.accepted.contains(&param) || param == Param::Publicity
+    }
+}
+
+fn tie<'a>(situation: &'a Situation, order: &Order) -> Option<&'a Tie> {
+    let target = order.terms.target?;
+    let pair = (order.by.min(target), order.by.max(target));
+    let found = situation.ties.binary_search_by_key(&pair, |tie| (tie.low, tie.high)).ok()?;
+    Some(&situation.ties[found])
+}
+
+/// Whether every id an order names exists, is known to the state, and belongs to whom it should.
+fn subjects(situation: &Situation, rules: &Rulebook, order: &Order) -> Result<(), Refusal> {
+    let (by, terms) = (order.by, &order.terms);
+    for (param, state) in [(Param::Target, terms.target), (Param::Via, terms.via), (Param::FalseFlag, terms.false_flag)]
+    {
+        match state {
+            Some(state) if state.index() >= situation.states.len() => return Err(Refusal::Unknown(param)),
+            Some(state) if state == by => return Err(Refusal::AtOneself),
+            _ => {}
+        }
+    }
+    if terms.target.is_some() && tie(situation, order).is_none() {
+        return Err(Refusal::NoTie);
+    }
+    if let Some(id) = terms.asset {
+        let asset = situation.assets.get(id.index()).ok_or(Refusal::Unknown(Param::Asset))?;
+        match terms.target {
+            Some(target) if asset.owner != target && asset.host != target => {
+                return Err(Refusal::NotTheirs(Param::Asset));
+            }
+            None if asset.owner != by => return Err(Refusal::NotYours(Param::Asset)),
+            _ => {}
+        }
+    }
+    if let Some(id) = terms.incident {
+        let known = situation.incidents.get(id.index()).is_some_and(|incident| incident.known_to.contains(by));
+        known.then_some(()).ok_or(Refusal::Unknown(Param::Incident))?;
+    }
+    if let Some(id) = terms.claim {
+        let claim = situation.claims.get(id.index()).ok_or(Refusal::Unknown(Param::Claim))?;
+        if claim.claimant != by && claim.respondent != by {
+            return Err(Refusal::NotYours(Param::Claim));
+        }
+    }
+    if let Some(id) = terms.measure {
+        let measure = situation.measures.get(id.index()).ok_or(Refusal::Unknown(Param::Measure))?;
+        if !measure.known_to.contains(by) {
+            return Err(Refusal::Unknown(Param::Measure));
+        }
+        if measure.ended.is_some() {
+            return Err(Refusal::AlreadyEnded(Param::Measure));
+        }
+        if measure.by != by && matches!(order.act, Act::Follow(_)) {
+            return Err(Refusal::NotYours(Param::Measure));
+        }
+    }
+    if let Some(id) = terms.operation {
+        let operation = situation.operations.get(id.index());
+        let own = operation.filter(|operation| operation.author == Party::State(by));
+        // Somebody else's operation is refused in the same words as one that does not exist.
+        let own = own.ok_or(Refusal::Unknown(Param::Operation))?;
+        if !Operation::is_live(own) {
+            return Err(Refusal::AlreadyEnded(Param::Operation));
+        }
+    }
+    if let Some(id) = terms.undertaking {
+        let known = situation.undertakings.get(id.index()).filter(|word| word.known_to.contains(by));
+        let word = known.ok_or(Refusal::Unknown(Param::Undertaking))?;
+        let mine = match order.act {
+            Act::Follow(FollowUp::Withdraw | FollowUp::WithdrawConsent) => word.from == by,
+            _ => word.to == by,
+        };
+        if !mine {
+            return Err(Refusal::NotYours(Param::Undertaking));
+        }
+        if word.status > UndertakingStatus::Accepted {
+            return Err(Refusal::AlreadyEnded(Param::Undertaking));
+        }
+    }
+    if let Some(id) = terms.evidence {
+        let own = situation.evidence.get(id.index()).is_some_and(|item| item.holder == by);
+        own.then_some(()).ok_or(Refusal::Unknown(Param::Evidence))?;
+    }
+    if let Some(id) = terms.actor {
+        situation.actors.get(id.index()).ok_or(Refusal::Unknown(Param::Actor))?;
+    }
+    if let Some(id) = terms.other_move {
+        rules.cards.get(id.index()).ok_or(Refusal::Unknown(Param::OtherMove))?;
+    }
+    Ok(())
+}

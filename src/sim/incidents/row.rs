@@ -1,0 +1,132 @@
+//! The row of an incident, and harm in the words of the fact vocabulary.
+
+use bevy::ecs::prelude::Component;
+use serde::{Deserialize, Serialize};
+
+use crate::base::id::{AssetId, IncidentId, OperationId, StateId};
+use crate::base::{Day, Points, StateSet};
+use crate::law::FactSheet;
+use crate::law::fact::facts;
+use crate::sim::card::MoveId;
+use crate::sim::polity::Function;
+use crate::sim::words::words;
+
+/// Something that happened to a state, in truth.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Incident {
+    /// Its id.
+    pub id: IncidentId,
+    /// Whose it hit.
+    pub victim: StateId,
+    /// What it hit.
+    #[serde(default)]
+    pub asset: Option<AssetId>,
+    /// The operation behind it, in truth. `None`: an accident, or an act nobody steers any more.
+    #[serde(default)]
+    pub operation: Option<OperationId>,
+    /// The move it looks like.
+    pub card: MoveId,
+    /// What it did.
+    pub harm: Harm,
+    /// How grave that is: 0 to 100, by `assets/model/gravity.ron`.
+    pub gravity: Points,
+    /// The 0 to 10 scale of the Dyadic Cyber Incident Dataset.
+    pub severity: u8,
+    /// The day it began.
+    pub began: Day,
+    /// The day the victim noticed.
+    #[serde(default)]
+    pub noticed: Option<Day>,
+    /// The day it stopped.
+    #[serde(default)]
+    pub ceased: Option<Day>,
+    /// Who knows of it; everybody means that it is public.
+    #[serde(default)]
+    pub known_to: StateSet,
+    /// The third state it passed through.
+    #[serde(default)]
+    pub transit: Option<StateId>,
+}
+
+/// What an act does to its target, in the words of the facts of the same names.
+///
+/// Not called "effects", since an [`Effect`](crate::sim::effect::Effect) is any change of the world.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Harm {
+    /// What happened to data.
+    pub data_effect: DataEffect,
+    /// What stopped working.
+    pub functionality_loss: Function,
+    /// What broke.
+    pub physical_damage: PhysicalDamage,
+    /// Persons killed or seriously injured.
+    pub casualties: u32,
+    /// Direct economic damage.
+    pub economic_loss: EconomicLoss,
+    /// The public lost a vital service for more than a brief spell.
+    pub essential_services_lost: bool,
+    /// It can be ended and the earlier state restored.
+    pub reversible: bool,
+    /// It hit systems nobody selected.
+    pub indiscriminate: bool,
+}
+
+impl Harm {
+    /// States the facts of the same names on a sheet.
+    pub fn state(&self, sheet: &mut FactSheet) {
+        sheet.set(facts::DATA_EFFECT, self.data_effect as u32);
+        sheet.set(facts::FUNCTIONALITY_LOSS, self.functionality_loss as u32);
+        sheet.set(facts::PHYSICAL_DAMAGE, self.physical_damage as u32);
+        sheet.set(facts::CASUALTIES, self.casualties);
+        sheet.set(facts::ECONOMIC_LOSS, self.economic_loss as u32);
+        sheet.set_bool(facts::ESSENTIAL_SERVICES_LOST, self.essential_services_lost);
+        sheet.set_bool(facts::EFFECTS_REVERSIBLE, self.reversible);
+        sheet.set_bool(facts::INDISCRIMINATE, self.indiscriminate);
+    }
+}
+
+words! {
+    /// The fact `data_effect`.
+    DataEffect {
+        /// None.
+        None,
+        /// Copied.
+        Copied,
+        /// Altered.
+        Altered,
+        /// Deleted.
+        Deleted,
+        /// Encrypted.
+        Encrypted,
+    }
+}
+
+words! {
+    /// The fact `physical_damage`.
+    PhysicalDamage {
+        /// None.
+        None,
+        /// Minor.
+        Minor,
+        /// Equipment destroyed.
+        Significant,
+        /// Widespread destruction.
+        Severe,
+    }
+}
+
+words! {
+    /// The fact `economic_loss`: below 0.01 %, below 0.5 %, above, of the target's output.
+    EconomicLoss {
+        /// None.
+        None,
+        /// Below 0.01 %.
+        Minor,
+        /// Below 0.5 %.
+        Serious,
+        /// Above.
+        Catastrophic,
+    }
+}

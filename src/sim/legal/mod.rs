@@ -1,0 +1,64 @@
+//! Legal: claims between states, and the seam at which the law speaks.
+//!
+//! Owns the row [`Claim`] and the trait [`Jurist`]. In `Judge` every order, every operation that acted and every measure in
+//! force is put to the rulebook's jurist, which reads the situation at rest (the same form a preview is made from, so that
+//! one questionnaire serves truth, public record and beliefs) and answers with a [`Ruling`]. What a ruling does to the
+//! world enters as effects of the same phase; no earlier phase can argue with it.
+
+mod claim;
+mod systems;
+
+use bevy::ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+
+pub use claim::{Claim, ClaimStatus, ClaimStep, Forum, Reparation};
+pub(super) use systems::{Bench, plugin};
+
+use crate::base::Points;
+use crate::base::id::{MeasureId, OperationId, StateId};
+use crate::law::Overall;
+use crate::sim::docket::{Docket, OrderIx};
+use crate::sim::rulebook::Rulebook;
+use crate::sim::situation::Situation;
+
+/// Who says what is lawful.
+pub trait Jurist: Send + Sync {
+    /// Rules on one matter, after everything else of the turn has happened.
+    ///
+    /// Must depend on its arguments alone, and allocate little: it is asked several times a turn.
+    fn rule(&self, scene: &Situation, rules: &Rulebook, docket: &Docket, matter: Matter) -> Ruling;
+}
+
+/// What is ruled on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Matter {
+    /// An order of this turn.
+    Order(OrderIx),
+    /// An operation that acted this turn.
+    Operation(OperationId),
+    /// A measure that is in force at the end of this turn.
+    Measure(MeasureId),
+}
+
+/// The law's answer, as far as the world needs it; the whole opinion is made on demand from the same sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ruling {
+    /// What is ruled on.
+    pub matter: Matter,
+    /// Whose act it is.
+    pub by: StateId,
+    /// The verdict on the truth.
+    pub verdict: Overall,
+    /// Its legality cost on the truth, in points.
+    pub cost: Points,
+    /// The verdict on the public record.
+    pub public_verdict: Overall,
+    /// Its legality cost on the public record, in points: what costs legitimacy.
+    pub public_cost: Points,
+}
+
+/// The rulings of the turn being played.
+#[derive(Resource, Debug, Default)]
+pub struct Rulings(pub(super) Vec<Ruling>);

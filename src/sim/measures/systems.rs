@@ -1,0 +1,38 @@
+//! Measures in force bite, turn by turn, on both sides.
+
+use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
+
+use crate::base::{Permille, Span};
+use crate::sim::effect::{Cause, Effect, Outbox};
+use crate::sim::measures::Measure;
+use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::sanction::Sanction;
+use crate::sim::polity::Gauge;
+use crate::sim::relations::Ties;
+use crate::sim::rulebook::Rules;
+use crate::sim::situation::Rows;
+use crate::sim::turn::{Clock, Phase};
+
+pub(in crate::sim) fn plugin(turn: &mut Schedule) {
+    turn.add_systems(bite.in_set(Phase::React.resolve()));
+}
+
+/// What a measure costs its target and its author in a span, in thousandths of their economies.
+pub(super) fn costs(numbers: &Sanction, strength: Permille, trade: Permille, span: Span) -> (i32, i32) {
+    let target = span.scale(strength.times(trade).of(numbers.bite_per_1000_days));
+    (target, numbers.backlash.of(target))
+}
+
+fn bite(clock: Res<Clock>, rules: Res<Rules>, measures: Rows<Measure>, ties: Res<Ties>, mut outbox: ResMut<Outbox>) {
+    for measure in measures.iter().filter(|measure| measure.is_in_force()) {
+        let Some(Mechanic::Sanction(numbers)) = rules.play(measure.card).map(|play| &play.mechanic) else { continue };
+        let trade = ties.between(measure.by, measure.against).map_or(Permille::ZERO, |tie| tie.trade);
+        let (target, author) = costs(numbers, measure.strength, trade, clock.span);
+        for (state, lost) in [(measure.against, target), (measure.by, author)] {
+            if lost > 0 {
+                let effect = Effect::Shift { state, gauge: Gauge::Economy, by: -lost };
+                outbox.propose(Cause::Measure(measure.id), effect);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Answering an accusation: deny, admit, look into it, accuse in turn, or say nothing.
+//!
+//! Joins `Phase::Speak`. Proposes `Deliver`; an admission is evidence in the accuser's hands.
+
+use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
+
+use crate::base::StateSet;
+use crate::sim::docket::Docket;
+use crate::sim::effect::{Cause, Effect, Outbox};
+use crate::sim::knowledge::{Detail, Evidence, EvidenceKind, Question};
+use crate::sim::order::{Answer, FollowUp, Publicity};
+use crate::sim::relations::{Note, NoteKind};
+use crate::sim::rulebook::Rules;
+use crate::sim::turn::{Clock, Phase};
+
+pub(super) fn plugin(turn: &mut Schedule) {
+    turn.add_systems(resolve.in_set(Phase::Speak.resolve()));
+}
+
+/// The note an answer is given by; silence is none.
+pub const fn note(answer: Answer) -> Option<NoteKind> {
+    match answer {
+        Answer::Silence => None,
+        Answer::Deny => Some(NoteKind::Denial),
+        Answer::Admit => Some(NoteKind::Admission),
+        Answer::Investigate => Some(NoteKind::Inquiry),
+        Answer::CounterAccuse => Some(NoteKind::CounterAccusation),
+    }
+}
+
+fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, mut outbox: ResMut<Outbox>) {
+    for (index, order, act) in docket.follow_ups() {
+        let FollowUp::Answer(answer) = act else { continue };
+        let Some(kind) = note(answer) else { continue };
+        let (from, to, terms) = (order.by, order.terms.addressee(), &order.terms);
+        let cause = Cause::Order(index);
+        let known_to = match terms.publicity {
+            Some(Publicity::Public) => StateSet::ALL,
+            _ => StateSet::of(from).with(to),
+        };
+        let (about, claim) = (terms.incident, terms.claim);
+        outbox.propose(
+            cause,
+            Effect::Deliver(Note { id: Note::NEW, from, to, kind, about, claim, day: clock.day, known_to }),
+        );
+        if let (Answer::Admit, Some(incident)) = (answer, about) {
+            let worth = rules.model.knowledge.worth(EvidenceKind::Confession);
+            let item = Evidence {
+                id: Evidence::NEW,
+                incident,
+                holder: to,
+                from: Some(from),
+                kind: EvidenceKind::Confession,
+                bears_on: Question::Author(from),
+                weight: worth.weight,
+                reliability: worth.reliability,
+                fabricated: false,
+                found: clock.day,
+                detail: Detail::Summary,
+                disclosed: if known_to.is_public() { Detail::Summary } else { Detail::None },
+            };
+            outbox.propose(cause, Effect::File(item));
+        }
+    }
+}

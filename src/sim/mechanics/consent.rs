@@ -1,0 +1,37 @@
+//! Consent: a state permits another one kind of act on its territory or in its systems.
+//!
+//! Joins `Phase::Speak`. Proposes `Pledge` of a consent that is in force at once and ends on its day, if it has one.
+
+use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
+
+use crate::base::StateSet;
+use crate::sim::docket::Docket;
+use crate::sim::effect::{Cause, Effect, Outbox};
+use crate::sim::order::FollowUp;
+use crate::sim::relations::{Content, Undertaking, UndertakingKind, UndertakingStatus};
+use crate::sim::turn::{Clock, Phase};
+
+pub(super) fn plugin(turn: &mut Schedule) {
+    turn.add_systems(resolve.in_set(Phase::Speak.resolve()));
+}
+
+fn resolve(clock: Res<Clock>, docket: Res<Docket>, mut outbox: ResMut<Outbox>) {
+    for (index, order, act) in docket.follow_ups() {
+        let (FollowUp::GiveConsent, Some(permitted)) = (act, order.terms.other_move) else { continue };
+        let (from, to) = (order.by, order.terms.addressee());
+        let word = Undertaking {
+            id: Undertaking::NEW,
+            kind: UndertakingKind::Consent,
+            from,
+            to,
+            content: Content::Permit(permitted),
+            incident: None,
+            claim: None,
+            made: clock.day,
+            due: order.terms.days.map(|days| clock.day.plus(i32::from(days))),
+            status: UndertakingStatus::Accepted,
+            known_to: StateSet::of(from).with(to),
+        };
+        outbox.propose(Cause::Order(index), Effect::Pledge(word));
+    }
+}

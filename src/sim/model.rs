@@ -1,0 +1,147 @@
+//! The model's numbers, one struct per file of `assets/model/`. Every number stands beside its source.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Permille, Points};
+use crate::sim::knowledge::EvidenceKind;
+
+/// A number and where it comes from: a publication, or "judgement".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure<T> {
+    /// The number.
+    pub at: T,
+    /// Its source.
+    pub source: String,
+}
+
+/// All of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Model {
+    /// `ladder.ron`.
+    pub ladder: Ladder,
+    /// `tension.ron`.
+    pub tension: Tension,
+    /// `polity.ron`.
+    pub polity: Polity,
+    /// `detection.ron`.
+    pub detection: Detection,
+    /// `knowledge.ron`.
+    pub knowledge: Knowledge,
+    /// `law.ron`.
+    pub law: Law,
+}
+
+/// The ladder of escalation: ten named steps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ladder {
+    /// The steps, calm first, ascending in tension.
+    pub steps: Vec<LadderStep>,
+    /// How far tension must fall below a step before a pair comes down from it.
+    pub slack: Figure<i32>,
+}
+
+/// One step of the ladder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LadderStep {
+    /// Its name.
+    pub name: String,
+    /// What it looks like.
+    pub looks: String,
+    /// The tension from which a pair stands on it.
+    pub from: Permille,
+    /// Source of the bound.
+    pub source: String,
+}
+
+/// How acts and harm heat a tie.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tension {
+    /// Thousandths of tension for each tenth of escalation value of a public act, per cent.
+    pub public_heat: Figure<i32>,
+    /// The same for an act only those concerned see.
+    pub shared_heat: Figure<i32>,
+    /// Warmth the addressee loses for each tenth of escalation value, per cent.
+    pub chill: Figure<i32>,
+    /// Thousandths of tension for each point of gravity of harm laid at a state's door.
+    pub per_gravity: Figure<i32>,
+    /// Thousandths of warmth lost for each point of such gravity.
+    pub warmth_per_gravity: Figure<i32>,
+    /// Thousandths of tension that ease in a thousand days.
+    pub calm_per_1000_days: Figure<i32>,
+}
+
+/// Tempers at home.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Polity {
+    /// Thousandths of pressure for each point of gravity of harm noticed.
+    pub pressure_per_gravity: Figure<i32>,
+    /// Thousandths of pressure that ease in a thousand days.
+    pub ease_per_1000_days: Figure<i32>,
+    /// What a follow-up act costs, in points of attention.
+    pub follow_up_attention: Figure<Points>,
+}
+
+/// Getting in, and being noticed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Detection {
+    /// The least chance of getting in, however strong the defence.
+    pub least_access: Figure<Permille>,
+    /// The greatest, however weak.
+    pub most_access: Figure<Permille>,
+    /// Thousandths of chance in a thousand days that quiet harm is noticed, at full skill and no stealth.
+    pub quiet_per_1000_days: Figure<i32>,
+}
+
+/// What traces are worth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Knowledge {
+    /// How likely any one state is held to be the author before there is evidence.
+    pub prior: Figure<Permille>,
+    /// The chance that a trace of an operation under a false flag was planted, between equals.
+    pub planted: Figure<Permille>,
+    /// The chance that a trace of an operation by a proxy leads no further than the proxy, between equals.
+    pub veil: Figure<Permille>,
+    /// Weight and reliability of each kind of trace, in the order of the kinds.
+    pub traces: Vec<Trace>,
+}
+
+impl Knowledge {
+    /// What a kind of trace is worth.
+    ///
+    /// # Panics
+    /// If the table leaves the kind out; `check` refuses such a file.
+    pub fn worth(&self, kind: EvidenceKind) -> &Trace {
+        self.traces.iter().find(|trace| trace.kind == kind).expect("the table has every kind of trace")
+    }
+}
+
+/// What one kind of trace is worth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Trace {
+    /// The kind.
+    pub kind: EvidenceKind,
+    /// Thousandths of log-odds at full skill.
+    pub weight: i32,
+    /// How far it is trusted.
+    pub reliability: Permille,
+    /// How often an inquiry meets it, in parts.
+    pub frequency: u32,
+    /// Source of these.
+    pub source: String,
+}
+
+/// What the law's answer does to the world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Law {
+    /// Thousandths of legitimacy lost for each point of legality cost on the public record.
+    pub legitimacy_per_cost: Figure<i32>,
+}

@@ -1,0 +1,11 @@
+//! Operations: covert undertakings that take time.
+//!
+//! Owns the row [`Operation`]. Mechanics begin operations in `Open`; in `Covert` each one that is ready acts, which makes
+//! an [`Incident`](crate::sim::incidents::Incident) in truth, and each one whose time is up ends. Who notices is not
+//! decided here but in `incidents`.
+
+mod row;
+mod systems;
+
+pub use row::{Basis, MeasurePurpose, Method, Operation, Stage};
+pub(super) use systems::plugin;

@@ -1,0 +1,111 @@
+//! The rulebook: everything a crisis is played by and that play never changes. Shared by `Arc` between games.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use bevy::ecs::prelude::Resource;
+
+use crate::base::Digest;
+use crate::law::{self, Corpus};
+use crate::sim::card::{Card, MoveId, Play};
+use crate::sim::legal::Jurist;
+use crate::sim::model::Model;
+use crate::sim::order::Act;
+
+/// Law, cards, model numbers and the law's voice.
+pub struct Rulebook {
+    /// The law.
+    pub corpus: Corpus,
+    /// What each card tells the law, by the same numbers as the cards.
+    pub acts: Vec<law::Act>,
+    /// The cards, in alphabetical order of slug; a [`MoveId`] is a place in it.
+    pub cards: Vec<Card>,
+    /// The model's numbers.
+    pub model: Model,
+    /// Who says what is lawful. `None` only in tests of the bare model: then `Judge` is silent.
+    pub jurist: Option<Arc<dyn Jurist>>,
+    /// The digest of the text of all rules; a journal names it, and another one is refused.
+    pub digest: Digest,
+}
+
+impl Rulebook {
+    /// A rulebook of this law, these cards and numbers. The caller digests the texts they were read from.
+    ///
+    /// # Panics
+    /// If `acts` are not what these cards tell this law, in the order of their slugs.
+    pub fn new(
+        corpus: Corpus,
+        acts: Vec<law::Act>,
+        mut cards: Vec<Card>,
+        model: Model,
+        jurist: Option<Arc<dyn Jurist>>,
+        digest: Digest,
+    ) -> Self {
+        cards.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        assert!(cards.len() <= 256, "a move's number fits a byte");
+        assert!(
+            cards.iter().map(|card| &card.id).eq(acts.iter().map(|act| &act.id)),
+            "every card has its act in law, and none is left over"
+        );
+        Self { corpus, acts, cards, model, jurist, digest }
+    }
+
+    /// What a move tells the law.
+    ///
+    /// # Panics
+    /// As [`Self::card`].
+    pub fn act(&self, id: MoveId) -> &law::Act {
+        &self.acts[id.index()]
+    }
+
+    /// The card of a move.
+    ///
+    /// # Panics
+    /// If there is none; a compiled docket and a checked situation name only moves that exist.
+    pub fn card(&self, id: MoveId) -> &Card {
+        &self.cards[id.index()]
+    }
+
+    /// How a move is played, if it is modelled.
+    pub fn play(&self, id: MoveId) -> Option<&Play> {
+        self.cards.get(id.index())?.play.as_ref()
+    }
+
+    /// The card behind an act, if it is a move.
+    pub fn card_of(&self, act: Act) -> Option<&Card> {
+        match act {
+            Act::Move(id) => self.cards.get(id.index()),
+            Act::Follow(_) => None,
+        }
+    }
+
+    /// The move with a slug.
+    pub fn find(&self, slug: &str) -> Option<MoveId> {
+        let place = self.cards.binary_search_by(|card| card.id.as_str().cmp(slug)).ok()?;
+        Some(MoveId(place as u8))
+    }
+
+    /// The moves that are not modelled yet, by number.
+    pub fn unmodelled(&self) -> impl Iterator<Item = MoveId> {
+        (0..self.cards.len()).map(|place| MoveId(place as u8)).filter(|&id| self.play(id).is_none())
+    }
+}
+
+impl fmt::Debug for Rulebook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rulebook({})", self.digest)
+    }
+}
+
+/// The rulebook as systems read it.
+#[derive(Resource, Clone, Debug)]
+pub struct Rules(pub(super) Arc<Rulebook>);
+
+impl Deref for Rules {
+    type Target = Rulebook;
+
+    fn deref(&self) -> &Rulebook {
+        &self.0
+    }
+}

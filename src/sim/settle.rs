@@ -1,0 +1,307 @@
+//! Settling: the one place where the world changes.
+//!
+//! Proposals of a phase are sorted by effect, subject and cause, so the order in which systems ran can leave no trace.
+//! Numbers on one gauge add up and are clamped once; contests are decided by the words' own order, never by who came first.
+
+use std::mem;
+
+use bevy::ecs::prelude::World;
+
+use crate::base::id::{IncidentId, StateId};
+use crate::base::{Day, StateSet};
+use crate::base::{LogOdds, Permille};
+use crate::sim::effect::{Cause, Effect, Outbox, Proposal};
+use crate::sim::event::{Event, Log, What};
+use crate::sim::incidents::Incident;
+use crate::sim::knowledge::{Beliefs, Confidence, Evidence, Question};
+use crate::sim::legal::Claim;
+use crate::sim::measures::{Measure, MeasureStatus};
+use crate::sim::operations::Operation;
+use crate::sim::polity::{Actor, Asset, Gauge, State};
+use crate::sim::relations::{Sided, Tie, TieGauge, Ties, Undertaking};
+use crate::sim::rulebook::Rules;
+use crate::sim::situation::{Roster, enter, row};
+use crate::sim::turn::{Clock, Phase};
+
+/// Applies everything proposed in a phase.
+pub(super) fn settle(world: &mut World, phase: Phase) {
+    let mut proposals = mem::take(&mut world.resource_mut::<Outbox>().proposals);
+    if !proposals.is_empty() {
+        proposals.sort_unstable();
+        let events = mem::take(&mut world.resource_mut::<Log>().events);
+        let day = world.resource::<Clock>().day;
+        let mut desk = Desk { world, events, phase, day };
+        let mut rest = proposals.as_slice();
+        while let Some((first, _)) = rest.split_first() {
+            let together = rest.iter().take_while(|next| adds_to(&first.effect, &next.effect)).count().max(1);
+            let (group, later) = rest.split_at(together);
+            desk.apply(group);
+            rest = later;
+        }
+        let Desk { world, events, .. } = desk;
+        world.resource_mut::<Log>().events = events;
+        proposals.clear();
+    }
+    world.resource_mut::<Outbox>().proposals = proposals;
+}
+
+/// Whether two neighbouring effects move one number and are therefore summed before it is clamped.
+fn adds_to(first: &Effect, next: &Effect) -> bool {
+    match (first, next) {
+        (Effect::Spend { state: a, .. }, Effect::Spend { state: b, .. }) => a == b,
+        (Effect::Shift { state: a, gauge: g, .. }, Effect::Shift { state: b, gauge: h, .. }) => (a, g) == (b, h),
+        (Effect::Bend { pair: a, gauge: g, .. }, Effect::Bend { pair: b, gauge: h, .. }) => (a, g) == (b, h),
+        (Effect::Harden { asset: a, .. }, Effect::Harden { asset: b, .. }) => a == b,
+        (
+            Effect::Weigh { holder: a, incident: g, question, .. },
+            Effect::Weigh { holder: b, incident: h, question: other, .. },
+        ) => (a, g, question) == (b, h, other),
+        _ => false,
+    }
+}
+
+fn amount(effect: &Effect) -> i32 {
+    match effect {
+        Effect::Spend { points, .. } => *points,
+        Effect::Shift { by, .. } | Effect::Bend { by, .. } | Effect::Harden { by, .. } | Effect::Weigh { by, .. } => {
+            *by
+        }
+        _ => 0,
+    }
+}
+
+struct Desk<'w> {
+    world: &'w mut World,
+    events: Vec<Event>,
+    phase: Phase,
+    day: Day,
+}
+
+impl Desk<'_> {
+    fn log(&mut self, cause: Cause, audience: StateSet, what: What) {
+        self.events.push(Event { phase: self.phase, day: self.day, cause, audience, what });
+    }
+
+    /// Applies one effect, or several that add up.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one short arm for each effect, so that every change is found in one place"
+    )]
+    fn apply(&mut self, group: &[Proposal]) {
+        let Proposal { effect, cause } = group[0];
+        let total: i32 = group.iter().map(|proposal| amount(&proposal.effect)).sum();
+        let day = self.day;
+        match effect {
+            Effect::Spend { state, .. } => row::<State>(self.world, state).attention -= total,
+            Effect::Rest { pressure } => self.rest(pressure),
+            Effect::Shift { state, gauge, .. } => self.shift(group, state, gauge, total),
+            Effect::Calm { tension } => self.world.resource_mut::<Ties>().calm(tension),
+            Effect::Bend { pair, gauge, .. } => self.bend(group, pair, gauge, total),
+            Effect::Worsen { pair, relations } => {
+                self.tie(cause, pair, |tie| tie.relations = tie.relations.max(relations));
+            }
+            Effect::Mend { pair, relations } => {
+                self.tie(cause, pair, |tie| tie.relations = tie.relations.min(relations));
+            }
+            Effect::Denounce { pair, treaties } => {
+                self.tie(cause, pair, |tie| tie.treaties = tie.treaties.without(treaties));
+            }
+            Effect::Step { pair, step } => self.tie(cause, pair, |tie| tie.step = step),
+            Effect::Harden { asset, .. } => {
+                let mut asset = row::<Asset>(self.world, asset);
+                asset.hardening = asset.hardening.shifted(total);
+                let (id, owner) = (asset.id, asset.owner);
+                self.log(cause, StateSet::of(owner), What::AssetHardened { asset: id, by: total });
+            }
+            Effect::Break { asset, function } => {
+                let mut asset = row::<Asset>(self.world, asset);
+                asset.function = asset.function.max(function);
+                let (id, function, owner) = (asset.id, asset.function, asset.owner);
+                self.log(cause, StateSet::of(owner), What::AssetBroken { asset: id, function });
+            }
+            Effect::Restore { asset, function } => {
+                let mut asset = row::<Asset>(self.world, asset);
+                asset.function = asset.function.min(function);
+                let (id, function, owner) = (asset.id, asset.function, asset.owner);
+                self.log(cause, StateSet::of(owner), What::AssetRestored { asset: id, function });
+            }
+            Effect::Sponsor { actor, sponsor, control, support } => {
+                let mut actor = row::<Actor>(self.world, actor);
+                (actor.sponsor, actor.control, actor.support) = (sponsor, control, support);
+                let id = actor.id;
+                let audience = sponsor.map_or(StateSet::EMPTY, StateSet::of);
+                self.log(cause, audience, What::ActorSponsored { actor: id });
+            }
+            Effect::Curb { actor, standing } => {
+                let mut actor = row::<Actor>(self.world, actor);
+                actor.standing = actor.standing.max(standing);
+                let (id, standing, home) = (actor.id, actor.standing, actor.home);
+                self.log(cause, StateSet::of(home), What::ActorChanged { actor: id, standing });
+            }
+            Effect::Emerge(actor) => {
+                let actor = enter(self.world, actor);
+                let what = What::ActorChanged { actor: actor.id, standing: actor.standing };
+                self.log(cause, StateSet::of(actor.home), what);
+            }
+            Effect::Begin(operation) => {
+                let operation = enter(self.world, operation);
+                self.log(cause, operation.known_to, What::OperationBegan { operation: operation.id });
+            }
+            Effect::Progress { operation, stage } => {
+                let mut operation = row::<Operation>(self.world, operation);
+                operation.stage = operation.stage.max(stage);
+                let (id, stage, audience) = (operation.id, operation.stage, operation.known_to);
+                self.log(cause, audience, What::OperationProgressed { operation: id, stage });
+            }
+            Effect::Occur(incident) => {
+                let incident = enter(self.world, incident);
+                self.log(cause, incident.known_to, What::IncidentOccurred { incident: incident.id });
+            }
+            Effect::Notice { incident } => {
+                let mut incident = row::<Incident>(self.world, incident);
+                incident.noticed.get_or_insert(day);
+                let victim = incident.victim;
+                incident.known_to.insert(victim);
+                let id = incident.id;
+                self.log(cause, StateSet::of(victim), What::IncidentNoticed { incident: id });
+            }
+            Effect::Learn { incident, who } => {
+                let mut incident = row::<Incident>(self.world, incident);
+                incident.known_to = incident.known_to.union(who);
+                let id = incident.id;
+                self.log(cause, who, What::IncidentLearnt { incident: id });
+            }
+            Effect::Cease { incident } => {
+                let mut incident = row::<Incident>(self.world, incident);
+                incident.ceased.get_or_insert(day);
+                let (id, audience) = (incident.id, incident.known_to);
+                self.log(cause, audience, What::IncidentCeased { incident: id });
+            }
+            Effect::File(item) => {
+                let item: Evidence = enter(self.world, item);
+                let audience = item.from.map_or(StateSet::of(item.holder), |from| StateSet::of(item.holder).with(from));
+                self.log(cause, audience, What::EvidenceFiled { evidence: item.id, incident: item.incident });
+            }
+            Effect::Disclose { evidence, detail } => {
+                let mut item = row::<Evidence>(self.world, evidence);
+                item.disclosed = item.disclosed.max(detail);
+                self.log(cause, StateSet::ALL, What::EvidenceDisclosed { evidence });
+            }
+            Effect::Weigh { holder, incident, question, .. } => self.weigh(cause, (holder, incident, question), total),
+            Effect::Raise(claim) => {
+                let claim = enter(self.world, claim);
+                let audience = StateSet::of(claim.claimant).with(claim.respondent);
+                self.log(cause, audience, What::ClaimRaised { claim: claim.id });
+            }
+            Effect::Advance { claim, step } => {
+                let mut claim = row::<Claim>(self.world, claim);
+                claim.take(step, day);
+                let (id, audience) = (claim.id, StateSet::of(claim.claimant).with(claim.respondent));
+                self.log(cause, audience, What::ClaimAdvanced { claim: id, step });
+            }
+            Effect::Impose(measure) => {
+                let measure = enter(self.world, measure);
+                self.log(cause, measure.known_to, What::MeasureImposed { measure: measure.id });
+            }
+            Effect::Alter { measure, status } => {
+                let mut measure = row::<Measure>(self.world, measure);
+                measure.status = measure.status.max(status);
+                if measure.status >= MeasureStatus::Lifted {
+                    measure.ended.get_or_insert(day);
+                }
+                let (id, status, audience) = (measure.id, measure.status, measure.known_to);
+                self.log(cause, audience, What::MeasureAltered { measure: id, status });
+            }
+            Effect::Narrow { measure, to } => {
+                let mut measure = row::<Measure>(self.world, measure);
+                measure.strength = Permille::clamped(measure.strength.get() * i32::from(to.0) / 100);
+                let (id, audience) = (measure.id, measure.known_to);
+                self.log(cause, audience, What::MeasureNarrowed { measure: id });
+            }
+            Effect::Pledge(word) => {
+                let word: Undertaking = enter(self.world, word);
+                self.log(cause, word.known_to, What::Pledged { undertaking: word.id });
+            }
+            Effect::Resolve { undertaking, status } => {
+                let mut word = row::<Undertaking>(self.world, undertaking);
+                word.status = word.status.max(status);
+                let (status, audience) = (word.status, word.known_to);
+                self.log(cause, audience, What::UndertakingResolved { undertaking, status });
+            }
+            Effect::Deliver(note) => {
+                let note = enter(self.world, note);
+                self.log(cause, note.known_to, What::NoteDelivered { note: note.id });
+            }
+            Effect::Tell { what, audience } => self.log(cause, audience, what),
+        }
+    }
+
+    fn rest(&mut self, pressure: i32) {
+        for place in 0..self.world.resource::<Roster>().states() {
+            let mut state = row::<State>(self.world, StateId::at(place));
+            state.attention = state.attention_per_turn;
+            state.pressure = state.pressure.shifted(-pressure);
+        }
+    }
+
+    fn shift(&mut self, group: &[Proposal], state: StateId, gauge: Gauge, total: i32) {
+        let mut moved = row::<State>(self.world, state);
+        let share = moved.gauge_mut(gauge);
+        *share = share.shifted(total);
+        for proposal in group.iter().filter(|proposal| proposal.cause != Cause::Drift) {
+            let by = amount(&proposal.effect);
+            self.log(proposal.cause, StateSet::of(state), What::Shifted { state, gauge, by });
+        }
+    }
+
+    fn bend(&mut self, group: &[Proposal], pair: Sided<StateId>, gauge: TieGauge, total: i32) {
+        let mut ties = self.world.resource_mut::<Ties>();
+        let Some(tie) = ties.between_mut(pair.low, pair.high) else { return };
+        let share = match gauge {
+            TieGauge::WarmthOf(state) if state == tie.low => &mut tie.warmth.low,
+            TieGauge::WarmthOf(_) => &mut tie.warmth.high,
+            TieGauge::Tension => &mut tie.tension,
+            TieGauge::Trade => &mut tie.trade,
+        };
+        *share = share.shifted(total);
+        // What one side feels is for that side alone to know.
+        let audience = match gauge {
+            TieGauge::WarmthOf(state) => StateSet::of(state),
+            TieGauge::Tension | TieGauge::Trade => StateSet::of(pair.low).with(pair.high),
+        };
+        for proposal in group.iter().filter(|proposal| proposal.cause != Cause::Drift) {
+            let by = amount(&proposal.effect);
+            self.log(proposal.cause, audience, What::Bent { pair, gauge, by });
+        }
+    }
+
+    /// Changes a tie and tells the world what is different about it.
+    fn tie(&mut self, cause: Cause, pair: Sided<StateId>, change: impl FnOnce(&mut Tie)) {
+        let mut ties = self.world.resource_mut::<Ties>();
+        let Some(tie) = ties.between_mut(pair.low, pair.high) else { return };
+        let before = *tie;
+        change(tie);
+        let after = *tie;
+        if before.relations != after.relations {
+            let what = What::RelationsChanged { pair, from: before.relations, to: after.relations };
+            self.log(cause, StateSet::ALL, what);
+        }
+        if before.treaties != after.treaties {
+            self.log(cause, StateSet::ALL, What::TreatiesDenounced { pair });
+        }
+        if before.step != after.step {
+            self.log(cause, StateSet::ALL, What::Stepped { pair, from: before.step, to: after.step });
+        }
+    }
+
+    fn weigh(&mut self, cause: Cause, key: (StateId, IncidentId, Question), total: i32) {
+        let prior = LogOdds::from_probability(self.world.resource::<Rules>().model.knowledge.prior.at);
+        let (before, after) = self.world.resource_mut::<Beliefs>().shift(key, total, prior);
+        let (from, to) = (Confidence::of(before), Confidence::of(after));
+        if from != to {
+            let (holder, incident, question) = key;
+            let what = What::ConfidenceChanged { holder, incident, question, from, to };
+            self.log(cause, StateSet::of(holder), what);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Heating, cooling and climbing.
+
+use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
+
+use crate::sim::docket::Docket;
+use crate::sim::effect::{Cause, Effect, Outbox, pair};
+use crate::sim::event::{Log, What};
+use crate::sim::incidents::Incident;
+use crate::sim::knowledge::{Confidence, Question};
+use crate::sim::relations::{TieGauge, Ties};
+use crate::sim::rulebook::Rules;
+use crate::sim::situation::Rows;
+use crate::sim::tension::rules::{heat, missing, step};
+use crate::sim::turn::{Clock, Phase};
+
+pub(in crate::sim) fn plugin(turn: &mut Schedule) {
+    turn.add_systems((
+        calm.in_set(Phase::Open.resolve()),
+        (acts, grievances).in_set(Phase::React.resolve()),
+        climb.in_set(Phase::Close.resolve()),
+    ));
+}
+
+fn calm(clock: Res<Clock>, rules: Res<Rules>, mut outbox: ResMut<Outbox>) {
+    let tension = clock.span.scale(rules.model.tension.calm_per_1000_days.at);
+    outbox.propose(Cause::Drift, Effect::Calm { tension });
+}
+
+/// Every act that its addressee can see heats or cools the tie by its escalation value.
+fn acts(rules: Res<Rules>, docket: Res<Docket>, ties: Res<Ties>, mut outbox: ResMut<Outbox>) {
+    for (index, order, card, play) in docket.moves(&rules) {
+        let Some(tie) = order.terms.target.and_then(|target| ties.between(order.by, target)) else { continue };
+        let target = tie.other(order.by);
+        let publicity = order.terms.publicity.unwrap_or(play.visibility);
+        let table = &rules.model.tension;
+        let warmth = heat(table, card.law.esc, publicity) * table.chill.at / 100;
+        let tension = heat(table, card.law.esc, publicity).max(missing(&rules.model.ladder, play.step, tie.tension));
+        for (gauge, by) in [(TieGauge::Tension, tension), (TieGauge::WarmthOf(target), -warmth)] {
+            if by != 0 {
+                outbox.propose(Cause::Order(index), Effect::bend(order.by, target, gauge, by));
+            }
+        }
+    }
+}
+
+/// Harm heats a tie once its victim comes to hold the other for its author: each time its confidence rises to a graver
+/// word, from moderate on.
+fn grievances(rules: Res<Rules>, log: Res<Log>, incidents: Rows<Incident>, mut outbox: ResMut<Outbox>) {
+    let table = &rules.model.tension;
+    for event in log.events() {
+        let What::ConfidenceChanged { holder, incident, question: Question::Author(suspect), from, to } = event.what
+        else {
+            continue;
+        };
+        let incident = incidents.at(incident);
+        if incident.victim != holder || suspect == holder || to <= from || to < Confidence::Moderate {
+            continue;
+        }
+        for (gauge, per_gravity) in
+            [(TieGauge::Tension, table.per_gravity.at), (TieGauge::WarmthOf(holder), -table.warmth_per_gravity.at)]
+        {
+            let by = incident.gravity * per_gravity;
+            if by != 0 {
+                outbox.propose(Cause::Incident(incident.id), Effect::bend(holder, suspect, gauge, by));
+            }
+        }
+    }
+}
+
+fn climb(rules: Res<Rules>, ties: Res<Ties>, mut outbox: ResMut<Outbox>) {
+    for tie in ties.rows() {
+        let to = step(&rules.model.ladder, tie.step, tie.tension);
+        if to != tie.step {
+            outbox.propose(Cause::Drift, Effect::Step { pair: pair(tie.low, tie.high), step: to });
+        }
+    }
+}
