@@ -31,9 +31,9 @@ impl OrderIx {
     }
 }
 
-/// The orders of one turn.
-#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The orders of one turn. It can be written but not read back: what a journal holds is compiled again, so that no file
+/// can bring in an order that the rules refuse.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Docket {
     // INVARIANT: every order has passed `compile` against the situation it is played in.
     orders: Vec<Order>,

@@ -21,6 +21,7 @@ pub mod rulebook;
 pub mod scenario;
 mod settle;
 pub mod situation;
+pub mod soundness;
 pub mod turn;
 mod words;
 
@@ -94,7 +95,7 @@ impl Simulation {
     /// A crisis that starts from a situation, with chance from a seed.
     ///
     /// # Panics
-    /// If the situation's rows are not dense and sorted; scenarios are checked for that when they are read.
+    /// If the situation's rows are not dense and sorted; `soundness::flaws` is asked when scenarios are read.
     pub fn new(rulebook: Arc<Rulebook>, situation: &Situation, seed: u64) -> Self {
         let mut world = World::new();
         world.insert_resource(Rules(rulebook));
