@@ -12,7 +12,7 @@ use crate::law::corpus::Catalogue;
 use crate::law::{self, Corpus};
 use crate::sim::Simulation;
 use crate::sim::card::Card;
-use crate::sim::legal::Jurist;
+use crate::sim::legal::Law;
 use crate::sim::model::Model;
 use crate::sim::order::{Act, Order, Terms};
 use crate::sim::polity::{Asset, CouncilSeat, Designation, Function, Sector, State};
@@ -63,16 +63,23 @@ pub(crate) fn model() -> Model {
     }
 }
 
-pub(crate) fn rules() -> Arc<Rulebook> {
-    ruled_by(None)
+/// The legal side of the follow-up acts, as `assets/model/follow_ups.ron` has it.
+#[derive(serde::Deserialize)]
+struct FollowUp {
+    id: String,
+    law: law::act::ActSpec,
 }
 
-pub(crate) fn ruled_by(jurist: Option<Arc<dyn Jurist>>) -> Arc<Rulebook> {
+pub(crate) fn rules() -> Arc<Rulebook> {
     let (corpus, mut cards) = (corpus(), cards());
     cards.sort_unstable_by(|a, b| a.id.cmp(&b.id));
     let act = |(at, card): (usize, &Card)| law::Act::new(&card.id, at, &card.law, corpus.vocabulary()).unwrap();
     let acts = cards.iter().enumerate().map(act).collect();
-    Arc::new(Rulebook::new(corpus, acts, cards, model(), jurist, Digest::default()))
+    let follow_ups: Vec<FollowUp> = read(MODEL.get_file("follow_ups.ron").unwrap().contents_utf8().unwrap());
+    let follow_up = |entry: &FollowUp| law::Act::new(&entry.id, 0, &entry.law, corpus.vocabulary()).unwrap();
+    let follow_ups = follow_ups.iter().map(follow_up).collect();
+    let law = Law::new(Arc::new(corpus), acts, follow_ups, 2025);
+    Arc::new(Rulebook::new(law, cards, model(), Digest::default()))
 }
 
 pub(crate) fn state(id: u8) -> State {

@@ -7,24 +7,20 @@ use std::sync::Arc;
 use bevy::ecs::prelude::Resource;
 
 use crate::base::Digest;
-use crate::law::{self, Corpus};
+use crate::law;
 use crate::sim::card::{Card, MoveId, Play};
-use crate::sim::legal::Jurist;
+use crate::sim::legal::Law;
 use crate::sim::model::Model;
 use crate::sim::order::Act;
 
-/// Law, cards, model numbers and the law's voice.
+/// Law, cards and model numbers.
 pub struct Rulebook {
-    /// The law.
-    pub corpus: Corpus,
-    /// What each card tells the law, by the same numbers as the cards.
-    pub acts: Vec<law::Act>,
+    /// The law, as this crisis is judged by it.
+    pub law: Law,
     /// The cards, in alphabetical order of slug; a [`MoveId`] is a place in it.
     pub cards: Vec<Card>,
     /// The model's numbers.
     pub model: Model,
-    /// Who says what is lawful. `None` only in tests of the bare model: then `Judge` is silent.
-    pub jurist: Option<Arc<dyn Jurist>>,
     /// The digest of the text of all rules; a journal names it, and another one is refused.
     pub digest: Digest,
 }
@@ -33,22 +29,15 @@ impl Rulebook {
     /// A rulebook of this law, these cards and numbers. The caller digests the texts they were read from.
     ///
     /// # Panics
-    /// If `acts` are not what these cards tell this law, in the order of their slugs.
-    pub fn new(
-        corpus: Corpus,
-        acts: Vec<law::Act>,
-        mut cards: Vec<Card>,
-        model: Model,
-        jurist: Option<Arc<dyn Jurist>>,
-        digest: Digest,
-    ) -> Self {
+    /// If the law's acts are not those of these cards, in the order of their slugs.
+    pub fn new(law: Law, mut cards: Vec<Card>, model: Model, digest: Digest) -> Self {
         cards.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         assert!(cards.len() <= 256, "a move's number fits a byte");
         assert!(
-            cards.iter().map(|card| &card.id).eq(acts.iter().map(|act| &act.id)),
+            cards.iter().map(|card| &card.id).eq(law.acts().iter().map(|act| &act.id)),
             "every card has its act in law, and none is left over"
         );
-        Self { corpus, acts, cards, model, jurist, digest }
+        Self { law, cards, model, digest }
     }
 
     /// What a move tells the law.
@@ -56,7 +45,7 @@ impl Rulebook {
     /// # Panics
     /// As [`Self::card`].
     pub fn act(&self, id: MoveId) -> &law::Act {
-        &self.acts[id.index()]
+        self.law.act(Act::Move(id))
     }
 
     /// The card of a move.

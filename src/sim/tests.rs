@@ -8,13 +8,12 @@ use proptest::prelude::*;
 
 use crate::base::id::{AssetId, IncidentId, MeasureId, OperationId, StateId};
 use crate::base::{LogOdds, Span, StateSet};
-use crate::law::Overall;
-use crate::sim::docket::{Docket, OrderIx, Refusal, compile};
+use crate::sim::docket::{OrderIx, Refusal, compile};
 use crate::sim::event::What;
 use crate::sim::fixture::{self, order, played, ring};
 use crate::sim::incidents::{self, DataEffect, EconomicLoss, Harm, PhysicalDamage};
 use crate::sim::knowledge::{Confidence, Detail, Question, about};
-use crate::sim::legal::{Forum, Jurist, Matter, Reparation, Ruling};
+use crate::sim::legal::{Forum, Matter, Reparation};
 use crate::sim::measures::MeasureStatus;
 use crate::sim::operations::{Basis, Operation, Stage};
 use crate::sim::order::{Act, FollowUp, Level, Order, Param, Publicity, Terms};
@@ -274,27 +273,13 @@ fn words_are_the_values_of_the_facts_of_their_names() {
     }
 }
 
-struct Severe;
-
-impl Jurist for Severe {
-    fn rule(&self, scene: &Situation, _: &Rulebook, docket: &Docket, matter: Matter) -> Ruling {
-        let (by, public_cost) = match matter {
-            Matter::Order(order) => (docket.orders()[order.index()].by, 0),
-            Matter::Operation(operation) => (scene.operations[operation.index()].author.state().unwrap(), 0),
-            Matter::Measure(measure) => (scene.measures[measure.index()].by, 20),
-        };
-        let verdict = Overall::Unlawful;
-        Ruling { matter, by, verdict, cost: 20, public_verdict: verdict, public_cost }
-    }
-}
-
 #[test]
 fn the_law_is_asked_about_orders_operations_and_measures_and_costs_a_good_name() {
-    let rules = fixture::ruled_by(Some(Arc::new(Severe)));
+    let rules = fixture::rules();
     let mut sim = Simulation::new(rules.clone(), &ring(3), 1);
     let orders = vec![
         order(&rules, 0, "ddos", Terms { level: Some(Level::Medium), ..on(1) }),
-        order(&rules, 2, "embargo", at(1)),
+        order(&rules, 2, "embargo", Terms { level: Some(Level::High), ..at(1) }),
     ];
     let record = sim.play(orders);
     let matters: Vec<Matter> = record.rulings.iter().map(|ruling| ruling.matter).collect();
@@ -306,7 +291,9 @@ fn the_law_is_asked_about_orders_operations_and_measures_and_costs_a_good_name()
     ];
     assert_eq!(matters, asked);
     let after = sim.situation();
-    let lost = 20 * rules.model.law.legitimacy_per_cost.at;
+    let cost: i32 = record.rulings.iter().map(|ruling| ruling.public_cost).sum();
+    assert!(cost > 0, "an embargo that reaches foreigners abroad is contested, and everybody sees it");
+    let lost = cost * rules.model.law.legitimacy_per_cost.at;
     assert_eq!(after.states[2].legitimacy, ring(3).states[2].legitimacy.shifted(-lost));
     assert_eq!(after.states[0].legitimacy, ring(3).states[0].legitimacy, "what the public cannot see costs nothing");
     let told = record.events.iter().filter(|event| matches!(event.what, What::Ruled { .. }));

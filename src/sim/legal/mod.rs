@@ -1,33 +1,31 @@
-//! Legal: claims between states, and the seam at which the law speaks.
+//! Legal: claims between states, and the place where the law speaks.
 //!
-//! Owns the row [`Claim`] and the trait [`Jurist`]. In `Judge` every order, every operation that acted and every measure in
-//! force is put to the rulebook's jurist, which reads the situation at rest (the same form a preview is made from, so that
-//! one questionnaire serves truth, public record and beliefs) and answers with a [`Ruling`]. What a ruling does to the
-//! world enters as effects of the same phase; no earlier phase can argue with it.
+//! Owns the row [`Claim`], the [`Conduct`] under review, the questionnaire ([`sheet`]) and the [`Law`] of a crisis. In
+//! `Judge` every order, every operation that acted and every measure in force is ruled on; the law reads the situation at
+//! rest (the same form a preview is made from, so that one questionnaire serves truth, public record and beliefs). What a
+//! [`Ruling`] does to the world enters as effects of the same phase; no earlier phase can argue with it.
 
 mod claim;
+mod conduct;
+mod law;
+mod sheet;
 mod systems;
+#[cfg(test)]
+mod tests;
 
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 pub use claim::{Claim, ClaimStatus, ClaimStep, Forum, Reparation};
+pub use conduct::Conduct;
+pub use law::Law;
+pub use sheet::{Standpoint, sheet};
 pub(super) use systems::{Bench, plugin};
 
 use crate::base::Points;
 use crate::base::id::{MeasureId, OperationId, StateId};
 use crate::law::Overall;
-use crate::sim::docket::{Docket, OrderIx};
-use crate::sim::rulebook::Rulebook;
-use crate::sim::situation::Situation;
-
-/// Who says what is lawful.
-pub trait Jurist: Send + Sync {
-    /// Rules on one matter, after everything else of the turn has happened.
-    ///
-    /// Must depend on its arguments alone, and allocate little: it is asked several times a turn.
-    fn rule(&self, scene: &Situation, rules: &Rulebook, docket: &Docket, matter: Matter) -> Ruling;
-}
+use crate::sim::docket::OrderIx;
 
 /// What is ruled on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

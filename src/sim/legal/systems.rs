@@ -1,10 +1,11 @@
-//! Puts the turn's matters to the jurist, and what follows from the answers to the outbox.
+//! Puts the turn's matters to the law, and what follows from the answers to the outbox.
 
 use std::mem;
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Resource, Schedule, World};
 
 use crate::base::{Span, StateSet};
+use crate::law::Assessment;
 use crate::sim::docket::{Docket, OrderIx};
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::What;
@@ -18,32 +19,35 @@ pub(in crate::sim) fn plugin(turn: &mut Schedule) {
     turn.add_systems(judge.in_set(Phase::Judge.resolve()));
 }
 
-/// A kept situation, so that judging a turn allocates nothing once it has grown.
+/// A kept situation and room for checks, so that judging a turn allocates little once they have grown.
 #[derive(Resource, Debug)]
-pub(in crate::sim) struct Bench(Situation);
+pub(in crate::sim) struct Bench {
+    scene: Situation,
+    scratch: Option<Assessment>,
+}
 
 impl Default for Bench {
     fn default() -> Self {
-        Self(Situation::empty(Span(1)))
+        Self { scene: Situation::empty(Span(1)), scratch: None }
     }
 }
 
-/// Exclusive, since the jurist reads the situation at rest: whole rows of every kind at one instant.
+/// Exclusive, since the law reads the situation at rest: whole rows of every kind at one instant.
 fn judge(world: &mut World) {
     let rules = world.resource::<Rules>().clone();
-    let Some(jurist) = &rules.jurist else { return };
-    let mut scene = mem::take(&mut *world.resource_mut::<Bench>());
-    situation::capture(world, &mut scene.0);
+    let Bench { mut scene, scratch } = mem::take(&mut *world.resource_mut::<Bench>());
+    let mut scratch = scratch.unwrap_or_else(|| Assessment::new(&rules.law.corpus));
+    situation::capture(world, &mut scene);
     let mut rulings = mem::take(&mut world.resource_mut::<Rulings>().0);
     let docket = world.resource::<Docket>();
     let day = world.resource::<Clock>().day;
     let orders = (0..docket.orders().len()).map(|place| Matter::Order(OrderIx(place as u16)));
-    let acted = scene.0.incidents.iter().rev().take_while(|incident| incident.began >= day);
+    let acted = scene.incidents.iter().rev().take_while(|incident| incident.began >= day);
     let operations = acted.filter_map(|incident| incident.operation).map(Matter::Operation);
-    let measures = scene.0.measures.iter().filter(|measure| measure.is_in_force());
+    let measures = scene.measures.iter().filter(|measure| measure.is_in_force());
     let measures = measures.map(|measure| Matter::Measure(measure.id));
-    rulings
-        .extend(orders.chain(operations).chain(measures).map(|matter| jurist.rule(&scene.0, &rules, docket, matter)));
+    let matters = orders.chain(operations).chain(measures);
+    rulings.extend(matters.filter_map(|matter| rules.law.rule(&scene, &rules, docket, matter, &mut scratch)));
 
     let mut outbox = world.resource_mut::<Outbox>();
     for ruling in &rulings {
@@ -53,7 +57,7 @@ fn judge(world: &mut World) {
         );
     }
     world.resource_mut::<Rulings>().0 = rulings;
-    *world.resource_mut::<Bench>() = scene;
+    *world.resource_mut::<Bench>() = Bench { scene, scratch: Some(scratch) };
 }
 
 const fn cause(matter: Matter) -> Cause {

@@ -39,13 +39,18 @@ pub(super) fn plugin(turn: &mut Schedule) {
     turn.add_systems(resolve.in_set(Phase::Open.resolve()));
 }
 
+/// What an order is meant to do to its target.
+pub fn planned(numbers: &Covert, terms: &Terms) -> Harm {
+    let mut harm = terms.level().pick(&numbers.harm);
+    // An author may build an act so that it can be undone, or not; what destroys can never be.
+    harm.reversible = harm.reversible && terms.reversible.unwrap_or(true);
+    harm
+}
+
 /// The operation that an order sets going on a day.
 pub fn ordered(numbers: &Covert, by: StateId, card: MoveId, terms: &Terms, today: Day) -> Operation {
     let level = terms.level();
     let ready = today.plus(i32::from(level.pick(&numbers.prepare)));
-    let mut harm = level.pick(&numbers.harm);
-    // An author may build an act so that it can be undone, or not; what destroys can never be.
-    harm.reversible = harm.reversible && terms.reversible.unwrap_or(true);
     Operation {
         id: Operation::NEW,
         author: Party::State(by),
@@ -61,7 +66,7 @@ pub fn ordered(numbers: &Covert, by: StateId, card: MoveId, terms: &Terms, today
         began: today,
         ready,
         ends: ready.plus(i32::from(numbers.lasts)),
-        harm,
+        harm: planned(numbers, terms),
         basis: terms.basis,
         purpose: terms.purpose,
         about: terms.incident,

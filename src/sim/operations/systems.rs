@@ -79,7 +79,7 @@ fn act(
             operation: Some(operation.id),
             card: operation.card,
             harm,
-            gravity: incidents::gravity(&rules.corpus, &harm, asset),
+            gravity: incidents::gravity(&rules.law.corpus, &harm, asset),
             severity: incidents::severity(&harm, asset),
             began: operation.ready.max(clock.day),
             noticed: None,

@@ -1,0 +1,100 @@
+//! The questionnaire against the law: what the truth leaves open, and what a seat may not learn from it.
+
+use crate::base::id::{AssetId, IncidentId, OperationId, StateId};
+use crate::base::{Day, StateSet};
+use crate::law::fact::{NO, facts};
+use crate::law::{Assessment, Overall};
+use crate::sim::card::MoveId;
+use crate::sim::fixture::{ring, rules};
+use crate::sim::incidents::{Harm, Incident};
+use crate::sim::legal::{Conduct, Standpoint, sheet};
+use crate::sim::mechanics::{Mechanic, covert};
+use crate::sim::operations::{Basis, Stage};
+use crate::sim::order::{Act, FollowUp, Order, Terms};
+use crate::sim::polity::Function;
+use crate::sim::situation::Situation;
+
+fn order(act: Act) -> Order {
+    let terms = Terms { target: Some(StateId(1)), asset: Some(AssetId(1)), ..Terms::default() };
+    Order { by: StateId(0), act, terms }
+}
+
+#[test]
+fn the_truth_leaves_no_verdict_open() {
+    let (rules, scene) = (rules(), ring(3));
+    let mut scratch = Assessment::new(&rules.law.corpus);
+    let mut open = Vec::new();
+    for place in 0..rules.cards.len() {
+        let order = order(Act::Move(MoveId(place as u8)));
+        let conduct = Conduct::of_order(&rules, &order, Day(10));
+        let (overall, _) = rules.law.judge(&scene, &rules, &conduct, Standpoint::Truth, &mut scratch);
+        if overall == Overall::Undetermined || scratch.provisional {
+            let opinion = rules.law.opinion(&scene, &rules, &conduct, Standpoint::Truth);
+            let unknown: Vec<&str> = opinion
+                .entries
+                .iter()
+                .flat_map(|entry| entry.turns_on.facts.iter().chain(&entry.raised_by.facts))
+                .map(|lead| rules.law.corpus.vocabulary().spec(lead.fact).name.as_str())
+                .collect();
+            open.push(format!("{}: {overall:?} turns on {unknown:?}", rules.cards[place].id));
+        }
+    }
+    assert!(open.is_empty(), "{}", open.join("\n"));
+}
+
+#[test]
+fn every_follow_up_act_stands_in_law() {
+    let rules = rules();
+    for (number, slug) in FollowUp::SLUGS.iter().enumerate() {
+        assert_eq!(rules.law.act(Act::Follow(FollowUp::Stop)).id, "stop");
+        assert_eq!(rules.law.follow_up(number).id, *slug, "assets/model/follow_ups.ron keeps the order of the numbers");
+    }
+}
+
+/// State 0 suffers an outage, in truth ordered by `author`, and answers state 1.
+fn wronged_by(author: u8) -> Situation {
+    let rules = rules();
+    let mut scene = ring(3);
+    let harm = Harm { functionality_loss: Function::Interrupted, reversible: true, ..Harm::default() };
+    let terms = Terms { target: Some(StateId(0)), asset: Some(AssetId(0)), ..Terms::default() };
+    let card = rules.find("cyber-disrupt").unwrap();
+    let Some(Mechanic::Covert(numbers)) = rules.play(card).map(|play| &play.mechanic) else { panic!("it is covert") };
+    let mut operation = covert::ordered(numbers, StateId(author), card, &terms, Day(0));
+    operation.stage = Stage::Active;
+    scene.operations.push(operation);
+    scene.incidents.push(Incident {
+        id: IncidentId(0),
+        victim: StateId(0),
+        asset: Some(AssetId(0)),
+        operation: Some(OperationId(0)),
+        card,
+        harm,
+        gravity: 30,
+        severity: 2,
+        began: Day(3),
+        noticed: Some(Day(3)),
+        ceased: None,
+        known_to: StateSet::of(StateId(0)),
+        transit: None,
+    });
+    scene
+}
+
+#[test]
+fn a_seat_is_not_told_whose_the_prior_act_was() {
+    let rules = rules();
+    let sanction = Act::Move(rules.find("sanction-sector").unwrap());
+    let mut order = order(sanction);
+    order.terms.incident = Some(IncidentId(0));
+    order.terms.basis = Basis::Countermeasure;
+    let conduct = Conduct::of_order(&rules, &order, Day(10));
+    let ask = |author, standpoint| sheet(&wronged_by(author), &rules, &rules.law, &conduct, standpoint);
+    assert_eq!(
+        ask(1, Standpoint::Seat),
+        ask(2, Standpoint::Seat),
+        "nothing a seat is told depends on the hidden author"
+    );
+    assert_eq!(ask(1, Standpoint::Seat).get(facts::PRIOR_ACT_BY_TARGET), None);
+    assert!(ask(1, Standpoint::Truth).holds(facts::PRIOR_ACT_BY_TARGET));
+    assert!(ask(2, Standpoint::Truth).is(facts::PRIOR_ACT_BY_TARGET, NO));
+}
