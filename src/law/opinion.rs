@@ -191,7 +191,7 @@ fn elements(
 }
 
 /// The value of a term, found by walking it: slow and plain.
-fn walk(corpus: &Corpus, assessment: &Assessment, packed: &Packed, term: &Term) -> u8 {
+pub(super) fn walk(corpus: &Corpus, assessment: &Assessment, packed: &Packed, term: &Term) -> u8 {
     let part = |term: &Term| walk(corpus, assessment, packed, term);
     match term {
         Term::Constant(answer) => Value::of(*answer) as u8,
