@@ -97,14 +97,32 @@ pub fn primary(act: &Act) -> Option<(Aim, u32)> {
         .map(|(aim, strength)| (*aim, u32::from(*strength)))
 }
 
-/// Whether the circumstances allow a move at all: one that acts on harm from home needs such harm, one that needs
-/// consent needs consent.
+/// Whether an adviser can propose a move: it is of a kind that a State does openly, and the circumstances allow it. One
+/// that acts on harm from home needs such harm, one that needs consent needs consent.
 fn is_available(other: &Act, sheet: &FactSheet) -> bool {
-    other
-        .fixes
-        .iter()
-        .filter(|(fact, _)| [facts::HARM_FROM_TERRITORY, facts::CONSENT].contains(fact))
-        .all(|(fact, code)| sheet.is(*fact, *code))
+    use facts::conduct_kind::{
+        COOPERATION, DIPLOMATIC_MEASURE, ECONOMIC_MEASURE, INFORMATION_OPERATION, LEGAL_MEASURE, MILITARY_SIGNAL,
+        STATEMENT,
+    };
+    let open = [
+        COOPERATION,
+        DIPLOMATIC_MEASURE,
+        ECONOMIC_MEASURE,
+        INFORMATION_OPERATION,
+        LEGAL_MEASURE,
+        MILITARY_SIGNAL,
+        STATEMENT,
+    ];
+    let is_open = other.fixes.iter().any(|(fact, code)| *fact == facts::CONDUCT_KIND && open.contains(code));
+    let covert = [facts::coercion::COVERT_MANIPULATION, facts::coercion::DEPRIVES_CONTROL];
+    let is_covert = other.fixes.iter().any(|(fact, code)| *fact == facts::COERCION && covert.contains(code));
+    is_open
+        && !is_covert
+        && other
+            .fixes
+            .iter()
+            .filter(|(fact, _)| [facts::HARM_FROM_TERRITORY, facts::CONSENT].contains(fact))
+            .all(|(fact, code)| sheet.is(*fact, *code))
 }
 
 fn circumstances(corpus: &Corpus, act: &Act, other: &Act, sheet: &FactSheet) -> FactSheet {

@@ -95,23 +95,27 @@ pub struct Flip {
     pub code: u32,
     /// The verdict it would lead to.
     pub overall: Overall,
+    /// Whether it goes without saying: consent, a mandate, another author, another label.
+    pub remote: bool,
 }
 
 /// The single changes of known facts that would make the verdict better (`wanted` less) or worse (`wanted` greater),
-/// most telling first. `telling` lists the facts that matter most to the opinion.
+/// most telling first. `telling` lists the facts that matter to the opinion, the first `carrying` of them those that carry
+/// it as [`reasons`] tells.
 pub fn flips(
     corpus: &Corpus,
     reading: Reading,
     act: &Act,
     sheet: &FactSheet,
     telling: &[Fact],
+    carrying: usize,
     wanted: std::cmp::Ordering,
 ) -> Vec<Flip> {
     let packed = Packed::new(corpus, sheet);
     let mut scratch = Assessment::new(corpus);
     assess(corpus, reading, act, &packed, Depth::Findings, &mut scratch);
     let present = standing(scratch.overall);
-    let mut found: Vec<(usize, Flip)> = Vec::new();
+    let mut found: Vec<((u8, usize, u8), Flip)> = Vec::new();
     for (fact, _) in corpus.vocabulary().iter() {
         let Some(now) = sheet.get(fact) else { continue };
         let mut best: Option<(u8, u32, Flip)> = None;
@@ -128,13 +132,13 @@ pub fn flips(
             let clear = if wanted.is_lt() { then } else { u8::MAX - then };
             let step = code.abs_diff(now);
             if best.as_ref().is_none_or(|(other, far, _)| (clear, step) < (*other, *far)) {
-                best = Some((clear, step, Flip { fact, code, overall: scratch.overall }));
+                best = Some((clear, step, Flip { fact, code, overall: scratch.overall, remote: false }));
             }
         }
         if let Some((clear, _, flip)) = best {
-            let rank = 10 * rank(act, fact) + usize::from(clear);
             let told = telling.iter().position(|known| *known == fact).unwrap_or(telling.len());
-            found.push((rank * 128 + told, flip));
+            let remote = Remote::of(act, fact, told < carrying) as u8;
+            found.push(((remote, told, clear), Flip { remote: remote >= Remote::Permission as u8, ..flip }));
         }
     }
     found.sort_by_key(|(rank, flip)| (*rank, flip.fact));
@@ -151,15 +155,30 @@ const fn standing(overall: Overall) -> u8 {
     }
 }
 
-/// How little it says that a fact could have been otherwise: what a State decides or can learn comes first, then what
-/// makes it this move and no other, last who acts and under which label.
-fn rank(act: &Act, fact: Fact) -> usize {
-    use facts::{CLAIMED_BASIS, CONDUCT_KIND, CONSENT, CYBER_MEANS, PERPETRATOR};
-    match fact {
-        CONDUCT_KIND | CYBER_MEANS | CLAIMED_BASIS => 4,
-        PERPETRATOR => 3,
-        CONSENT => 2,
-        _ if act.fixes.iter().any(|(fixed, _)| *fixed == fact) => 1,
-        _ => 0,
+/// How little it says that a fact could have been otherwise.
+#[derive(Clone, Copy)]
+enum Remote {
+    /// What a State decides or can learn.
+    Telling,
+    /// What makes it this move and no other.
+    Nature,
+    /// What would permit anything.
+    Permission,
+    /// Who acts.
+    Author,
+    /// Under which label.
+    Label,
+}
+
+impl Remote {
+    fn of(act: &Act, fact: Fact, carrying: bool) -> Self {
+        use facts::{CLAIMED_BASIS, CONDUCT_KIND, CONSENT, CYBER_MEANS, PERPETRATOR, UNSC_DECISION};
+        match fact {
+            CONDUCT_KIND | CYBER_MEANS | CLAIMED_BASIS => Self::Label,
+            PERPETRATOR => Self::Author,
+            CONSENT | UNSC_DECISION => Self::Permission,
+            _ if !carrying && act.fixes.iter().any(|(fixed, _)| *fixed == fact) => Self::Nature,
+            _ => Self::Telling,
+        }
     }
 }

@@ -2,4 +2,5 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets an error has failed, and says where")]
 
+mod cards;
 mod casebook;
