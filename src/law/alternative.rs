@@ -48,7 +48,8 @@ const OF_THE_MOVE: [Fact; 10] = {
 };
 
 /// Looks for a lawful move that keeps at least four fifths of the primary aim's strength, escalates no more, and costs
-/// no more than half as much. Nothing is looked for where the move costs nothing.
+/// no more than half as much. Nothing is looked for where the move is lawful
+/// or costs nothing.
 ///
 /// Groups D to K of the sheet are kept, save what describes the move itself; groups A to C start from their defaults;
 /// no basis is claimed unless the other move claims one.
@@ -61,10 +62,11 @@ pub fn alternative(
     cost: u32,
 ) -> Option<Alternative> {
     let (aim, strength) = primary(act)?;
-    if cost == 0 {
+    let mut scratch = Assessment::new(corpus);
+    assess(corpus, reading, act, &Packed::new(corpus, sheet), Depth::Findings, &mut scratch);
+    if cost == 0 || scratch.overall == Overall::Lawful {
         return None;
     }
-    let mut scratch = Assessment::new(corpus);
     let mut found: Vec<(usize, Alternative)> = Vec::new();
     for (at, other) in acts.iter().enumerate() {
         let share = other.aims.get(&aim).map_or(0, |theirs| u32::from(*theirs) * 1000 / strength);
@@ -76,8 +78,11 @@ pub fn alternative(
         let theirs = score(corpus, &own, &scratch, Record::default()).cost;
         if matches!(scratch.overall, Overall::Lawful | Overall::UnfriendlyButLawful) && theirs * 2 <= cost {
             let overall = scratch.overall;
-            let inherent = matches!(other.character, Character::Lawful | Character::Retorsion);
-            let doubt = usize::from(!inherent) + usize::from(scratch.provisional);
+            let doubt = match other.character {
+                Character::Lawful | Character::Retorsion => 0,
+                Character::PrimaFacieLawful => 1,
+                Character::Contested | Character::PrimaFacieUnlawful | Character::Unlawful => 2,
+            } + usize::from(scratch.provisional);
             found.push((doubt, Alternative { act: at, id: other.id.clone(), aim, share, overall, cost: theirs }));
         }
     }

@@ -95,6 +95,8 @@ pub struct Flip {
     pub code: u32,
     /// The verdict it would lead to.
     pub overall: Overall,
+    /// Whether the fact carries the answer, rather than merely could upset it.
+    pub carries: bool,
     /// Whether it goes without saying: consent, a mandate, another author, another label.
     pub remote: bool,
 }
@@ -120,7 +122,7 @@ pub fn flips(
         let Some(now) = sheet.get(fact) else { continue };
         let mut best: Option<(u8, u32, Flip)> = None;
         for class in corpus.classes(fact) {
-            let Some(code) = class.into_iter().min_by_key(|code| code.abs_diff(now)) else { continue };
+            let Some(code) = class.into_iter().min_by_key(|code| step(corpus, fact, now, *code)) else { continue };
             let mut changed = packed;
             changed.set(corpus, fact, Some(code));
             assess(corpus, reading, act, &changed, Depth::Findings, &mut scratch);
@@ -130,19 +132,54 @@ pub fn flips(
             }
             // The clearest result first, then the smallest step.
             let clear = if wanted.is_lt() { then } else { u8::MAX - then };
-            let step = code.abs_diff(now);
+            let step = step(corpus, fact, now, code);
             if best.as_ref().is_none_or(|(other, far, _)| (clear, step) < (*other, *far)) {
-                best = Some((clear, step, Flip { fact, code, overall: scratch.overall, remote: false }));
+                best =
+                    Some((clear, step, Flip { fact, code, overall: scratch.overall, carries: false, remote: false }));
             }
         }
         if let Some((clear, _, flip)) = best {
             let told = telling.iter().position(|known| *known == fact).unwrap_or(telling.len());
             let remote = Remote::of(act, fact, told < carrying) as u8;
-            found.push(((remote, told, clear), Flip { remote: remote >= Remote::Permission as u8, ..flip }));
+            found.push((
+                (remote, told, clear),
+                Flip { carries: told < carrying, remote: remote >= Remote::Permission as u8, ..flip },
+            ));
         }
     }
     found.sort_by_key(|(rank, flip)| (*rank, flip.fact));
     found.into_iter().map(|(_, flip)| flip).collect()
+}
+
+/// The values of a fact, the nearest to the present one first.
+pub fn nearest(corpus: &Corpus, fact: Fact, now: u32) -> Vec<u32> {
+    let mut codes: Vec<u32> = corpus.classes(fact).into_iter().flatten().collect();
+    codes.sort_by_key(|code| step(corpus, fact, now, *code));
+    codes
+}
+
+/// How far a value is from the present one. Values that are kinds and not grades are all equally far, save that the
+/// default comes first and the last, the most general kind, second.
+fn step(corpus: &Corpus, fact: Fact, now: u32, code: u32) -> u32 {
+    use facts::{
+        CONDUCT_KIND, INTENDED_EFFECT, MEASURE_PURPOSE, PERPETRATOR, RIGHT_AFFECTED, TARGET_SECTOR, TARGET_STATUS,
+        TREATY_BREACH,
+    };
+    let kinds = [
+        CONDUCT_KIND,
+        INTENDED_EFFECT,
+        MEASURE_PURPOSE,
+        PERPETRATOR,
+        RIGHT_AFFECTED,
+        TARGET_SECTOR,
+        TARGET_STATUS,
+        TREATY_BREACH,
+    ];
+    match corpus.vocabulary().default(fact) {
+        Some(default) if kinds.contains(&fact) && default == code => 0,
+        Some(_) if kinds.contains(&fact) => 64 - code,
+        _ => code.abs_diff(now),
+    }
 }
 
 /// Verdicts from harmless to grave, the two kinds of lawful taken together.
@@ -172,10 +209,14 @@ enum Remote {
 
 impl Remote {
     fn of(act: &Act, fact: Fact, carrying: bool) -> Self {
-        use facts::{CLAIMED_BASIS, CONDUCT_KIND, CONSENT, CYBER_MEANS, PERPETRATOR, UNSC_DECISION};
+        use facts::{
+            CLAIMED_BASIS, CONDUCT_KIND, CONSENT, CYBER_MEANS, HARM_FROM_TERRITORY, OWN_WRONG_ESTABLISHED, PERPETRATOR,
+            RIGHT_AFFECTED, UNSC_DECISION,
+        };
         match fact {
             CONDUCT_KIND | CYBER_MEANS | CLAIMED_BASIS => Self::Label,
-            PERPETRATOR => Self::Author,
+            PERPETRATOR | OWN_WRONG_ESTABLISHED => Self::Author,
+            RIGHT_AFFECTED | HARM_FROM_TERRITORY => Self::Nature,
             CONSENT | UNSC_DECISION => Self::Permission,
             _ if !carrying && act.fixes.iter().any(|(fixed, _)| *fixed == fact) => Self::Nature,
             _ => Self::Telling,

@@ -7,7 +7,7 @@ use crate::law::act::Act;
 use crate::law::alternative::Alternative;
 use crate::law::assess::{Depth, Finding, Overall, assess};
 use crate::law::corpus::{Corpus, NormId, Reading};
-use crate::law::explain::Flip;
+use crate::law::explain::{Flip, nearest};
 use crate::law::fact::{Holds, YES, facts};
 use crate::law::logic::Value;
 use crate::law::norm::{Kind, PLEAS};
@@ -16,6 +16,7 @@ use crate::law::sheet::Packed;
 use crate::law::turns::{Lead, Turns};
 use crate::words::case::Case;
 use crate::words::locale::Words;
+use crate::words::pages::character_word;
 use crate::words::phrase::{Facet, cited, holder, short};
 use crate::words::text::{capitalised, continued, hang, wrap};
 
@@ -75,35 +76,50 @@ struct Row {
     label: String,
     lengths: Vec<String>,
     /// Rows of low rank give way first.
-    rank: u8,
+    rank: u16,
 }
 
 impl Row {
-    fn new(case: &Case<'_>, label: &str, rank: u8, lengths: Vec<String>) -> Self {
+    fn new(case: &Case<'_>, label: &str, rank: u16, lengths: Vec<String>) -> Self {
         Self { label: case.words.say(label), lengths, rank }
     }
 }
 
-fn fit(headline: String, mut rows: Vec<Row>) -> Card {
-    loop {
-        let shown = rows.iter().filter(|row| !row.lengths[0].is_empty());
-        let card = Card {
-            headline: headline.clone(),
-            rows: shown.map(|row| (row.label.clone(), row.lengths[0].clone())).collect(),
+fn fit(headline: String, rows: Vec<Row>) -> Card {
+    let mut chosen = vec![0; rows.len()];
+    let card = |chosen: &[usize]| Card {
+        headline: headline.clone(),
+        rows: (rows.iter().zip(chosen))
+            .map(|(row, at)| (row.label.clone(), row.lengths[*at].clone()))
+            .filter(|(_, text)| !text.is_empty())
+            .collect(),
+    };
+    let height = |row: &Row, at: usize| hang(&row.label, &row.lengths[at], INDENT, WIDTH).len();
+    // Give way, least first, but only where that saves a line.
+    let mut ranks: Vec<u16> = rows.iter().map(|row| row.rank).collect();
+    while card(&chosen).lines().len() > LINES {
+        let saves = |nth: &usize| {
+            let now = height(&rows[*nth], chosen[*nth]);
+            (chosen[*nth] + 1..rows[*nth].lengths.len()).any(|at| height(&rows[*nth], at) < now)
         };
-        if card.lines().len() <= LINES {
-            return card;
-        }
-        // Shortening what stays on as many lines would lose words for nothing: prefer what saves a line.
-        let saves = |row: &Row| {
-            let count = |text: &str| hang(&row.label, text, INDENT, WIDTH).len();
-            row.lengths.iter().skip(1).any(|text| count(text) < count(&row.lengths[0]))
-        };
-        let Some(row) = rows.iter_mut().filter(|row| saves(row)).min_by_key(|row| row.rank) else { return card };
-        row.lengths.remove(0);
-        // The next turn must not come back for what just gave way.
-        row.rank += 4;
+        let Some(nth) = (0..rows.len()).filter(saves).min_by_key(|nth| ranks[*nth]) else { break };
+        chosen[nth] += 1;
+        ranks[nth] += 7;
     }
+    // What then fits after all comes back, weightiest first.
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by_key(|nth| std::cmp::Reverse(rows[*nth].rank));
+    for nth in order {
+        for at in 0..chosen[nth] {
+            let mut longer = chosen.clone();
+            longer[nth] = at;
+            if card(&longer).lines().len() <= LINES {
+                chosen = longer;
+                break;
+            }
+        }
+    }
+    card(&chosen)
 }
 
 fn headline(case: &Case<'_>) -> String {
@@ -137,9 +153,9 @@ fn title(case: &Case<'_>, norm: NormId) -> String {
 fn why(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     let words = case.words;
     let Some(entry) = decisive else {
-        let character = serde_word(case.act.character);
-        let text = words.say_with("why-nothing-raised", &[("character", (&character).into())]);
-        return Row::new(case, "label-why", 9, vec![text]);
+        let character = character_word(case.act.character);
+        let text = words.say_with("why-nothing-raised", &[("character", character.into())]);
+        return Row::new(case, "label-why", 90, vec![text]);
     };
     let long = words.norm(case.corpus, entry.norm, Facet::Title);
     let title = title(case, entry.norm);
@@ -149,33 +165,34 @@ fn why(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     };
     let test = case.assessment.test(case.corpus, entry.norm);
     let id = match (entry.finding, test) {
-        (Finding::Precluded, _) if case.kind(entry) != Kind::Plea => "why-excused",
+        (Finding::Precluded, Value::True) if case.kind(entry) != Kind::Plea => "why-excused",
+        (Finding::Precluded, _) if case.kind(entry) != Kind::Plea => "why-excused-anyway",
         (Finding::Undetermined, Value::True) => "why-shield-open",
         (Finding::Contested, Value::True) => "why-shield-contested",
         _ => "why",
     };
     if id == "why" {
-        return Row::new(case, "label-why", 9, vec![say(id, &long), say(id, &title)]);
+        return Row::new(case, "label-why", 5, vec![say(id, &long), say(id, &title)]);
     }
-    Row::new(case, "label-why", 9, vec![say(id, &title)])
+    Row::new(case, "label-why", 90, vec![say(id, &title)])
 }
 
 fn here(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
-    let clauses = decisive.map(|entry| case.clauses(&case.reasons(entry.norm))).unwrap_or_default();
+    let clauses = decisive.map(|entry| case.clauses(&case.told(entry.norm))).unwrap_or_default();
     // Where facts are missing, those that are there say little.
     let open = decisive.is_some_and(|entry| case.assessment.test(case.corpus, entry.norm) == Value::Unknown);
     let most = if open { 0 } else { clauses.len().min(6) };
     let lengths = (1..=most)
         .rev()
         .map(|count| capitalised(&case.words.list("list-semicolon", &clauses[..count])) + ".")
-        .chain(open.then(String::new))
+        .chain(std::iter::once(String::new()))
         .collect();
-    Row::new(case, "label-here", 4, lengths)
+    Row::new(case, "label-here", 58, lengths)
 }
 
 fn pleas(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     let words = case.words;
-    let Some(entry) = decisive else { return Row::new(case, "label-plea", 7, vec![String::new()]) };
+    let Some(entry) = decisive else { return Row::new(case, "label-plea", 60, vec![String::new()]) };
     // A plea that succeeds settles it; those that fail beside it are for the brief.
     let best = entry.shields.iter().find(|(_, finding)| *finding == Finding::Precluded);
     let shields: Vec<(NormId, Finding)> = best.map_or_else(|| entry.shields.clone(), |shield| vec![*shield]);
@@ -212,7 +229,7 @@ fn pleas(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     if case.ground() == "excused" && best.is_some_and(|(plea, _)| owes_compensation(case, *plea)) {
         lengths.iter_mut().for_each(|parts| parts.push(words.say("plea-compensation")));
     }
-    Row::new(case, "label-plea", 7, lengths.map(|parts| parts.join(" ")).to_vec())
+    Row::new(case, "label-plea", 60, lengths.map(|parts| parts.join(" ")).to_vec())
 }
 
 /// A plea as one would plead it.
@@ -224,7 +241,7 @@ pub(super) fn plea_name(case: &Case<'_>, plea: NormId) -> String {
 
 /// What speaks against a plea that has no conditions of its own kind: the facts that carry its failure.
 fn against(case: &Case<'_>, plea: NormId, finding: Finding) -> String {
-    let clauses = case.clauses(&case.reasons(plea));
+    let clauses = case.clauses(&case.told(plea));
     if finding == Finding::Precluded || clauses.is_empty() {
         return case.sentence(plea);
     }
@@ -264,12 +281,12 @@ fn more(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
             parts.iter().map(|(id, titles)| words.say_with(id, &[("titles", (&words.few(titles, most)).into())]));
         told.chain(weak.then(|| words.say("more-evidence"))).collect::<Vec<_>>().join(" ")
     };
-    Row::new(case, "label-more", 3, vec![line(3), line(2), line(1), String::new()])
+    Row::new(case, "label-more", 30, vec![line(3), line(2), line(1), String::new()])
 }
 
 fn ask(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     let Some(entry) = decisive.filter(|entry| entry.finding == Finding::Undetermined) else {
-        return Row::new(case, "label-open", 8, vec![String::new()]);
+        return Row::new(case, "label-open", 70, vec![String::new()]);
     };
     let questions: Vec<String> =
         entry.turns_on.facts.iter().map(|lead| question(case, entry.norm, lead, &entry.turns_on)).collect();
@@ -279,17 +296,17 @@ fn ask(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
         })
         .collect();
     let mut lengths: Vec<String> = Vec::new();
-    if let [lead] = entry.turns_on.facts.as_slice() {
-        lengths.push(question(case, entry.norm, lead, &entry.turns_on));
-    } else if !ways.is_empty() {
-        let told = capitalised(&case.words.list("list-semicolon", &ways)) + ".";
-        lengths.push(told);
-        lengths.extend(questions.iter().take(2).len().checked_sub(1).map(|_| questions[..1].join(" ")));
-    }
-    if lengths.is_empty() {
+    if entry.turns_on.facts.len() > 1 {
+        lengths.extend(
+            (1..=ways.len()).rev().map(|most| capitalised(&case.words.list("list-semicolon", &ways[..most])) + "."),
+        );
+        let asked: Vec<String> =
+            entry.turns_on.facts.iter().map(|lead| case.words.ask(case.corpus, lead.fact)).collect();
+        lengths.extend((1..=asked.len().min(3)).rev().map(|most| asked[..most].join(" ")));
+    } else {
         lengths.push(questions.join(" "));
     }
-    Row::new(case, "label-open", 8, lengths)
+    Row::new(case, "label-open", 70, lengths)
 }
 
 /// A question with where its answers lead: `Did systems stop working? none or degraded: respected; …`.
@@ -313,7 +330,10 @@ pub(super) fn question(case: &Case<'_>, norm: NormId, lead: &Lead, turns: &Turns
         |(_, codes)| if bool_fact { std::cmp::Reverse(codes.first().copied()) } else { std::cmp::Reverse(None) },
     );
     for (finding, codes) in &leads {
-        let finding = words.found(case.corpus, norm, *finding);
+        let finding = match finding {
+            Finding::Undetermined => words.say("still-open"),
+            finding => words.found(case.corpus, norm, *finding),
+        };
         if bool_fact && leads.len() == 2 {
             let id = if codes.first() == Some(&YES) { "ask-yes" } else { "ask-no" };
             told.push(words.say_with(id, &[("finding", (&finding).into())]));
@@ -337,35 +357,35 @@ fn provisional(case: &Case<'_>) -> Row {
             let told = questions[..count].join(" ");
             case.words.say_with("ask-provisional", &[("questions", (&told).into())])
         })
-        .chain(std::iter::once(String::new()).filter(|_| most == 0))
+        .chain(std::iter::once(String::new()))
         .collect();
-    Row::new(case, "label-provisional", 3, lengths)
+    Row::new(case, "label-provisional", 20, lengths)
 }
 
 fn change(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     if case.opinion.overall == Overall::Undetermined {
-        return Row::new(case, "label-change", 6, vec![String::new()]);
+        return Row::new(case, "label-change", 55, vec![String::new()]);
     }
     let words = case.words;
     let flips = case.flips(decisive);
     let near: Vec<&Flip> = flips.iter().filter(|flip| !flip.remote).collect();
-    let clause = |flip: &Flip| words.clause(case.corpus, flip.fact, flip.code);
+    let clause = |flip: &Flip| words.among(case.corpus, flip.fact, &[flip.code]);
     let one = |flip: &Flip| {
         let verdict = words.verdict_within(flip.overall);
         words.say_with("change", &[("verdict", (&verdict).into()), ("clause", (&clause(flip)).into())])
     };
     let lengths = match near.as_slice() {
         [] => vec![alone(case, decisive).or_else(|| flips.first().map(one)).unwrap_or_else(|| nothing(case))],
-        [only] => vec![one(only)],
-        [first, second, ..] => {
+        [first, second, ..] if second.carries => {
             let (verdict, other) = (words.verdict_within(first.overall), words.verdict_within(second.overall));
             let id = if first.overall == second.overall { "change-or" } else { "change-and" };
             let (clause, second) = (clause(first), clause(second));
             let args = [("verdict", &verdict), ("clause", &clause), ("other", &other), ("second", &second)];
             vec![words.say_with(id, &args.map(|(name, text)| (name, text.into()))), one(first)]
         }
+        [first, ..] => vec![one(first)],
     };
-    Row::new(case, "label-change", 6, lengths)
+    Row::new(case, "label-change", 55, lengths)
 }
 
 fn nothing(case: &Case<'_>) -> String {
@@ -381,15 +401,13 @@ fn alone(case: &Case<'_>, decisive: Option<&Entry>) -> Option<String> {
             continue;
         }
         let Some(now) = case.opinion.sheet.get(fact) else { continue };
-        let mut codes: Vec<u32> = case.corpus.classes(fact).into_iter().flatten().collect();
-        codes.sort_by_key(|code| code.abs_diff(now));
-        for code in codes {
+        for code in nearest(case.corpus, fact, now) {
             let mut changed = case.opinion.sheet;
             changed.set(fact, code);
             let packed = Packed::new(case.corpus, &changed);
             assess(case.corpus, case.opinion.reading, case.act, &packed, Depth::Findings, &mut scratch);
             if scratch.finding(entry.norm) == Finding::NoBreach {
-                let clause = case.words.clause(case.corpus, fact, code);
+                let clause = case.words.among(case.corpus, fact, &[code]);
                 let id = if entry.finding == Finding::Breach { "change-finding" } else { "change-doubt" };
                 return Some(case.words.say_with(id, &[("clause", (&clause).into())]));
             }
@@ -400,7 +418,7 @@ fn alone(case: &Case<'_>, decisive: Option<&Entry>) -> Option<String> {
 
 fn schools(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     let Some(entry) = case.divided(decisive) else {
-        return Row::new(case, "label-schools", 5, vec![String::new()]);
+        return Row::new(case, "label-schools", 0, vec![String::new()]);
     };
     let words = case.words;
     let norm = case.corpus.norm(entry.norm);
@@ -432,10 +450,11 @@ fn schools(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
         words.say_with("schools-on", &[("title", (&title).into()), ("groups", (&groups).into())])
     };
     let mut lengths: Vec<String> = (0..=3).rev().map(line).collect();
-    if decisive.is_none_or(|other| other.norm != entry.norm) {
+    let own = decisive.is_some_and(|other| other.norm == entry.norm);
+    if !own {
         lengths.push(String::new());
     }
-    Row::new(case, "label-schools", 4, lengths)
+    Row::new(case, "label-schools", if own { 40 } else { 12 }, lengths)
 }
 
 fn profiles(case: &Case<'_>) -> Row {
@@ -460,7 +479,7 @@ fn profiles(case: &Case<'_>) -> Row {
         let told = capitalised(&words.list("list-semicolon", &told));
         lengths.insert(0, words.say_with("profiles", &[("groups", (&told).into())]));
     }
-    Row::new(case, "label-profiles", 1, lengths)
+    Row::new(case, "label-profiles", 10, lengths)
 }
 
 fn then(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
@@ -468,22 +487,22 @@ fn then(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     let opens = decisive.map(|entry| words.norm(case.corpus, entry.norm, Facet::Opens)).unwrap_or_default();
     let opens = if opens.is_empty() { words.say("then-default") } else { opens };
     let say = |id: &str, opens: &str| words.say_with(id, &[("opens", opens.into())]);
-    let text = match case.ground() {
-        "breach" => say("then-breach", &opens),
-        "owed" => words.say("then-owed"),
-        "contested" => say("then-contested", &continued(&opens)),
-        "open" => say("then-open", &continued(&opens)),
-        "excused" => words.say("then-excused"),
-        "unfriendly" => words.say("then-unfriendly"),
-        _ => words.say("then-lawful"),
+    let (text, short) = match case.ground() {
+        "breach" => (say("then-breach", &opens), words.say("then-default")),
+        "contested" => (say("then-contested", &continued(&opens)), words.say("then-contested-short")),
+        "open" => (say("then-open", &continued(&opens)), words.say("then-open-short")),
+        "owed" => (words.say("then-owed"), words.say("then-default")),
+        "excused" => (words.say("then-excused"), String::new()),
+        "unfriendly" => (words.say("then-unfriendly"), String::new()),
+        _ => (words.say("then-lawful"), String::new()),
     };
-    Row::new(case, "label-then", 7, vec![text, String::new()])
+    Row::new(case, "label-then", 57, vec![text, short, String::new()])
 }
 
 fn instead(case: &Case<'_>, alternative: Option<&Alternative>) -> Row {
-    let Some(one) = alternative else { return Row::new(case, "label-instead", 6, vec![String::new()]) };
+    let Some(one) = alternative else { return Row::new(case, "label-instead", 75, vec![String::new()]) };
     let text = milder(case, one);
-    Row::new(case, "label-instead", 6, vec![text])
+    Row::new(case, "label-instead", 75, vec![text])
 }
 
 /// The sentence on a less intrusive alternative.
@@ -531,12 +550,5 @@ fn sources(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     let fits = |count: &usize| cites[..*count].join("; ").chars().count() <= WIDTH - INDENT;
     let count = (1..=cites.len()).take_while(fits).last().unwrap_or(cites.len().min(1));
     let told = cites[..count].join("; ");
-    Row::new(case, "label-sources", 8, vec![told])
-}
-
-fn serde_word(word: impl serde::Serialize) -> String {
-    match serde_json::to_value(word) {
-        Ok(serde_json::Value::String(text)) => text,
-        _ => String::new(),
-    }
+    Row::new(case, "label-sources", 85, vec![told])
 }

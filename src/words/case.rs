@@ -114,11 +114,16 @@ impl<'a> Case<'a> {
             .unwrap_or_else(|| self.words.norm(self.corpus, id, Facet::Open))
     }
 
-    /// The facts that carry the answer on a norm, those that people dispute before those that go without saying.
+    /// The facts that carry the answer on a norm.
     pub(super) fn reasons(&self, id: NormId) -> Vec<Fact> {
+        reasons(self.corpus, self.opinion.reading, &self.assessment, &self.opinion.sheet, id)
+    }
+
+    /// The same for the eye: those that people dispute first, without those that go without saying.
+    pub(super) fn told(&self, id: NormId) -> Vec<Fact> {
         let mut found = reasons(self.corpus, self.opinion.reading, &self.assessment, &self.opinion.sheet, id);
         let plain = |fact: &Fact| {
-            [facts::CONDUCT_KIND, facts::PERPETRATOR, facts::CONSENT, facts::CYBER_MEANS, facts::CLAIMED_BASIS]
+            [facts::PERPETRATOR, facts::CONSENT, facts::CONDUCT_KIND, facts::CYBER_MEANS, facts::CLAIMED_BASIS]
                 .iter()
                 .position(|known| known == fact)
                 .map_or(0, |at| at + 1)
@@ -129,7 +134,7 @@ impl<'a> Case<'a> {
         if self.assessment.test(self.corpus, id) != Value::False && found.iter().any(|fact| !expected(fact)) {
             let unusual = |fact: &&Fact| plain(fact) == 0 && !expected(fact);
             let told = found.iter().filter(unusual).count() > 0;
-            found.retain(|fact| !told || !expected(fact) || plain(fact) > 0);
+            found.retain(|fact| !told || !expected(fact) && plain(fact) <= 2);
         }
         found.sort_by_key(|fact| (plain(fact), expected(fact)));
         found
@@ -165,6 +170,7 @@ impl<'a> Case<'a> {
         if let Some(entry) = decisive {
             for (plea, _) in &entry.shields {
                 telling.extend(self.obstacles(*plea).into_iter().flat_map(|norm| self.reasons(norm)));
+                telling.extend(self.reasons(*plea));
             }
             telling.extend(self.reasons(entry.norm));
             carrying = telling.len();

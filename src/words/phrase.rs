@@ -93,7 +93,7 @@ impl Words {
             }
             _ if codes.len() <= 2 => {
                 let clauses: Vec<String> = codes.iter().map(|code| self.clause(corpus, fact, *code)).collect();
-                self.list("list-or", &clauses)
+                self.list("list-either", &clauses)
             }
             _ => {
                 let values: Vec<String> = codes.iter().map(|code| self.value(corpus, fact, *code)).collect();
@@ -225,8 +225,14 @@ pub fn cited(source: &str) -> String {
 /// Who holds a reading, without ticks and remarks in brackets.
 pub fn holder(held: &str) -> String {
     let bare = held.replace('✓', "");
-    let bare = bare.split(" (").next().unwrap_or_default().trim().replace("TM experts", "Tallinn experts");
-    if bare.starts_with("Part of") || bare.starts_with("Some") { continued(&bare) } else { bare }
+    let bare = bare
+        .split(" (")
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .replace("TM experts", "Tallinn experts")
+        .replace("TM majority", "most Tallinn experts");
+    if ["Part of", "Some", "Practice of"].iter().any(|start| bare.starts_with(start)) { continued(&bare) } else { bare }
 }
 
 /// A title without what stands in brackets.

@@ -25,6 +25,7 @@ why-nothing-raised = { $character ->
    *[other] On these facts no rule of the catalogue stands against it.
 }
 why-excused = { $title }. This would be a breach, were it not for a plea that succeeds.
+why-excused-anyway = { $title }. Were this a breach, a plea that succeeds would excuse it.
 why-shield-open = { $title }. All elements of the breach are there; whether a plea excuses it is open.
 why-shield-contested = { $title }. All elements of the breach are there; whether a plea excuses it is disputed.
 
@@ -53,10 +54,10 @@ plea-name = { $plea ->
 plea-because = Against it: { $facts }.
 plea-compensation = Compensation for material loss may still be due (ARSIWA 27(b)).
 
-more-breached = Also breached: { $titles }.
-more-owed = Also owed: { $titles }.
-more-contested = Also contested: { $titles }.
-more-open = Also open: { $titles }.
+more-breached = Breached: { $titles }.
+more-owed = Owed: { $titles }.
+more-contested = Contested: { $titles }.
+more-open = Open: { $titles }.
 more-soft = Voluntary norm disregarded, at a price in reputation: { $titles }.
 more-evidence = The evidence is too weak for this step.
 more-barred = The claim is barred: { $titles }.
@@ -64,6 +65,7 @@ and-more = { $list } and { $count } more
 
 ask-decides = { $question } { $leads }
 ask-lead = { $values }: { $finding }
+still-open = still open
 ask-yes = If so, { $finding }
 ask-no = if not, { $finding }
 ask-way = { $finding } if { $clauses }
@@ -88,10 +90,12 @@ profiles-group = { $verdict } for { $profiles }
 then-contested = If the stricter reading is right: { $opens }
 then-open = If the breach is shown: { $opens }
 then-breach = { $opens }
-then-default = The other side may invoke responsibility, demand that the conduct stop and claim reparation.
+then-default = The other side may demand that the conduct stop, and claim reparation.
+then-contested-short = If the stricter reading is right, the other side may demand an end and reparation.
+then-open-short = If the breach is shown, the other side may demand an end and reparation.
 then-owed = The other side may insist on performance, invoke responsibility and, after a demand, take countermeasures.
-then-unfriendly = The other side may answer with unfriendly but lawful acts; it has no right to countermeasures.
-then-excused = The other side may dispute the plea and offer to settle; against a lawful act it has no right to countermeasures.
+then-unfriendly = The other side may answer in kind; it has no right to countermeasures.
+then-excused = The other side may dispute the plea; against a lawful act it has no countermeasures.
 then-lawful = Nothing is opened to the other side: it may protest, but it has no claim.
 
 instead = { $move } would be { $verdict }, at a legality cost of { $cost } instead of { $own }, and serves { $aim } { $share ->

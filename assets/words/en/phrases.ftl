@@ -1,6 +1,7 @@
 # How facts and lists are put into sentences.
 
 list-and = { $first } and { $last }
+list-either = either { $first } or { $last }
 list-or = { $first } or { $last }
 list-comma = { $first }, { $last }
 list-semicolon = { $first }; { $last }
@@ -10,4 +11,4 @@ range-from = { $low } or more
 yes = yes
 no = no
 one-of = the answer on “{ $label }” is { $values }
-unknown = it is not known: { $ask }
+unknown = not known: { $ask }
