@@ -4,6 +4,8 @@
 //! `base ← law ← sim ← view ← agents ← content ← session ← words ← store ← report ← cli`.
 
 pub mod base;
+pub mod cli;
 pub mod content;
 pub mod law;
 pub mod sim;
+pub mod words;

@@ -3,16 +3,19 @@
 //! In reading order: the vocabulary of [`fact`]s and the four values of [`logic`]; the [`formula`] language in which
 //! [`norm`]s are written; the [`corpus`] that checks a whole catalogue and compiles it into [`program`]s; a packed
 //! [`sheet`] that they run on; [`assess`], the check itself; [`score`], what a finding costs; and the [`opinion`] that
-//! explains it, with the facts it [`turns`] on. [`act`] is what a move card tells the law.
+//! explains it, with the facts it [`turns`] on, the facts that [`explain`] it and a less intrusive [`alternative`]. [`act`]
+//! is what a move card tells the law.
 //!
 //! This room may know `base`. A new norm is a file under `assets/law`, never code here.
 
 #![deny(clippy::float_arithmetic)]
 
 pub mod act;
+pub mod alternative;
 pub mod assess;
 mod atoms;
 pub mod corpus;
+pub mod explain;
 pub mod fact;
 pub mod flaw;
 pub mod formula;

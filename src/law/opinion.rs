@@ -6,7 +6,7 @@ use crate::law::corpus::{Corpus, NormId, Reading};
 use crate::law::fact::Fact;
 use crate::law::formula::{self, Formula};
 use crate::law::logic::{Value, headline, lowest, swapped};
-use crate::law::norm::Standing;
+use crate::law::norm::{Kind, Standing};
 use crate::law::resolve::Term;
 use crate::law::score::{Record, Score, score};
 use crate::law::sheet::{FactSheet, Packed};
@@ -137,8 +137,10 @@ impl Opinion {
     }
 
     /// Unknown facts on which it turns whether some norm or plea is raised that could change the verdict.
-    pub fn provisional_on(&self) -> Vec<Fact> {
-        let leads = self.entries.iter().filter(|_| self.provisional).flat_map(|entry| &entry.raised_by.facts);
+    pub fn provisional_on(&self, corpus: &Corpus) -> Vec<Fact> {
+        let counts =
+            |entry: &&Entry| corpus.norm(entry.norm).counts() || corpus.norm(entry.norm).spec.kind == Kind::Plea;
+        let leads = self.entries.iter().filter(counts).flat_map(|entry| &entry.raised_by.facts);
         let mut facts: Vec<Fact> = leads.map(|lead| lead.fact).collect();
         facts.sort_unstable();
         facts.dedup();
@@ -191,7 +193,7 @@ fn elements(
 }
 
 /// The value of a term, found by walking it: slow and plain.
-fn walk(corpus: &Corpus, assessment: &Assessment, packed: &Packed, term: &Term) -> u8 {
+pub(super) fn walk(corpus: &Corpus, assessment: &Assessment, packed: &Packed, term: &Term) -> u8 {
     let part = |term: &Term| walk(corpus, assessment, packed, term);
     match term {
         Term::Constant(answer) => Value::of(*answer) as u8,

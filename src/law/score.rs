@@ -163,26 +163,94 @@ pub struct Score {
 /// Families whose norms fine one act once, at the highest entry.
 const CAPPED: [&str; 6] = ["sovereignty", "force", "vigilance", "diplomatic", "rights", "conflict"];
 
+/// How a legality cost comes about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// What each raised norm adds.
+    pub items: Vec<Item>,
+    /// What the total is multiplied by, in permille.
+    pub factors: Vec<(Factor, u32)>,
+    /// The cost in points, rounded down once.
+    pub cost: u32,
+}
+
+/// What one raised norm adds to the cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The norm.
+    pub norm: NormId,
+    /// Its weight in points.
+    pub weight: u8,
+    /// The share of the weight that its finding costs, in permille.
+    pub share: u32,
+    /// False if its family fines the act once, and another norm of the family costs more.
+    pub counted: bool,
+}
+
+/// A circumstance by which a cost is multiplied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Factor {
+    /// One half, and one hundredth more for every point of gravity.
+    Gravity,
+    /// Help was given on request, and the matter investigated and prosecuted.
+    Cooperated,
+    /// The State stopped its own wrong.
+    Stopped,
+    /// It made full reparation for it.
+    Repaired,
+    /// It gave assurances of non-repetition.
+    Assured,
+    /// It believed in good faith, on corroborated evidence, what turned out wrong.
+    GoodFaith,
+    /// It has done this before.
+    Repeated,
+    /// The means hit what was not selected.
+    Indiscriminate,
+    /// The lives of ordinary people are in danger.
+    DangerToLife,
+    /// It was made to look like a third State's act.
+    FalseFlag,
+}
+
 /// Scores an assessment made to [`crate::law::assess::Depth::Positions`].
 pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record: Record) -> Score {
-    let gravity = corpus.gravity().of(sheet, Doubt::Default);
-    let mut capped = [0_u64; CAPPED.len()];
-    let mut total = 0_u64;
+    Score {
+        gravity: corpus.gravity().of(sheet, Doubt::Default),
+        gravity_at_worst: corpus.gravity().of(sheet, Doubt::Worst),
+        rights: rights(corpus, assessment),
+        cost: sum(corpus, sheet, assessment, record).cost,
+    }
+}
+
+/// The cost of an assessment made to [`crate::law::assess::Depth::Positions`], with every part of it.
+pub fn sum(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record: Record) -> Sum {
+    let mut items: Vec<Item> = Vec::new();
+    let mut capped: [Option<usize>; CAPPED.len()] = [None; CAPPED.len()];
     for (id, norm) in corpus.norms() {
         if norm.spec.weight == 0 || assessment.raised(corpus, id) != Value::True {
             continue;
         }
-        let entry = u64::from(norm.spec.weight) * share(corpus, assessment, id);
-        match CAPPED.iter().position(|family| *family == norm.family) {
-            Some(family) => capped[family] = capped[family].max(entry),
-            None => total += entry,
+        let share = share(corpus, assessment, id) as u32;
+        let mut item = Item { norm: id, weight: norm.spec.weight, share, counted: true };
+        if let Some(family) = CAPPED.iter().position(|family| *family == norm.family) {
+            match capped[family] {
+                Some(at) if items[at].points() >= item.points() => item.counted = false,
+                other => {
+                    if let Some(at) = other {
+                        items[at].counted = false;
+                    }
+                    capped[family] = Some(items.len());
+                }
+            }
         }
+        items.push(item);
     }
-    total += capped.iter().sum::<u64>();
-    let mut factors = vec![500 + 10 * u64::from(gravity)];
-    let mut times = |condition: bool, permille: u64| {
+    let gravity = corpus.gravity().of(sheet, Doubt::Default);
+    let mut factors = vec![(Factor::Gravity, 500 + 10 * u32::from(gravity))];
+    let mut times = |condition: bool, factor: Factor, permille: u32| {
         if condition {
-            factors.push(permille);
+            factors.push((factor, permille));
         }
     };
     use facts::{
@@ -190,25 +258,31 @@ pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record
         INVESTIGATED_PROSECUTED, OWN_WRONG_ESTABLISHED, REPARATION_MADE, assistance, civilian_hardship, evidence_basis,
         reparation_made,
     };
-    times(sheet.holds(INVESTIGATED_PROSECUTED) && sheet.is(ASSISTANCE, assistance::GIVEN), 600);
-    times(sheet.holds(OWN_WRONG_ESTABLISHED) && sheet.holds(ACT_CEASED), 700);
-    times(sheet.holds(OWN_WRONG_ESTABLISHED) && sheet.is(REPARATION_MADE, reparation_made::FULL), 500);
-    times(sheet.holds(ASSURANCES_GIVEN), 900);
+    let own_wrong = sheet.holds(OWN_WRONG_ESTABLISHED);
     let corroborated = [evidence_basis::CORROBORATED, evidence_basis::COURT_TESTED];
-    times(record.good_faith && sheet.get(EVIDENCE_BASIS).is_some_and(|basis| corroborated.contains(&basis)), 700);
-    times(record.repeated, 1300);
-    times(sheet.holds(INDISCRIMINATE), 1300);
-    times(sheet.is(CIVILIAN_HARDSHIP, civilian_hardship::DANGER_TO_LIFE), 1500);
-    times(record.false_flag_on_third_state, 1400);
+    let well_founded = sheet.get(EVIDENCE_BASIS).is_some_and(|basis| corroborated.contains(&basis));
+    let cooperated = sheet.holds(INVESTIGATED_PROSECUTED) && sheet.is(ASSISTANCE, assistance::GIVEN);
+    times(cooperated, Factor::Cooperated, 600);
+    times(own_wrong && sheet.holds(ACT_CEASED), Factor::Stopped, 700);
+    times(own_wrong && sheet.is(REPARATION_MADE, reparation_made::FULL), Factor::Repaired, 500);
+    times(sheet.holds(ASSURANCES_GIVEN), Factor::Assured, 900);
+    times(record.good_faith && well_founded, Factor::GoodFaith, 700);
+    times(record.repeated, Factor::Repeated, 1300);
+    times(sheet.holds(INDISCRIMINATE), Factor::Indiscriminate, 1300);
+    times(sheet.is(CIVILIAN_HARDSHIP, civilian_hardship::DANGER_TO_LIFE), Factor::DangerToLife, 1500);
+    times(record.false_flag_on_third_state, Factor::FalseFlag, 1400);
+    let total: u64 = items.iter().filter(|item| item.counted).map(Item::points).sum();
     // One thousand for the finding's share, one for every factor; rounded down once.
-    let (above, below) = factors
-        .iter()
-        .fold((u128::from(total), 1000_u128), |(above, below), factor| (above * u128::from(*factor), below * 1000));
-    Score {
-        gravity,
-        gravity_at_worst: corpus.gravity().of(sheet, Doubt::Worst),
-        rights: rights(corpus, assessment),
-        cost: (above / below) as u32,
+    let (above, below) = factors.iter().fold((u128::from(total), 1000_u128), |(above, below), (_, factor)| {
+        (above * u128::from(*factor), below * 1000)
+    });
+    Sum { items, factors, cost: (above / below) as u32 }
+}
+
+impl Item {
+    /// Thousandths of a point.
+    pub fn points(&self) -> u64 {
+        u64::from(self.weight) * u64::from(self.share)
     }
 }
 

@@ -1,0 +1,52 @@
+# What the program says about its own work.
+
+check-agree = { $cases ->
+    [one] 1 case agrees
+   *[other] all { $cases } cases agree
+}: { $findings } findings, { $positions } positions and { $verdicts } verdicts as expected.
+check-differ = { $case }: { $subject } is { $found }, expected { $expected }
+check-because = because { $reason }
+check-differs = { $count ->
+    [one] 1 answer differs
+   *[other] { $count } answers differ
+} in { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} of { $of }.
+check-verdict = the verdict
+progress = { $verb ->
+    [judge] judging
+   *[check] checking
+}
+norms-count = { $count } norms. `demarche law norms ID` shows one of them.
+facts-count = { $count } facts. `demarche law facts NAME` shows one of them.
+moves-count = { $count } moves. `demarche law moves ID` shows one of them.
+docs-written = { $count } pages written to { $folder }.
+docs-fresh = { $count } pages are fresh.
+docs-stale = { $file } is stale: run `demarche docs`
+
+show-raised = raised when
+show-test = test
+show-positions = readings
+show-shields = pleas that may excuse it
+show-opens = a breach opens
+show-note = note
+show-sources = sources
+show-met = met
+show-failed = failed
+show-open = open
+show-contested = contested
+show-says = in words
+show-values = values
+show-default = assumed when nothing is said
+show-unknown = unknown
+show-meaning = meaning
+show-derived = in the simulation
+show-norms = norms that ask for it
+show-fixes = facts it fixes
+show-aims = serves
+show-escalation = escalation
+show-character = character
+show-asks = to decide
+show-precedent = precedent
+show-weight = weight

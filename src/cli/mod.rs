@@ -1,0 +1,77 @@
+//! The command line: one file per subcommand. This room prints and decides nothing.
+//!
+//! Exit codes: 0 done, 1 the answer is no, 2 bad usage or bad input. Documents go to standard output, everything about
+//! the work itself to standard error. A new subcommand is a file here, a line in [`Command`] and one in [`run`].
+
+pub mod docs;
+pub mod law;
+mod output;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+pub use output::Stop;
+
+/// A diplomatic crisis simulation in which every move is judged against international law.
+#[derive(Debug, Parser)]
+#[command(name = "demarche", version, arg_required_else_help = true, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Judge acts, check cases, and read the catalogue of law
+    #[command(subcommand)]
+    Law(law::Law),
+    /// Write the catalogue's pages under docs/law
+    #[command(hide = true)]
+    Docs(docs::Docs),
+}
+
+/// How a document is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON document.
+    Json,
+}
+
+/// What a subcommand came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Done.
+    Yes,
+    /// It ran, and the answer is no.
+    No,
+}
+
+/// Runs the program on its arguments.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(usage) => {
+            // Help and version are answers, anything else is bad usage; clap knows which stream each belongs to.
+            return match usage.print() {
+                Ok(()) => ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2)),
+                Err(_) => ExitCode::from(2),
+            };
+        }
+    };
+    let done = match cli.command {
+        Command::Law(law) => law::run(law),
+        Command::Docs(docs) => docs::run(&docs),
+    };
+    match done {
+        Ok(Answer::Yes) => ExitCode::SUCCESS,
+        Ok(Answer::No) => ExitCode::from(1),
+        Err(stop) => stop.report(),
+    }
+}

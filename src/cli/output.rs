@@ -1,0 +1,74 @@
+//! Where text leaves the program, and how it stops.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use crate::content::mistake::{Mistake, Mistakes, Source};
+
+/// Why a subcommand stopped short.
+#[derive(Debug, thiserror::Error)]
+pub enum Stop {
+    /// What was given cannot be read.
+    #[error(transparent)]
+    Input(#[from] Mistakes),
+    /// Nobody listens any more; that is no fault.
+    #[error("the reader has gone")]
+    Deaf,
+    /// The system refused.
+    #[error("cannot {deed} `{path}`: {source}")]
+    System {
+        /// What was tried.
+        deed: &'static str,
+        /// On what.
+        path: String,
+        /// Why not.
+        source: io::Error,
+    },
+}
+
+impl From<Mistake> for Stop {
+    fn from(mistake: Mistake) -> Self {
+        Self::Input(mistake.into())
+    }
+}
+
+impl Stop {
+    /// Tells standard error, and gives the exit code.
+    pub fn report(self) -> ExitCode {
+        let text = match self {
+            Self::Deaf => return ExitCode::SUCCESS,
+            Self::Input(Mistakes(mistakes)) => {
+                let reports = mistakes.into_iter().map(|mistake| format!("{:?}", miette::Report::new(mistake)));
+                reports.collect::<String>()
+            }
+            system @ Self::System { .. } => format!("error: {system}\n"),
+        };
+        // If even this cannot be said, the exit code still tells.
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+        ExitCode::from(2)
+    }
+}
+
+/// Writes to standard output.
+pub(super) fn say(text: &str) -> Result<(), Stop> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Stop::Deaf,
+        _ => Stop::System { deed: "write to", path: "standard output".into(), source: error },
+    })
+}
+
+/// Writes a JSON document to standard output.
+pub(super) fn say_json(document: &serde_json::Value) -> Result<(), Stop> {
+    say(&format!("{document:#}\n"))
+}
+
+/// Reads a file, or standard input if the path is `-`.
+pub(super) fn read(path: &str) -> Result<Source, Stop> {
+    let (name, bytes) = match path {
+        "-" => ("standard input", io::read_to_string(io::stdin().lock())),
+        path => (path, std::fs::read_to_string(path)),
+    };
+    let text = bytes.map_err(|source| Stop::System { deed: "read", path: name.to_owned(), source })?;
+    Ok(Source::new(name, text))
+}
