@@ -163,7 +163,7 @@ pub struct Score {
 /// Families whose norms fine one act once, at the highest entry.
 const CAPPED: [&str; 6] = ["sovereignty", "force", "vigilance", "diplomatic", "rights", "conflict"];
 
-/// Scores an assessment made to [`crate::law::assess::Depth::Positions`].
+/// Scores an assessment made to [`crate::law::assess::Depth::Positions`]. Nothing is allocated.
 pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record: Record) -> Score {
     let gravity = corpus.gravity().of(sheet, Doubt::Default);
     let mut capped = [0_u64; CAPPED.len()];
@@ -179,10 +179,12 @@ pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record
         }
     }
     total += capped.iter().sum::<u64>();
-    let mut factors = vec![500 + 10 * u64::from(gravity)];
-    let mut times = |condition: bool, permille: u64| {
+    // One thousand for the finding's share, one for every factor; rounded down once.
+    let (mut above, mut below) = (u128::from(total) * (500 + 10 * u128::from(gravity)), 1000 * 1000_u128);
+    let mut times = |condition: bool, permille: u128| {
         if condition {
-            factors.push(permille);
+            above *= permille;
+            below *= 1000;
         }
     };
     use facts::{
@@ -200,10 +202,6 @@ pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record
     times(sheet.holds(INDISCRIMINATE), 1300);
     times(sheet.is(CIVILIAN_HARDSHIP, civilian_hardship::DANGER_TO_LIFE), 1500);
     times(record.false_flag_on_third_state, 1400);
-    // One thousand for the finding's share, one for every factor; rounded down once.
-    let (above, below) = factors
-        .iter()
-        .fold((u128::from(total), 1000_u128), |(above, below), factor| (above * u128::from(*factor), below * 1000));
     Score {
         gravity,
         gravity_at_worst: corpus.gravity().of(sheet, Doubt::Worst),
