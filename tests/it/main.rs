@@ -4,4 +4,5 @@
 
 mod allocation;
 mod casebook;
+mod differential;
 mod house;
