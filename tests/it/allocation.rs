@@ -29,10 +29,7 @@ fn a_check_allocates_nothing() {
         }
         assess(&corpus, mainstream, act, &packed, Depth::Positions, &mut assessment);
         let record = Record { repeated: true, ..Record::default() };
-        nothing(
-            "a score",
-            &measure(|| assert!(score(&corpus, &sheet, &assessment, record).gravity <= 100)),
-        );
+        nothing("a score", &measure(|| assert!(score(&corpus, &sheet, &assessment, record).gravity <= 100)));
     }
 }
 

@@ -6,3 +6,4 @@ mod allocation;
 mod casebook;
 mod differential;
 mod house;
+mod mutation;
