@@ -123,7 +123,9 @@ impl Corpus {
     pub fn new(catalogue: Catalogue) -> Result<Self, Vec<Flaw>> {
         let Catalogue { facts, macros, norms, profiles, gravity } = catalogue;
         let vocabulary = Vocabulary::new(facts).map_err(|wrong| {
-            (wrong.into_iter()).map(|(at, _, message)| Flaw::whole(Subject::Fact(at), message)).collect::<Vec<_>>()
+            (wrong.into_iter())
+                .map(|(at, field, message)| Flaw::whole(Subject::Fact(at), message).field(field))
+                .collect::<Vec<_>>()
         })?;
         if norms.len() > MOST_NORMS {
             return Err(vec![Flaw::whole(Subject::Norm(MOST_NORMS), format!("at most {MOST_NORMS} norms fit"))]);
@@ -132,7 +134,7 @@ impl Corpus {
         let mut ids = BTreeMap::new();
         for (at, (_, spec)) in norms.iter().enumerate() {
             if ids.insert(spec.id.as_str(), NormId(at as u8)).is_some() {
-                flaws.push(Flaw::whole(Subject::Norm(at), format!("norm `{}` is defined twice", spec.id)));
+                flaws.push(Flaw::whole(Subject::Norm(at), format!("norm `{}` is defined twice", spec.id)).field("id"));
             }
         }
         let mut resolver =
@@ -263,22 +265,26 @@ impl Special {
 
 fn check(resolver: &mut Resolver<'_>, at: usize, family: &str, spec: &NormSpec) -> Norm {
     let subject = Subject::Norm(at);
-    let missing = |what: &str| Flaw::whole(subject.clone(), format!("norm `{}` has no {what}", spec.id));
+    let missing = |field: &'static str, what: &str| {
+        Flaw::whole(subject.clone(), format!("norm `{}` has no {what}", spec.id)).field(field)
+    };
     if spec.sources.iter().all(|source| source.trim().is_empty()) {
-        resolver.flaws.push(missing("source").help("name at least one article, judgment or document"));
+        resolver.flaws.push(missing("sources", "source").help("name at least one article, judgment or document"));
     }
-    for (what, text) in [
-        ("title", &spec.title),
-        ("sentence for `met`", &spec.says.met),
-        ("sentence for `failed`", &spec.says.failed),
-        ("sentence for `open`", &spec.says.open),
+    for (field, what, text) in [
+        ("title", "title", &spec.title),
+        ("met", "sentence for `met`", &spec.says.met),
+        ("failed", "sentence for `failed`", &spec.says.failed),
+        ("open", "sentence for `open`", &spec.says.open),
     ] {
         if text.trim().is_empty() {
-            resolver.flaws.push(missing(what).help("write one plain sentence that names the facts"));
+            resolver.flaws.push(missing(field, what).help("write one plain sentence that names the facts"));
         }
     }
     if spec.weight > 100 {
-        resolver.flaws.push(Flaw::whole(subject.clone(), format!("weight {} is above 100", spec.weight)));
+        resolver
+            .flaws
+            .push(Flaw::whole(subject.clone(), format!("weight {} is above 100", spec.weight)).field("weight"));
     }
     let when = resolver.formula(&subject, &spec.when);
     let test = resolver.formula(&subject, &spec.test);
@@ -320,11 +326,11 @@ fn check(resolver: &mut Resolver<'_>, at: usize, family: &str, spec: &NormSpec) 
     }
     if !positions.is_empty() {
         if positions.iter().filter(|p| p.standing.before == Standing::Baseline).count() != 1 {
-            resolver.flaws.push(missing("single baseline position"));
+            resolver.flaws.push(missing("positions", "single baseline position"));
         }
         let rival = |p: &Position| p.standing.before == Standing::Substantial || p.standing.from.is_some();
         if positions.iter().any(rival) && spec.says.contested.trim().is_empty() {
-            resolver.flaws.push(missing("sentence for `contested`").help("say what States disagree about"));
+            resolver.flaws.push(missing("says", "sentence for `contested`").help("say what States disagree about"));
         }
     }
     let shields = shields(resolver, &subject, spec);
@@ -425,6 +431,7 @@ fn order(norms: &[Norm], flaws: &mut Vec<Flaw>) -> Vec<usize> {
                 let message = format!("the norms ask for each other in a circle: {}", names.join(" → "));
                 flaws.push(
                     Flaw::whole(Subject::Norm(at), message)
+                        .field("test")
                         .help("a test may only build on tests that stand without it"),
                 );
                 return;

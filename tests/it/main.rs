@@ -4,6 +4,8 @@
 
 mod allocation;
 mod casebook;
+mod catalogue;
 mod differential;
 mod house;
+mod law_properties;
 mod mutation;
