@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::law::atoms::Atoms;
+use crate::law::compiled::{Compiled, mainstream, profiled};
+use crate::law::explain::Sight;
 use crate::law::fact::{Fact, FactSpec, Vocabulary, facts};
 use crate::law::flaw::{Flaw, Subject};
 use crate::law::norm::{
     DatedStanding, GravitySpec, Kind, MacroSpec, NormSpec, PLEAS, PositionSpec, ProfileSpec, Standing,
 };
-use crate::law::program::{Compiler, Program, Slot};
 use crate::law::resolve::{Resolver, Term};
 use crate::law::score::Gravity;
 
@@ -81,18 +82,6 @@ pub struct Position {
     pub(crate) term: Term,
 }
 
-/// A reading of the whole catalogue, compiled.
-#[derive(Clone, Debug)]
-pub(crate) struct Compiled {
-    pub(crate) program: Program,
-    /// Steps needed for findings; the rest are minority positions.
-    pub(crate) core: usize,
-    pub(crate) tests: Vec<Slot>,
-    pub(crate) whens: Vec<Slot>,
-    /// Slots of each norm's positions; empty in profiles.
-    pub(crate) positions: Vec<Vec<Slot>>,
-}
-
 /// The law.
 #[derive(Clone, Debug)]
 pub struct Corpus {
@@ -103,6 +92,7 @@ pub struct Corpus {
     profiles: Vec<ProfileSpec>,
     gravity: Gravity,
     atoms: Atoms,
+    sights: Vec<Sight>,
     /// First year of each period, with its reading.
     periods: Vec<(u16, Compiled)>,
     profiled: Vec<Compiled>,
@@ -172,8 +162,21 @@ impl Corpus {
         years.dedup();
         let periods = years.into_iter().map(|year| (year, mainstream(&checked, &order, year))).collect();
         let profiled = profiles.iter().map(|profile| profiled(&checked, &order, profile)).collect();
+        let sights = checked.iter().map(|norm| Sight::of(&norm.test, |bit| atoms.literal(bit).0)).collect();
         let by_id = ids.into_iter().map(|(id, at)| (id.to_owned(), at)).collect();
-        Ok(Self { vocabulary, norms: checked, by_id, macros, profiles, gravity, atoms, periods, profiled, special })
+        Ok(Self {
+            vocabulary,
+            norms: checked,
+            by_id,
+            macros,
+            profiles,
+            gravity,
+            atoms,
+            sights,
+            periods,
+            profiled,
+            special,
+        })
     }
 
     /// The vocabulary.
@@ -224,6 +227,10 @@ impl Corpus {
 
     pub(crate) fn atoms(&self) -> &Atoms {
         &self.atoms
+    }
+
+    pub(crate) fn sight(&self, norm: NormId) -> &Sight {
+        &self.sights[norm.index()]
     }
 
     pub(crate) fn compiled(&self, reading: Reading) -> &Compiled {
@@ -489,66 +496,6 @@ fn cones(norms: &mut [Norm], order: &[usize], atoms: &Atoms) {
         facts.dedup();
         norms[at].facts = facts;
     }
-}
-
-fn mainstream(norms: &[Norm], order: &[usize], year: u16) -> Compiled {
-    let mut compiler = Compiler::new();
-    let mut tests: Vec<Slot> = vec![0; norms.len()];
-    let mut positions: Vec<Vec<Slot>> = vec![Vec::new(); norms.len()];
-    for at in order {
-        let norm = &norms[*at];
-        let met = |norm: usize| tests[norm];
-        let baseline = compiler.term(&norm.test, &met);
-        let mut common = vec![baseline];
-        positions[*at] = norm
-            .positions
-            .iter()
-            .map(|position| match position.standing.at(year) {
-                Standing::Baseline => baseline,
-                Standing::Minority => Slot::MAX,
-                Standing::Substantial => {
-                    let slot = compiler.term(&position.term, &met);
-                    common.push(slot);
-                    slot
-                }
-            })
-            .collect();
-        tests[*at] = compiler.headline(&common);
-    }
-    let met = |norm: usize| tests[norm];
-    let whens = norms.iter().map(|norm| compiler.term(&norm.when, &met)).collect();
-    finish(compiler, norms, tests, whens, positions)
-}
-
-fn finish(
-    mut compiler: Compiler,
-    norms: &[Norm],
-    tests: Vec<Slot>,
-    whens: Vec<Slot>,
-    mut positions: Vec<Vec<Slot>>,
-) -> Compiled {
-    let core = compiler.len();
-    for (norm, slots) in norms.iter().zip(&mut positions) {
-        for (position, slot) in norm.positions.iter().zip(slots) {
-            if *slot == Slot::MAX {
-                *slot = compiler.term(&position.term, &|norm: usize| tests[norm]);
-            }
-        }
-    }
-    Compiled { program: compiler.finish(), core, tests, whens, positions }
-}
-
-fn profiled(norms: &[Norm], order: &[usize], profile: &ProfileSpec) -> Compiled {
-    let mut compiler = Compiler::new();
-    let mut tests: Vec<Slot> = vec![0; norms.len()];
-    for at in order {
-        let norm = &norms[*at];
-        let held = norm.positions.iter().find(|position| profile.holds.contains(&position.spec.name));
-        let term = held.map_or(&norm.test, |position| &position.term);
-        tests[*at] = compiler.term(term, &|norm: usize| tests[norm]);
-    }
-    let whens = norms.iter().map(|norm| compiler.term(&norm.when, &|norm: usize| tests[norm])).collect();
-    finish(compiler, norms, tests, whens, vec![Vec::new(); norms.len()])
 }
 
 impl Norm {

@@ -2,8 +2,9 @@
 //!
 //! In reading order: the vocabulary of [`fact`]s and the four values of [`logic`]; the [`formula`] language in which
 //! [`norm`]s are written; the [`corpus`] that checks a whole catalogue and compiles it into [`program`]s; a packed
-//! [`sheet`] that they run on; [`assess`], the check itself; [`score`], what a finding costs; and the [`opinion`] that
-//! explains it, with the facts it [`turns`] on. [`act`] is what a move card tells the law.
+//! [`sheet`] that they run on; [`assess`], the check itself; [`score`], what a finding costs; [`explain`], a flat account
+//! of a check; and the [`opinion`] that says all there is to say, with the facts it [`turns`] on. [`act`] is what a move
+//! card tells the law.
 //!
 //! This room may know `base`. A new norm is a file under `assets/law`, never code here.
 
@@ -12,7 +13,9 @@
 pub mod act;
 pub mod assess;
 mod atoms;
+mod compiled;
 pub mod corpus;
+pub mod explain;
 pub mod fact;
 pub mod flaw;
 pub mod formula;
