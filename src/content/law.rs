@@ -92,11 +92,12 @@ pub fn read(files: &[Source]) -> Result<Corpus, Mistakes> {
 /// Finds the text at fault after the entry's own name.
 pub(crate) fn place(file: &Source, entry: &str, flaw: Flaw) -> Mistake {
     let start = if entry.is_empty() { 0 } else { file.quoted(entry, 0).map_or(0, |at| at.start - 1) };
-    let field = (!flaw.text.is_empty()).then(|| file.quoted(&flaw.text, start)).flatten();
-    let span = match field {
-        Some(field) => field.start + flaw.span.start..field.start + flaw.span.end,
-        None if entry.is_empty() => 0..0,
-        None => start + 1..start + 1 + entry.len(),
+    let text = (!flaw.text.is_empty()).then(|| file.quoted(&flaw.text, start)).flatten();
+    let span = match (text, file.field(flaw.field, start)) {
+        (Some(text), _) => text.start + flaw.span.start..text.start + flaw.span.end,
+        (None, Some(field)) => field,
+        _ if entry.is_empty() => 0..0,
+        _ => start + 1..start + 1 + entry.len(),
     };
     file.mistake(span, flaw.message).help(flaw.help)
 }

@@ -70,6 +70,24 @@ impl Source {
     }
 }
 
+impl Source {
+    /// Where a field's name stands before its colon, outside any quoted string, searched from a byte on.
+    pub fn field(&self, name: &str, from: usize) -> Option<Range<usize>> {
+        let text = self.text.get(from..).filter(|_| !name.is_empty())?;
+        let (mut quoted, mut escaped, mut before) = (false, false, ' ');
+        for (at, letter) in text.char_indices() {
+            let begins = !quoted && !(before.is_ascii_alphanumeric() || before == '_');
+            if begins && text[at..].strip_prefix(name).is_some_and(|rest| rest.starts_with(':')) {
+                return Some(from + at..from + at + name.len());
+            }
+            quoted ^= letter == '"' && !escaped;
+            escaped = quoted && letter == '\\' && !escaped;
+            before = letter;
+        }
+        None
+    }
+}
+
 /// The largest file read, in bytes.
 pub const LARGEST: usize = 16 << 20;
 

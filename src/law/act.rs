@@ -104,10 +104,11 @@ impl Act {
             }
         }
         if !(-100..=100).contains(&spec.esc) {
-            flaws.push(Flaw::whole(subject.clone(), format!("esc {} is not within −100 to 100", spec.esc)));
+            flaws
+                .push(Flaw::whole(subject.clone(), format!("esc {} is not within −100 to 100", spec.esc)).field("esc"));
         }
         if let Some((aim, _)) = spec.aims.iter().find(|(_, share)| **share > 1000) {
-            flaws.push(Flaw::whole(subject, format!("aim {aim:?} is above 1000 permille")));
+            flaws.push(Flaw::whole(subject, format!("aim {aim:?} is above 1000 permille")).field("aims"));
         }
         if !flaws.is_empty() {
             return Err(flaws);

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::law::act::{Act, Character};
+use crate::law::compiled::{Compiled, Row};
 use crate::law::corpus::{Corpus, NormId, Reading};
 use crate::law::logic::Value;
 use crate::law::norm::{DatedStanding, Kind, Standing};
@@ -116,12 +117,12 @@ impl Assessment {
 
     /// Whether a norm is raised: true, unknown or false.
     pub fn raised(&self, corpus: &Corpus, norm: NormId) -> Value {
-        Value::from_bit(self.slots[corpus.compiled(self.reading).whens[norm.index()] as usize])
+        Value::from_bit(self.slots[corpus.compiled(self.reading).rows[norm.index()].when as usize])
     }
 
     /// The value of a norm's test, before pleas and whether or not it is raised.
     pub fn test(&self, corpus: &Corpus, norm: NormId) -> Value {
-        Value::from_bit(self.slots[corpus.compiled(self.reading).tests[norm.index()] as usize])
+        Value::from_bit(self.slots[corpus.compiled(self.reading).rows[norm.index()].test as usize])
     }
 
     /// The value of a norm's nth position; computed only to [`Depth::Positions`] and in the mainstream.
@@ -145,7 +146,17 @@ impl Assessment {
     /// The finding that a test value of a norm leads to, given the pleas as they stand.
     pub fn word(&self, corpus: &Corpus, norm: NormId, test: Value) -> Finding {
         let compiled = corpus.compiled(self.reading);
-        word(corpus, compiled, &self.slots, norm, test)
+        word(compiled, &self.slots, &compiled.rows[norm.index()], test)
+    }
+
+    /// Norms that are or may be raised and whose test is not false, with what is found on them and their test.
+    pub(crate) fn touched(&self, corpus: &Corpus) -> impl Iterator<Item = (NormId, Finding, Value)> {
+        let rows = corpus.compiled(self.reading).rows.iter().zip(&self.findings);
+        rows.enumerate().filter_map(|(at, (row, finding))| {
+            let (when, test) = (self.slots[row.when as usize], self.slots[row.test as usize]);
+            let touched = when != Value::FALSE && test != Value::FALSE;
+            touched.then(|| (NormId(at as u8), *finding, Value::from_bit(test)))
+        })
     }
 }
 
@@ -162,24 +173,22 @@ pub fn assess(corpus: &Corpus, reading: Reading, act: &Act, sheet: &Packed, dept
     let mut hard = Finding::NoBreach;
     let mut precluded = false;
     let mut soft = false;
-    for (id, norm) in corpus.norms() {
-        let raised = out.slots[compiled.whens[id.index()] as usize];
-        let kind = norm.spec.kind;
+    for (row, found) in compiled.rows.iter().zip(&mut out.findings) {
+        let raised = out.slots[row.when as usize];
         if raised == Value::FALSE {
-            out.findings[id.index()] = Finding::NoBreach;
+            *found = Finding::NoBreach;
             continue;
         }
-        let test = Value::from_bit(out.slots[compiled.tests[id.index()] as usize]);
-        let finding = word(corpus, compiled, &out.slots, id, test);
-        out.findings[id.index()] = finding;
+        let finding = word(compiled, &out.slots, row, Value::from_bit(out.slots[row.test as usize]));
+        *found = finding;
         if raised == Value::TRUE {
-            match kind {
+            match row.kind {
                 Kind::Prohibition | Kind::Consequence if finding == Finding::Precluded => precluded = true,
                 Kind::Prohibition | Kind::Consequence => hard = hard.max(finding),
                 Kind::Soft => soft |= finding == Finding::Breach,
                 _ => {}
             }
-        } else if matches!(kind, Kind::Prohibition | Kind::Consequence | Kind::Plea) {
+        } else if matches!(row.kind, Kind::Prohibition | Kind::Consequence | Kind::Plea) {
             out.provisional = true;
         }
     }
@@ -200,25 +209,24 @@ pub fn assess(corpus: &Corpus, reading: Reading, act: &Act, sheet: &Packed, dept
     };
 }
 
-fn word(corpus: &Corpus, compiled: &crate::law::corpus::Compiled, slots: &[u8], id: NormId, test: Value) -> Finding {
-    let norm = corpus.norm(id);
+fn word(compiled: &Compiled, slots: &[u8], row: &Row, test: Value) -> Finding {
     let plain = match test {
         Value::True => Finding::Breach,
         Value::False => Finding::NoBreach,
         Value::Contested => Finding::Contested,
         Value::Unknown => Finding::Undetermined,
     };
-    match norm.spec.kind {
-        Kind::Plea => match (slots[compiled.whens[id.index()] as usize], test) {
+    match row.kind {
+        Kind::Plea => match (slots[row.when as usize], test) {
             (Value::TRUE, Value::True) => Finding::Precluded,
             (Value::TRUE, Value::False) => Finding::Breach,
             (Value::TRUE, _) => plain,
             _ => Finding::NoBreach,
         },
         Kind::Prohibition if test != Value::False => {
-            let seen = norm.shields.iter().fold(0, |seen, plea| {
-                let raised = slots[compiled.whens[plea.index()] as usize] == Value::TRUE;
-                seen | if raised { slots[compiled.tests[plea.index()] as usize] } else { Value::FALSE }
+            let seen = compiled.pleas(row).iter().fold(0, |seen, plea| {
+                let raised = slots[plea.when as usize] == Value::TRUE;
+                seen | if raised { slots[plea.test as usize] } else { Value::FALSE }
             });
             // The best of the pleas: true, unknown, contested, false.
             if seen & Value::TRUE != 0 {

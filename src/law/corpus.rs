@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::law::atoms::Atoms;
+use crate::law::compiled::{Compiled, mainstream, profiled};
 use crate::law::fact::{Fact, FactSpec, Vocabulary, facts};
 use crate::law::flaw::{Flaw, Subject};
 use crate::law::norm::{
     DatedStanding, GravitySpec, Kind, MacroSpec, NormSpec, PLEAS, PositionSpec, ProfileSpec, Standing,
 };
-use crate::law::program::{Compiler, Program, Slot};
 use crate::law::resolve::{Resolver, Term};
 use crate::law::score::Gravity;
+use crate::law::trace::Sight;
 
 /// A norm, by its place in the catalogue (ordered by family, then id).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -81,18 +82,6 @@ pub struct Position {
     pub(crate) term: Term,
 }
 
-/// A reading of the whole catalogue, compiled.
-#[derive(Clone, Debug)]
-pub(crate) struct Compiled {
-    pub(crate) program: Program,
-    /// Steps needed for findings; the rest are minority positions.
-    pub(crate) core: usize,
-    pub(crate) tests: Vec<Slot>,
-    pub(crate) whens: Vec<Slot>,
-    /// Slots of each norm's positions; empty in profiles.
-    pub(crate) positions: Vec<Vec<Slot>>,
-}
-
 /// The law.
 #[derive(Clone, Debug)]
 pub struct Corpus {
@@ -103,6 +92,7 @@ pub struct Corpus {
     profiles: Vec<ProfileSpec>,
     gravity: Gravity,
     atoms: Atoms,
+    sights: Vec<Sight>,
     /// First year of each period, with its reading.
     periods: Vec<(u16, Compiled)>,
     profiled: Vec<Compiled>,
@@ -123,7 +113,9 @@ impl Corpus {
     pub fn new(catalogue: Catalogue) -> Result<Self, Vec<Flaw>> {
         let Catalogue { facts, macros, norms, profiles, gravity } = catalogue;
         let vocabulary = Vocabulary::new(facts).map_err(|wrong| {
-            (wrong.into_iter()).map(|(at, _, message)| Flaw::whole(Subject::Fact(at), message)).collect::<Vec<_>>()
+            (wrong.into_iter())
+                .map(|(at, field, message)| Flaw::whole(Subject::Fact(at), message).field(field))
+                .collect::<Vec<_>>()
         })?;
         if norms.len() > MOST_NORMS {
             return Err(vec![Flaw::whole(Subject::Norm(MOST_NORMS), format!("at most {MOST_NORMS} norms fit"))]);
@@ -132,7 +124,7 @@ impl Corpus {
         let mut ids = BTreeMap::new();
         for (at, (_, spec)) in norms.iter().enumerate() {
             if ids.insert(spec.id.as_str(), NormId(at as u8)).is_some() {
-                flaws.push(Flaw::whole(Subject::Norm(at), format!("norm `{}` is defined twice", spec.id)));
+                flaws.push(Flaw::whole(Subject::Norm(at), format!("norm `{}` is defined twice", spec.id)).field("id"));
             }
         }
         let mut resolver =
@@ -170,8 +162,21 @@ impl Corpus {
         years.dedup();
         let periods = years.into_iter().map(|year| (year, mainstream(&checked, &order, year))).collect();
         let profiled = profiles.iter().map(|profile| profiled(&checked, &order, profile)).collect();
+        let sights = checked.iter().map(|norm| Sight::of(&norm.test, |bit| atoms.literal(bit).0)).collect();
         let by_id = ids.into_iter().map(|(id, at)| (id.to_owned(), at)).collect();
-        Ok(Self { vocabulary, norms: checked, by_id, macros, profiles, gravity, atoms, periods, profiled, special })
+        Ok(Self {
+            vocabulary,
+            norms: checked,
+            by_id,
+            macros,
+            profiles,
+            gravity,
+            atoms,
+            sights,
+            periods,
+            profiled,
+            special,
+        })
     }
 
     /// The vocabulary.
@@ -224,6 +229,10 @@ impl Corpus {
         &self.atoms
     }
 
+    pub(crate) fn sight(&self, norm: NormId) -> &Sight {
+        &self.sights[norm.index()]
+    }
+
     pub(crate) fn compiled(&self, reading: Reading) -> &Compiled {
         match reading {
             Reading::Profile(at) => &self.profiled[at],
@@ -263,22 +272,26 @@ impl Special {
 
 fn check(resolver: &mut Resolver<'_>, at: usize, family: &str, spec: &NormSpec) -> Norm {
     let subject = Subject::Norm(at);
-    let missing = |what: &str| Flaw::whole(subject.clone(), format!("norm `{}` has no {what}", spec.id));
+    let missing = |field: &'static str, what: &str| {
+        Flaw::whole(subject.clone(), format!("norm `{}` has no {what}", spec.id)).field(field)
+    };
     if spec.sources.iter().all(|source| source.trim().is_empty()) {
-        resolver.flaws.push(missing("source").help("name at least one article, judgment or document"));
+        resolver.flaws.push(missing("sources", "source").help("name at least one article, judgment or document"));
     }
-    for (what, text) in [
-        ("title", &spec.title),
-        ("sentence for `met`", &spec.says.met),
-        ("sentence for `failed`", &spec.says.failed),
-        ("sentence for `open`", &spec.says.open),
+    for (field, what, text) in [
+        ("title", "title", &spec.title),
+        ("met", "sentence for `met`", &spec.says.met),
+        ("failed", "sentence for `failed`", &spec.says.failed),
+        ("open", "sentence for `open`", &spec.says.open),
     ] {
         if text.trim().is_empty() {
-            resolver.flaws.push(missing(what).help("write one plain sentence that names the facts"));
+            resolver.flaws.push(missing(field, what).help("write one plain sentence that names the facts"));
         }
     }
     if spec.weight > 100 {
-        resolver.flaws.push(Flaw::whole(subject.clone(), format!("weight {} is above 100", spec.weight)));
+        resolver
+            .flaws
+            .push(Flaw::whole(subject.clone(), format!("weight {} is above 100", spec.weight)).field("weight"));
     }
     let when = resolver.formula(&subject, &spec.when);
     let test = resolver.formula(&subject, &spec.test);
@@ -320,11 +333,11 @@ fn check(resolver: &mut Resolver<'_>, at: usize, family: &str, spec: &NormSpec) 
     }
     if !positions.is_empty() {
         if positions.iter().filter(|p| p.standing.before == Standing::Baseline).count() != 1 {
-            resolver.flaws.push(missing("single baseline position"));
+            resolver.flaws.push(missing("positions", "single baseline position"));
         }
         let rival = |p: &Position| p.standing.before == Standing::Substantial || p.standing.from.is_some();
         if positions.iter().any(rival) && spec.says.contested.trim().is_empty() {
-            resolver.flaws.push(missing("sentence for `contested`").help("say what States disagree about"));
+            resolver.flaws.push(missing("says", "sentence for `contested`").help("say what States disagree about"));
         }
     }
     let shields = shields(resolver, &subject, spec);
@@ -425,6 +438,7 @@ fn order(norms: &[Norm], flaws: &mut Vec<Flaw>) -> Vec<usize> {
                 let message = format!("the norms ask for each other in a circle: {}", names.join(" → "));
                 flaws.push(
                     Flaw::whole(Subject::Norm(at), message)
+                        .field("test")
                         .help("a test may only build on tests that stand without it"),
                 );
                 return;
@@ -482,66 +496,6 @@ fn cones(norms: &mut [Norm], order: &[usize], atoms: &Atoms) {
         facts.dedup();
         norms[at].facts = facts;
     }
-}
-
-fn mainstream(norms: &[Norm], order: &[usize], year: u16) -> Compiled {
-    let mut compiler = Compiler::new();
-    let mut tests: Vec<Slot> = vec![0; norms.len()];
-    let mut positions: Vec<Vec<Slot>> = vec![Vec::new(); norms.len()];
-    for at in order {
-        let norm = &norms[*at];
-        let met = |norm: usize| tests[norm];
-        let baseline = compiler.term(&norm.test, &met);
-        let mut common = vec![baseline];
-        positions[*at] = norm
-            .positions
-            .iter()
-            .map(|position| match position.standing.at(year) {
-                Standing::Baseline => baseline,
-                Standing::Minority => Slot::MAX,
-                Standing::Substantial => {
-                    let slot = compiler.term(&position.term, &met);
-                    common.push(slot);
-                    slot
-                }
-            })
-            .collect();
-        tests[*at] = compiler.headline(&common);
-    }
-    let met = |norm: usize| tests[norm];
-    let whens = norms.iter().map(|norm| compiler.term(&norm.when, &met)).collect();
-    finish(compiler, norms, tests, whens, positions)
-}
-
-fn finish(
-    mut compiler: Compiler,
-    norms: &[Norm],
-    tests: Vec<Slot>,
-    whens: Vec<Slot>,
-    mut positions: Vec<Vec<Slot>>,
-) -> Compiled {
-    let core = compiler.len();
-    for (norm, slots) in norms.iter().zip(&mut positions) {
-        for (position, slot) in norm.positions.iter().zip(slots) {
-            if *slot == Slot::MAX {
-                *slot = compiler.term(&position.term, &|norm: usize| tests[norm]);
-            }
-        }
-    }
-    Compiled { program: compiler.finish(), core, tests, whens, positions }
-}
-
-fn profiled(norms: &[Norm], order: &[usize], profile: &ProfileSpec) -> Compiled {
-    let mut compiler = Compiler::new();
-    let mut tests: Vec<Slot> = vec![0; norms.len()];
-    for at in order {
-        let norm = &norms[*at];
-        let held = norm.positions.iter().find(|position| profile.holds.contains(&position.spec.name));
-        let term = held.map_or(&norm.test, |position| &position.term);
-        tests[*at] = compiler.term(term, &|norm: usize| tests[norm]);
-    }
-    let whens = norms.iter().map(|norm| compiler.term(&norm.when, &|norm: usize| tests[norm])).collect();
-    finish(compiler, norms, tests, whens, vec![Vec::new(); norms.len()])
 }
 
 impl Norm {

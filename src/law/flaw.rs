@@ -27,6 +27,8 @@ pub struct Flaw {
     pub subject: Subject,
     /// The text of the field at fault as it stands in the file, to find it again; empty means the entry as a whole.
     pub text: String,
+    /// The field at fault when its text is missing or is no text; empty means the entry as a whole.
+    pub field: &'static str,
     /// The characters at fault, in bytes of that text.
     pub span: Range<usize>,
     /// What is wrong: one line, lower case, no full stop.
@@ -38,12 +40,19 @@ pub struct Flaw {
 impl Flaw {
     /// A mistake of an entry as a whole.
     pub fn whole(subject: Subject, message: impl Into<String>) -> Self {
-        Self { subject, text: String::new(), span: 0..0, message: message.into(), help: None }
+        Self { subject, text: String::new(), field: "", span: 0..0, message: message.into(), help: None }
     }
 
     /// A mistake within a field's text.
     pub fn within(subject: Subject, text: &str, span: Range<usize>, message: impl Into<String>) -> Self {
-        Self { subject, text: text.to_owned(), span, message: message.into(), help: None }
+        Self { subject, text: text.to_owned(), field: "", span, message: message.into(), help: None }
+    }
+
+    /// Points at a field by its name.
+    #[must_use]
+    pub fn field(mut self, field: &'static str) -> Self {
+        self.field = field;
+        self
     }
 
     /// Adds what to do about it.

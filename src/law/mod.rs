@@ -2,9 +2,9 @@
 //!
 //! In reading order: the vocabulary of [`fact`]s and the four values of [`logic`]; the [`formula`] language in which
 //! [`norm`]s are written; the [`corpus`] that checks a whole catalogue and compiles it into [`program`]s; a packed
-//! [`sheet`] that they run on; [`assess`], the check itself; [`score`], what a finding costs; and the [`opinion`] that
-//! explains it, with the facts it [`turns`] on, the facts that [`explain`] it and a less intrusive [`alternative`]. [`act`]
-//! is what a move card tells the law.
+//! [`sheet`] that they run on; [`assess`], the check itself; [`trace`], a flat account of it; [`score`], what a finding
+//! costs; and the [`opinion`] that says all there is to say, with the facts it [`turns`] on, the facts that [`explain`] it
+//! and a less intrusive [`alternative`]. [`act`] is what a move card tells the law.
 //!
 //! This room may know `base`. A new norm is a file under `assets/law`, never code here.
 
@@ -14,6 +14,7 @@ pub mod act;
 pub mod alternative;
 pub mod assess;
 mod atoms;
+mod compiled;
 pub mod corpus;
 pub mod explain;
 pub mod fact;
@@ -26,6 +27,7 @@ pub mod program;
 mod resolve;
 pub mod score;
 pub mod sheet;
+pub mod trace;
 pub mod turns;
 
 pub use act::{Act, Character};

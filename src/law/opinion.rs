@@ -29,6 +29,8 @@ pub struct Opinion {
     pub entries: Vec<Entry>,
     /// The verdict as each national profile reads the law, in the order of the profiles.
     pub profiles: Vec<Overall>,
+    /// See [`Self::provisional_on`].
+    pending: Vec<Fact>,
 }
 
 /// One norm in an opinion.
@@ -77,7 +79,7 @@ pub fn opine(corpus: &Corpus, reading: Reading, act: &Act, sheet: &FactSheet, re
     // Positions answer outside any profile, as the mainstream hears them.
     let mut heard = Assessment::new(corpus);
     assess(corpus, Reading::Mainstream { as_of: mainstream }, act, &packed, Depth::Positions, &mut heard);
-    let entries = corpus
+    let entries: Vec<Entry> = corpus
         .norms()
         .filter(|(id, _)| assessment.raised(corpus, *id) != Value::False)
         .map(|(id, norm)| Entry {
@@ -112,6 +114,7 @@ pub fn opine(corpus: &Corpus, reading: Reading, act: &Act, sheet: &FactSheet, re
         overall: assessment.overall,
         provisional: assessment.provisional,
         score: score(corpus, sheet, &assessment, record),
+        pending: pending(corpus, &entries),
         entries,
         profiles,
     }
@@ -136,16 +139,23 @@ impl Opinion {
             .max_by_key(|entry| (entry.finding, corpus.norm(entry.norm).spec.weight, std::cmp::Reverse(entry.norm)))
     }
 
-    /// Unknown facts on which it turns whether some norm or plea is raised that could change the verdict.
-    pub fn provisional_on(&self, corpus: &Corpus) -> Vec<Fact> {
-        let counts =
-            |entry: &&Entry| corpus.norm(entry.norm).counts() || corpus.norm(entry.norm).spec.kind == Kind::Plea;
-        let leads = self.entries.iter().filter(counts).flat_map(|entry| &entry.raised_by.facts);
-        let mut facts: Vec<Fact> = leads.map(|lead| lead.fact).collect();
-        facts.sort_unstable();
-        facts.dedup();
-        facts
+    /// Unknown facts on which it turns whether some norm or plea is raised that could change the verdict; empty unless
+    /// the verdict is provisional.
+    pub fn provisional_on(&self) -> &[Fact] {
+        &self.pending
     }
+}
+
+fn pending(corpus: &Corpus, entries: &[Entry]) -> Vec<Fact> {
+    let matters = |entry: &&Entry| {
+        let norm = corpus.norm(entry.norm);
+        entry.raised != Value::True && (norm.counts() || norm.spec.kind == Kind::Plea)
+    };
+    let mut facts: Vec<Fact> =
+        entries.iter().filter(matters).flat_map(|entry| &entry.raised_by.facts).map(|lead| lead.fact).collect();
+    facts.sort_unstable();
+    facts.dedup();
+    facts
 }
 
 fn elements(

@@ -213,70 +213,83 @@ pub enum Factor {
     FalseFlag,
 }
 
-/// Scores an assessment made to [`crate::law::assess::Depth::Positions`].
+/// Scores an assessment made to [`crate::law::assess::Depth::Positions`]. Nothing is allocated.
 pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record: Record) -> Score {
     Score {
         gravity: corpus.gravity().of(sheet, Doubt::Default),
         gravity_at_worst: corpus.gravity().of(sheet, Doubt::Worst),
         rights: rights(corpus, assessment),
-        cost: sum(corpus, sheet, assessment, record).cost,
+        cost: cost(items(corpus, assessment), factors(corpus, sheet, record)),
     }
 }
 
 /// The cost of an assessment made to [`crate::law::assess::Depth::Positions`], with every part of it.
 pub fn sum(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record: Record) -> Sum {
-    let mut items: Vec<Item> = Vec::new();
-    let mut capped: [Option<usize>; CAPPED.len()] = [None; CAPPED.len()];
-    for (id, norm) in corpus.norms() {
-        if norm.spec.weight == 0 || assessment.raised(corpus, id) != Value::True {
-            continue;
-        }
-        let share = share(corpus, assessment, id) as u32;
-        let mut item = Item { norm: id, weight: norm.spec.weight, share, counted: true };
-        if let Some(family) = CAPPED.iter().position(|family| *family == norm.family) {
-            match capped[family] {
-                Some(at) if items[at].points() >= item.points() => item.counted = false,
-                other => {
-                    if let Some(at) = other {
-                        items[at].counted = false;
-                    }
-                    capped[family] = Some(items.len());
-                }
-            }
-        }
-        items.push(item);
-    }
-    let gravity = corpus.gravity().of(sheet, Doubt::Default);
-    let mut factors = vec![(Factor::Gravity, 500 + 10 * u32::from(gravity))];
-    let mut times = |condition: bool, factor: Factor, permille: u32| {
-        if condition {
-            factors.push((factor, permille));
-        }
+    let items: Vec<Item> = items(corpus, assessment).collect();
+    let factors: Vec<(Factor, u32)> = factors(corpus, sheet, record).collect();
+    let cost = cost(items.iter().copied(), factors.iter().copied());
+    Sum { items, factors, cost }
+}
+
+fn cost(items: impl Iterator<Item = Item>, factors: impl Iterator<Item = (Factor, u32)>) -> u32 {
+    let total: u64 = items.filter(|item| item.counted).map(|item| item.points()).sum();
+    // One thousand for the finding's share, one for every factor; rounded down once.
+    let (above, below) = factors
+        .fold((u128::from(total), 1000_u128), |(above, below), (_, factor)| (above * u128::from(factor), below * 1000));
+    (above / below) as u32
+}
+
+/// What each raised norm with a weight adds; in a capped family only the dearest counts, the first among equals.
+fn items(corpus: &Corpus, assessment: &Assessment) -> impl Iterator<Item = Item> {
+    let raised = move || {
+        corpus.norms().filter(|(id, norm)| norm.spec.weight > 0 && assessment.raised(corpus, *id) == Value::True).map(
+            move |(id, norm)| {
+                let share = share(corpus, assessment, id) as u32;
+                (Item { norm: id, weight: norm.spec.weight, share, counted: true }, norm.family.as_str())
+            },
+        )
     };
+    let family_of = |name: &str| CAPPED.iter().position(|family| *family == name);
+    let mut dearest: [Option<(u64, NormId)>; CAPPED.len()] = [None; CAPPED.len()];
+    for (item, family) in raised() {
+        if let Some(family) = family_of(family)
+            && dearest[family].is_none_or(|(points, _)| item.points() > points)
+        {
+            dearest[family] = Some((item.points(), item.norm));
+        }
+    }
+    raised().map(move |(item, family)| {
+        let head = family_of(family).and_then(|family| dearest[family]);
+        Item { counted: head.is_none_or(|(_, norm)| norm == item.norm), ..item }
+    })
+}
+
+/// The circumstances that hold, with what they multiply by in permille.
+fn factors(corpus: &Corpus, sheet: &FactSheet, record: Record) -> impl Iterator<Item = (Factor, u32)> {
     use facts::{
         ACT_CEASED, ASSISTANCE, ASSURANCES_GIVEN, CIVILIAN_HARDSHIP, EVIDENCE_BASIS, INDISCRIMINATE,
         INVESTIGATED_PROSECUTED, OWN_WRONG_ESTABLISHED, REPARATION_MADE, assistance, civilian_hardship, evidence_basis,
         reparation_made,
     };
+    let gravity = corpus.gravity().of(sheet, Doubt::Default);
     let own_wrong = sheet.holds(OWN_WRONG_ESTABLISHED);
     let corroborated = [evidence_basis::CORROBORATED, evidence_basis::COURT_TESTED];
     let well_founded = sheet.get(EVIDENCE_BASIS).is_some_and(|basis| corroborated.contains(&basis));
     let cooperated = sheet.holds(INVESTIGATED_PROSECUTED) && sheet.is(ASSISTANCE, assistance::GIVEN);
-    times(cooperated, Factor::Cooperated, 600);
-    times(own_wrong && sheet.holds(ACT_CEASED), Factor::Stopped, 700);
-    times(own_wrong && sheet.is(REPARATION_MADE, reparation_made::FULL), Factor::Repaired, 500);
-    times(sheet.holds(ASSURANCES_GIVEN), Factor::Assured, 900);
-    times(record.good_faith && well_founded, Factor::GoodFaith, 700);
-    times(record.repeated, Factor::Repeated, 1300);
-    times(sheet.holds(INDISCRIMINATE), Factor::Indiscriminate, 1300);
-    times(sheet.is(CIVILIAN_HARDSHIP, civilian_hardship::DANGER_TO_LIFE), Factor::DangerToLife, 1500);
-    times(record.false_flag_on_third_state, Factor::FalseFlag, 1400);
-    let total: u64 = items.iter().filter(|item| item.counted).map(Item::points).sum();
-    // One thousand for the finding's share, one for every factor; rounded down once.
-    let (above, below) = factors.iter().fold((u128::from(total), 1000_u128), |(above, below), (_, factor)| {
-        (above * u128::from(*factor), below * 1000)
-    });
-    Sum { items, factors, cost: (above / below) as u32 }
+    [
+        (true, Factor::Gravity, 500 + 10 * u32::from(gravity)),
+        (cooperated, Factor::Cooperated, 600),
+        (own_wrong && sheet.holds(ACT_CEASED), Factor::Stopped, 700),
+        (own_wrong && sheet.is(REPARATION_MADE, reparation_made::FULL), Factor::Repaired, 500),
+        (sheet.holds(ASSURANCES_GIVEN), Factor::Assured, 900),
+        (record.good_faith && well_founded, Factor::GoodFaith, 700),
+        (record.repeated, Factor::Repeated, 1300),
+        (sheet.holds(INDISCRIMINATE), Factor::Indiscriminate, 1300),
+        (sheet.is(CIVILIAN_HARDSHIP, civilian_hardship::DANGER_TO_LIFE), Factor::DangerToLife, 1500),
+        (record.false_flag_on_third_state, Factor::FalseFlag, 1400),
+    ]
+    .into_iter()
+    .filter_map(|(holds, factor, permille)| holds.then_some((factor, permille)))
 }
 
 impl Item {

@@ -2,6 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets an error has failed, and says where")]
 
+mod allocation;
 mod cards;
 mod casebook;
+mod catalogue;
+mod differential;
 mod house;
+mod law_properties;
+mod mutation;

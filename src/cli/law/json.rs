@@ -20,7 +20,7 @@ pub(super) fn case(desk: &Desk, judged: &Judged<'_>, brief: Option<String>) -> J
         Reading::Mainstream { as_of } => (Some(as_of), None),
         Reading::Profile(at) => (None, Some(corpus.profiles()[at].name.as_str())),
     };
-    let provisional_on = if opinion.provisional { opinion.provisional_on(corpus) } else { Vec::new() };
+    let provisional_on = opinion.provisional_on();
     let profiles: Object = (corpus.profiles().iter().zip(&opinion.profiles))
         .map(|(profile, overall)| (profile.name.clone(), json!(overall.word())))
         .collect();

@@ -1,0 +1,40 @@
+//! A check allocates nothing: a thousand of them cost no more than their arithmetic.
+
+use allocation_counter::{AllocationInfo, measure};
+use demarche::law::assess::{Assessment, Depth, assess};
+use demarche::law::score::{Record, score};
+use demarche::law::{FactSheet, Packed, Reading};
+
+use crate::casebook::everything;
+
+fn nothing(what: &str, counted: &AllocationInfo) {
+    assert_eq!((counted.count_total, counted.bytes_total), (0, 0), "{what} allocates");
+}
+
+#[test]
+fn a_check_allocates_nothing() {
+    let (corpus, acts, cases) = everything();
+    let mut assessment = Assessment::new(&corpus);
+    let profile = Reading::Profile(0);
+    for case in cases.iter().step_by(7) {
+        let sheet = case.sheet(&corpus, &acts);
+        let act = &acts[case.act];
+        let mut packed = Packed::new(&corpus, &FactSheet::UNKNOWN);
+        nothing("packing", &measure(|| packed = Packed::new(&corpus, &sheet)));
+        let mainstream = Reading::Mainstream { as_of: case.as_of };
+        for (reading, depth) in
+            [(mainstream, Depth::Findings), (mainstream, Depth::Positions), (profile, Depth::Findings)]
+        {
+            nothing("a check", &measure(|| assess(&corpus, reading, act, &packed, depth, &mut assessment)));
+        }
+        assess(&corpus, mainstream, act, &packed, Depth::Positions, &mut assessment);
+        let record = Record { repeated: true, ..Record::default() };
+        nothing("a score", &measure(|| assert!(score(&corpus, &sheet, &assessment, record).gravity <= 100)));
+    }
+}
+
+#[test]
+fn the_counter_sees_an_allocation() {
+    let counted = measure(|| assert_eq!(std::hint::black_box(vec![1_u8; 100]).len(), 100));
+    assert_eq!((counted.count_total, counted.bytes_total), (1, 100));
+}
