@@ -181,13 +181,13 @@ fn here(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     let clauses = decisive.map(|entry| case.clauses(&case.told(entry.norm))).unwrap_or_default();
     // Where facts are missing, those that are there say little.
     let open = decisive.is_some_and(|entry| case.assessment.test(case.corpus, entry.norm) == Value::Unknown);
-    let most = if open { 0 } else { clauses.len().min(6) };
+    let most = if open { 0 } else { clauses.len().min(4) };
     let lengths = (1..=most)
         .rev()
         .map(|count| capitalised(&case.words.list("list-semicolon", &clauses[..count])) + ".")
         .chain(std::iter::once(String::new()))
         .collect();
-    Row::new(case, "label-here", 58, lengths)
+    Row::new(case, "label-here", 38, lengths)
 }
 
 fn pleas(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
@@ -422,9 +422,12 @@ fn schools(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     };
     let words = case.words;
     let norm = case.corpus.norm(entry.norm);
-    let line = |most: usize| {
+    let least = case.schools(entry).iter().map(|(_, members)| members.len()).min().unwrap_or(0);
+    // At `most` 0 only the smallest groups say who is in them.
+    let line = |most: usize, few: usize| {
         let groups: Vec<String> = (case.schools(entry).iter())
             .map(|(finding, members)| {
+                let most = if members.len() == least { most.max(few) } else { most };
                 let schools: Vec<String> = members
                     .iter()
                     .map(|nth| {
@@ -449,7 +452,8 @@ fn schools(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
         let title = title(case, entry.norm);
         words.say_with("schools-on", &[("title", (&title).into()), ("groups", (&groups).into())])
     };
-    let mut lengths: Vec<String> = (0..=3).rev().map(line).collect();
+    let mut lengths: Vec<String> =
+        [(3, 3), (2, 2), (1, 2), (1, 1), (0, 2), (0, 1), (0, 0)].map(|(most, few)| line(most, few)).to_vec();
     let own = decisive.is_some_and(|other| other.norm == entry.norm);
     if !own {
         lengths.push(String::new());
@@ -502,7 +506,7 @@ fn then(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
 fn instead(case: &Case<'_>, alternative: Option<&Alternative>) -> Row {
     let Some(one) = alternative else { return Row::new(case, "label-instead", 75, vec![String::new()]) };
     let text = milder(case, one);
-    Row::new(case, "label-instead", 75, vec![text])
+    Row::new(case, "label-instead", 75, vec![text, String::new()])
 }
 
 /// The sentence on a less intrusive alternative.

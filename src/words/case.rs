@@ -176,7 +176,8 @@ impl<'a> Case<'a> {
             carrying = telling.len();
             telling.extend(&self.corpus.norm(entry.norm).facts);
         }
-        let entries = self.opinion.entries.iter().filter(|entry| entry.raised == Value::True);
+        let entries = (self.opinion.entries.iter())
+            .filter(|entry| entry.raised == Value::True && self.corpus.norm(entry.norm).counts());
         telling.extend(entries.flat_map(|entry| &self.corpus.norm(entry.norm).facts));
         let wanted = if self.is_lawful() { Ordering::Greater } else { Ordering::Less };
         let (reading, sheet) = (self.opinion.reading, &self.opinion.sheet);

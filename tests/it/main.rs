@@ -4,4 +4,5 @@
 
 mod cards;
 mod casebook;
+mod cli_law;
 mod house;
