@@ -52,6 +52,13 @@ struct Lens {
     format: Format,
 }
 
+impl Lens {
+    /// The reading for a case, once the profile has been looked up.
+    fn reading(&self, profile: Option<usize>, case: &Case) -> Reading {
+        profile.map_or(Reading::Mainstream { as_of: self.as_of.unwrap_or(case.as_of) }, Reading::Profile)
+    }
+}
+
 /// Arguments of `law judge`.
 #[derive(Debug, Args)]
 pub struct Judge {
@@ -93,12 +100,6 @@ impl Desk {
         let corpus = law::embedded()?;
         let acts = moves::embedded(&corpus)?;
         Ok(Self { corpus, acts, words: Words::english()? })
-    }
-
-    /// The reading for a case under a lens.
-    fn reading(&self, lens: &Lens, profile: Option<usize>, case: &Case) -> Reading {
-        debug_assert_eq!(lens.profile.is_some(), profile.is_some(), "the profile has been looked up");
-        profile.map_or(Reading::Mainstream { as_of: lens.as_of.unwrap_or(case.as_of) }, Reading::Profile)
     }
 
     /// Looks the profile up.
