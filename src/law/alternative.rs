@@ -86,9 +86,9 @@ pub fn alternative(
             found.push((doubt, Alternative { act: at, id: other.id.clone(), aim, share, overall, cost: theirs }));
         }
     }
-    // The surest, the cheapest, the strongest, the mildest: in this order.
+    // The surest, the cheapest, the mildest, the strongest: in this order.
     found.sort_by_key(|(doubt, one)| {
-        (*doubt, one.cost, std::cmp::Reverse(one.share), std::cmp::Reverse(acts[one.act].esc))
+        (*doubt, one.cost, std::cmp::Reverse(acts[one.act].esc), std::cmp::Reverse(one.share))
     });
     found.into_iter().next().map(|(_, one)| one)
 }

@@ -195,6 +195,8 @@ const fn standing(overall: Overall) -> u8 {
 /// How little it says that a fact could have been otherwise.
 #[derive(Clone, Copy)]
 enum Remote {
+    /// What the State can still do about it.
+    Deed,
     /// What a State decides or can learn.
     Telling,
     /// What makes it this move and no other.
@@ -210,14 +212,30 @@ enum Remote {
 impl Remote {
     fn of(act: &Act, fact: Fact, carrying: bool) -> Self {
         use facts::{
-            CLAIMED_BASIS, CONDUCT_KIND, CONSENT, CYBER_MEANS, HARM_FROM_TERRITORY, OWN_WRONG_ESTABLISHED, PERPETRATOR,
-            RIGHT_AFFECTED, UNSC_DECISION,
+            ACT_CEASED, ASSISTANCE, CLAIM_BAR, CLAIMED_BASIS, CONDUCT_KIND, CONSENT, CONSULAR_ACCESS, CYBER_MEANS,
+            DEMAND_MADE, HARM_FROM_TERRITORY, KEPT_AFTER_COMPLIANCE, MEASURES_TAKEN, NEGOTIATION_OFFERED, NOTICE_GIVEN,
+            OWN_WRONG_ESTABLISHED, PERPETRATOR, REASONABLE_DEPARTURE_TIME, REPARATION_MADE, RIGHT_AFFECTED,
+            UNSC_DECISION,
         };
         match fact {
             CONDUCT_KIND | CYBER_MEANS | CLAIMED_BASIS => Self::Label,
             PERPETRATOR | OWN_WRONG_ESTABLISHED => Self::Author,
             RIGHT_AFFECTED | HARM_FROM_TERRITORY => Self::Nature,
-            CONSENT | UNSC_DECISION => Self::Permission,
+            CONSENT | UNSC_DECISION | CLAIM_BAR => Self::Permission,
+            ACT_CEASED
+            | ASSISTANCE
+            | CONSULAR_ACCESS
+            | DEMAND_MADE
+            | KEPT_AFTER_COMPLIANCE
+            | MEASURES_TAKEN
+            | NEGOTIATION_OFFERED
+            | NOTICE_GIVEN
+            | REASONABLE_DEPARTURE_TIME
+            | REPARATION_MADE
+                if carrying =>
+            {
+                Self::Deed
+            }
             _ if !carrying && act.fixes.iter().any(|(fixed, _)| *fixed == fact) => Self::Nature,
             _ => Self::Telling,
         }

@@ -8,11 +8,12 @@ use crate::law::fact::Fact;
 use crate::law::logic::Value;
 use crate::law::norm::Kind;
 use crate::law::opinion::{Element, Entry, Opinion};
-use crate::law::score::{Factor, Record, Sum, sum};
-use crate::words::card::{milder, plea_name, question};
+use crate::law::score::{Factor, Item, Record, Sum, sum};
+
 use crate::words::case::Case;
 use crate::words::locale::{Arg, Words};
 use crate::words::phrase::{Facet, cited};
+use crate::words::rows::{milder, plea_name, question};
 use crate::words::text::capitalised;
 
 /// Writes everything an opinion found: every raised norm with its elements, readings and pleas, what is open, how States
@@ -331,7 +332,7 @@ impl Page<'_> {
         if costly.is_empty() {
             told.push(words.say("brief-score-none"));
         } else {
-            let total = sum.items.iter().filter(|item| item.counted).map(|item| item.points()).sum();
+            let total = sum.items.iter().filter(|item| item.counted).map(Item::points).sum();
             told.push(self.say("brief-score-sum", &[("points", (&decimal(total, 1000)).into())]));
             for (factor, permille) in &sum.factors {
                 let (why, times) = (

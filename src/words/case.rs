@@ -176,7 +176,8 @@ impl<'a> Case<'a> {
             carrying = telling.len();
             telling.extend(&self.corpus.norm(entry.norm).facts);
         }
-        let entries = self.opinion.entries.iter().filter(|entry| entry.raised == Value::True);
+        let entries = (self.opinion.entries.iter())
+            .filter(|entry| entry.raised == Value::True && self.corpus.norm(entry.norm).counts());
         telling.extend(entries.flat_map(|entry| &self.corpus.norm(entry.norm).facts));
         let wanted = if self.is_lawful() { Ordering::Greater } else { Ordering::Less };
         let (reading, sheet) = (self.opinion.reading, &self.opinion.sheet);
@@ -191,23 +192,10 @@ impl<'a> Case<'a> {
             .collect()
     }
 
-    /// Positions of an entry grouped by what they find, gravest first. A reading stands in the order of the catalogue.
-    pub(super) fn schools(&self, entry: &Entry) -> Vec<(Finding, Vec<usize>)> {
-        let mut groups: Vec<(Finding, Vec<usize>)> = Vec::new();
-        for (nth, (_, finding)) in entry.positions.iter().enumerate() {
-            match groups.iter_mut().find(|(known, _)| known == finding) {
-                Some((_, members)) => members.push(nth),
-                None => groups.push((*finding, vec![nth])),
-            }
-        }
-        groups.sort_by_key(|(finding, _)| std::cmp::Reverse(*finding));
-        groups
-    }
-
     /// The entry on which schools differ most tellingly: the decisive one, else a divided one that it builds on or
     /// that is raised beside it.
     pub(super) fn divided(&self, decisive: Option<&'a Entry>) -> Option<&'a Entry> {
-        let splits = |entry: &&Entry| self.schools(entry).len() > 1;
+        let splits = |entry: &&Entry| schools_of(entry).len() > 1;
         let shields = decisive.into_iter().flat_map(|entry| &entry.shields).map(|(plea, _)| *plea);
         let near: Vec<NormId> = decisive
             .into_iter()
@@ -234,4 +222,17 @@ impl<'a> Case<'a> {
             })
             .collect()
     }
+}
+
+/// Positions of an entry grouped by what they find, gravest first. A reading stands in the order of the catalogue.
+pub(super) fn schools_of(entry: &Entry) -> Vec<(Finding, Vec<usize>)> {
+    let mut groups: Vec<(Finding, Vec<usize>)> = Vec::new();
+    for (nth, (_, finding)) in entry.positions.iter().enumerate() {
+        match groups.iter_mut().find(|(known, _)| known == finding) {
+            Some((_, members)) => members.push(nth),
+            None => groups.push((*finding, vec![nth])),
+        }
+    }
+    groups.sort_by_key(|(finding, _)| std::cmp::Reverse(*finding));
+    groups
 }

@@ -14,6 +14,7 @@ pub mod prose;
 pub mod text;
 
 mod case;
+mod rows;
 
 pub use brief::brief;
 pub use card::{Card, card};

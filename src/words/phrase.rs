@@ -216,6 +216,7 @@ impl Words {
 /// A source as one would cite it: the manual's short name spelt out, anything else as written.
 pub fn cited(source: &str) -> String {
     match source.strip_prefix("TM ") {
+        Some(part) if !part.starts_with(|first: char| first.is_ascii_digit()) => format!("Tallinn Manual 2.0 {part}"),
         Some(rules) if rules.contains(['–', ',']) => format!("Tallinn Manual 2.0 rules {rules}"),
         Some(rule) => format!("Tallinn Manual 2.0 rule {rule}"),
         None => source.to_owned(),
@@ -285,6 +286,7 @@ mod tests {
     #[test]
     fn cites_and_names_for_people() {
         assert_eq!(cited("TM 4"), "Tallinn Manual 2.0 rule 4");
+        assert_eq!(cited("TM ch. 4"), "Tallinn Manual 2.0 ch. 4");
         assert_eq!(cited("TM 20–25"), "Tallinn Manual 2.0 rules 20–25");
         assert_eq!(cited("ARSIWA 52(1)"), "ARSIWA 52(1)");
         assert_eq!(holder("Austria✓ (pre-positioning)"), "Austria");

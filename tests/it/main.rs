@@ -6,6 +6,7 @@ mod allocation;
 mod cards;
 mod casebook;
 mod catalogue;
+mod cli_law;
 mod differential;
 mod house;
 mod law_properties;

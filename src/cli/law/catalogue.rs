@@ -28,7 +28,7 @@ pub(super) fn norms(desk: &Desk, entry: &Entry) -> Result<Answer, Stop> {
             let spec = &corpus.norm(*id).spec;
             [spec.id.clone(), words.kind(spec.kind), words.norm(corpus, *id, Facet::Title)]
         });
-        table(rows.collect(), &words.say_with("norms-count", &[("count", all.len().into())]))
+        table(&rows.collect::<Vec<_>>(), &words.say_with("norms-count", &[("count", all.len().into())]))
     };
     show(entry.format, || all.iter().map(|id| norm_json(corpus, *id)).collect(), rows)
 }
@@ -49,7 +49,7 @@ pub(super) fn facts(desk: &Desk, entry: &Entry) -> Result<Answer, Stop> {
             };
             [spec.name.clone(), kind.to_owned(), words.ask(corpus, fact)]
         });
-        table(rows.collect(), &words.say_with("facts-count", &[("count", vocabulary.len().into())]))
+        table(&rows.collect::<Vec<_>>(), &words.say_with("facts-count", &[("count", vocabulary.len().into())]))
     };
     show(entry.format, || vocabulary.iter().map(|(fact, _)| fact_json(corpus, fact)).collect(), rows)
 }
@@ -66,7 +66,7 @@ pub(super) fn moves(desk: &Desk, entry: &Entry) -> Result<Answer, Stop> {
             let title = words.prose(&act.id).map(|prose| prose.meaning.clone()).unwrap_or_default();
             [act.id.clone(), tenths(act.esc), title]
         });
-        table(rows.collect(), &words.say_with("moves-count", &[("count", acts.len().into())]))
+        table(&rows.collect::<Vec<_>>(), &words.say_with("moves-count", &[("count", acts.len().into())]))
     };
     show(entry.format, || acts.iter().map(|act| move_json(desk, act)).collect(), rows)
 }
@@ -80,7 +80,7 @@ fn show(format: Format, json: impl FnOnce() -> Json, text: impl FnOnce() -> Stri
 }
 
 /// Three columns, the last as wide as it likes, and a line below.
-fn table(rows: Vec<[String; 3]>, below: &str) -> String {
+fn table(rows: &[[String; 3]], below: &str) -> String {
     let width = |nth: usize| rows.iter().map(|row| row[nth].chars().count()).max().unwrap_or(0) + 2;
     let (first, second) = (width(0), width(1));
     let lines = rows.iter().map(|[a, b, c]| format!("{a:first$}{b:second$}{c}\n"));
@@ -114,10 +114,10 @@ fn norm_text(desk: &Desk, id: NormId) -> String {
         ],
     );
     for position in &norm.positions {
-        let spec = &position.spec;
-        let test = spec.test.as_ref().map(|test| format!(" [{test}]")).unwrap_or_default();
+        let reading = &position.spec;
+        let formula = reading.test.as_ref().map(|test| format!(" [{test}]")).unwrap_or_default();
         let view = words.view(corpus, id, position);
-        let line = format!("{} ({}): {view} {}{test}", spec.name, spec.standing, spec.held_by.join(", "));
+        let line = format!("{} ({}): {view} {}{formula}", reading.name, reading.standing, reading.held_by.join(", "));
         let lines = hang(&words.say("show-positions"), &line, LABEL, WIDTH);
         text.extend(lines.into_iter().map(|line| line + "\n"));
     }

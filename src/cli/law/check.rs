@@ -31,7 +31,7 @@ pub(super) fn run(desk: &Desk, check: &Check) -> Result<Answer, Stop> {
     let profile = desk.profile(lens)?;
     let files = desk.cases(&check.files)?;
     let cases: Vec<Case> = files.into_iter().flat_map(|(_, cases)| cases).collect();
-    let told = desk.each("check", &cases, |case| differences(desk, case, desk.reading(lens, profile, case)));
+    let told = desk.each("check", &cases, |case| differences(desk, case, lens.reading(profile, case)));
     let differing = told.iter().filter(|found| !found.is_empty()).count();
     let count = |of: fn(&Case) -> usize| cases.iter().map(of).sum::<usize>();
     let findings = count(|case| case.expect.len());
@@ -81,14 +81,15 @@ pub(super) fn run(desk: &Desk, check: &Check) -> Result<Answer, Stop> {
                     text += &(words.say_with("check-differ", &args.map(|(name, text)| (name, text.into()))) + "\n");
                     if !one.because.is_empty() {
                         let because = words.say_with("check-because", &[("reason", (&one.because).into())]);
-                        text += &format!("    {because}\n");
+                        text.extend(["    ", &because, "\n"]);
                     }
                 }
                 if lens.explain && !found.is_empty() {
-                    let Judged { act, opinion, alternative, .. } =
-                        judged(desk, case, desk.reading(lens, profile, case));
+                    let Judged { act, opinion, alternative, .. } = judged(desk, case, lens.reading(profile, case));
                     let card = card(words, &desk.corpus, act, &opinion, alternative.as_ref());
-                    text += &card.lines().iter().map(|line| format!("    {line}\n")).collect::<String>();
+                    for line in card.lines() {
+                        text.extend(["    ", &line, "\n"]);
+                    }
                 }
             }
             text += &if all.is_empty() {

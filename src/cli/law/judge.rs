@@ -21,7 +21,7 @@ pub(super) fn run(desk: &Desk, judge: &Judge) -> Result<Answer, Stop> {
     match lens.format {
         Format::Text => {
             let told = desk.each("judge", &cases, |case| {
-                text(desk, &judged(desk, case, desk.reading(lens, profile, case)), lens.explain)
+                text(desk, &judged(desk, case, lens.reading(profile, case)), lens.explain)
             });
             for (nth, text) in told.iter().enumerate() {
                 say(&format!("{}{text}", if nth == 0 { "" } else { "\n" }))?;
@@ -29,7 +29,7 @@ pub(super) fn run(desk: &Desk, judge: &Judge) -> Result<Answer, Stop> {
         }
         Format::Json => {
             let told = desk.each("judge", &cases, |case| {
-                let judged = judged(desk, case, desk.reading(lens, profile, case));
+                let judged = judged(desk, case, lens.reading(profile, case));
                 let brief = lens.explain.then(|| explained(desk, &judged));
                 json::case(desk, &judged, brief)
             });

@@ -52,6 +52,13 @@ struct Lens {
     format: Format,
 }
 
+impl Lens {
+    /// The reading for a case, once the profile has been looked up.
+    fn reading(&self, profile: Option<usize>, case: &Case) -> Reading {
+        profile.map_or(Reading::Mainstream { as_of: self.as_of.unwrap_or(case.as_of) }, Reading::Profile)
+    }
+}
+
 /// Arguments of `law judge`.
 #[derive(Debug, Args)]
 pub struct Judge {
@@ -93,12 +100,6 @@ impl Desk {
         let corpus = law::embedded()?;
         let acts = moves::embedded(&corpus)?;
         Ok(Self { corpus, acts, words: Words::english()? })
-    }
-
-    /// The reading for a case under a lens.
-    fn reading(&self, lens: &Lens, profile: Option<usize>, case: &Case) -> Reading {
-        debug_assert_eq!(lens.profile.is_some(), profile.is_some(), "the profile has been looked up");
-        profile.map_or(Reading::Mainstream { as_of: lens.as_of.unwrap_or(case.as_of) }, Reading::Profile)
     }
 
     /// Looks the profile up.
@@ -152,15 +153,16 @@ impl Desk {
 /// How long one waits before progress is shown.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(1);
 
+/// The most names hinted at.
+const MOST_HINTS: usize = 6;
+
 /// An identifier that nothing bears, with what might have been meant.
 fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Stop {
     let all: Vec<&str> = known.collect();
-    let help = match closest(id, all.iter().copied()) {
-        Some(near) => Some(format!("did you mean `{near}`?")),
-        None => {
-            let like: Vec<&str> = all.iter().copied().filter(|known| known.contains(id)).take(8).collect();
-            if like.is_empty() { None } else { Some(format!("there is {}", like.join(", "))) }
-        }
+    let like: Vec<String> = all.iter().filter(|known| known.contains(id)).map(|known| format!("`{known}`")).collect();
+    let help = match like.as_slice() {
+        [] => closest(id, all.iter().copied()).map(|near| format!("did you mean `{near}`?")),
+        like => Some(format!("did you mean {}?", like[..like.len().min(MOST_HINTS)].join(" or "))),
     };
     Source::new("the command line", id).mistake(0..id.len(), format!("there is no {what} `{id}`")).help(help).into()
 }
