@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use crate::base::Points;
 use crate::base::id::StateId;
 use crate::sim::card::{Card, Play};
-use crate::sim::mechanics::follow_up_params;
+use crate::sim::mechanics::{follow_up_params, objection};
 use crate::sim::operations::Operation;
 use crate::sim::order::{Act, FollowUp, Order, Param};
 use crate::sim::polity::Party;
-use crate::sim::relations::{Relations, Tie, UndertakingStatus};
+use crate::sim::relations::{Relations, Tie, Treaties, UndertakingStatus};
 use crate::sim::rulebook::Rulebook;
 use crate::sim::situation::Situation;
 
@@ -118,6 +118,10 @@ pub enum Refusal {
     NoTie,
     /// It needs an embassy, and relations are severed.
     RelationsSevered,
+    /// There is no such treaty between the two states.
+    NoTreaty,
+    /// It needs the addressee's consent in force.
+    NoConsent,
 }
 
 impl fmt::Display for Refusal {
@@ -138,6 +142,8 @@ impl fmt::Display for Refusal {
             Self::AtOneself => f.write_str("a state cannot do this to itself"),
             Self::NoTie => f.write_str("the two states have no dealings with each other"),
             Self::RelationsSevered => f.write_str("diplomatic relations are severed"),
+            Self::NoTreaty => f.write_str("there is no such treaty between the two states"),
+            Self::NoConsent => f.write_str("the other state has not consented to it"),
         }
     }
 }
@@ -191,6 +197,9 @@ pub fn check(situation: &Situation, rules: &Rulebook, order: &Order, left: Point
         }
     }
     subjects(situation, rules, order)?;
+    if let Some(why) = form.play.and_then(|play| objection(situation, &play.mechanic, order)) {
+        return Err(why);
+    }
     if form.needs_embassy && tie(situation, order).is_some_and(|tie| tie.relations == Relations::Severed) {
         return Err(Refusal::RelationsSevered);
     }
@@ -200,6 +209,7 @@ pub fn check(situation: &Situation, rules: &Rulebook, order: &Order, left: Point
 
 /// What an act must and may be told, and how it reaches the other side.
 struct Form<'a> {
+    play: Option<&'a Play>,
     demanded: [&'a [Param]; 2],
     accepted: &'a [Param],
     needs_embassy: bool,
@@ -212,6 +222,7 @@ impl<'a> Form<'a> {
                 let card = rules.cards.get(id.index()).ok_or(Refusal::NoSuchMove)?;
                 let play = card.play.as_ref().ok_or(Refusal::NotModelled)?;
                 Ok(Self {
+                    play: Some(play),
                     demanded: [&play.requires, play.mechanic.requires()],
                     accepted: &play.accepts,
                     needs_embassy: play.mechanic.needs_embassy(),
@@ -219,7 +230,7 @@ impl<'a> Form<'a> {
             }
             Act::Follow(follow_up) => {
                 let (demanded, accepted) = follow_up_params(follow_up).ok_or(Refusal::NotModelled)?;
-                Ok(Self { demanded: [demanded, &[]], accepted, needs_embassy: false })
+                Ok(Self { play: None, demanded: [demanded, &[]], accepted, needs_embassy: false })
             }
         }
     }
@@ -233,7 +244,8 @@ impl<'a> Form<'a> {
     }
 }
 
-fn tie<'a>(situation: &'a Situation, order: &Order) -> Option<&'a Tie> {
+/// The tie between the state that orders and the one addressed.
+pub(super) fn tie<'a>(situation: &'a Situation, order: &Order) -> Option<&'a Tie> {
     let target = order.terms.target?;
     let pair = (order.by.min(target), order.by.max(target));
     let found = situation.ties.binary_search_by_key(&pair, |tie| (tie.low, tie.high)).ok()?;
@@ -254,6 +266,13 @@ fn subjects(situation: &Situation, rules: &Rulebook, order: &Order) -> Result<()
     if terms.target.is_some() && tie(situation, order).is_none() {
         return Err(Refusal::NoTie);
     }
+    if terms.co_signers.is_some_and(|set| set.contains(by) || set.iter().any(|s| s.index() >= situation.states.len())) {
+        return Err(Refusal::Unknown(Param::CoSigners));
+    }
+    let held = tie(situation, order).map_or(Treaties::NONE, |tie| tie.treaties);
+    if terms.treaties.is_some_and(|named| named.is_empty() || !held.include(named)) {
+        return Err(Refusal::NoTreaty);
+    }
     if let Some(id) = terms.asset {
         let asset = situation.assets.get(id.index()).ok_or(Refusal::Unknown(Param::Asset))?;
         match terms.target {
@@ -272,6 +291,9 @@ fn subjects(situation: &Situation, rules: &Rulebook, order: &Order) -> Result<()
         let claim = situation.claims.get(id.index()).ok_or(Refusal::Unknown(Param::Claim))?;
         if claim.claimant != by && claim.respondent != by {
             return Err(Refusal::NotYours(Param::Claim));
+        }
+        if terms.target.is_some_and(|target| claim.claimant != target && claim.respondent != target) {
+            return Err(Refusal::NotTheirs(Param::Claim));
         }
     }
     if let Some(id) = terms.measure {

@@ -99,6 +99,10 @@ pub enum What {
     NoteDelivered { note: NoteId },
     /// The law's answer, on the truth.
     Ruled { matter: Matter, verdict: Overall },
+    /// An accusation in public was shown to be wrong.
+    Refuted { accuser: StateId, accused: StateId, incident: IncidentId },
+    /// A state looked away from what is done from its territory.
+    Tolerated { incident: IncidentId },
     /// An order had no effect, and why.
     NoEffect { order: OrderIx, why: NoEffect },
     /// An operation had no effect, and why.
@@ -118,6 +122,22 @@ words! {
         Ignored,
         /// As protected as can be.
         NothingToGain,
+        /// It is not run from there.
+        NotRunFromThere,
+        /// Things stand there already.
+        AlreadySo,
+        /// No clause gives the court jurisdiction.
+        NoJurisdiction,
+        /// A permanent member vetoed it.
+        Vetoed,
+        /// None of those asked joined in.
+        StoodAlone,
+        /// Nothing was said.
+        SaidNothing,
+        /// Nothing is owed.
+        NothingOwed,
+        /// It was tried, and was not enough.
+        NotEnough,
     }
 }
 

@@ -82,6 +82,12 @@ pub struct Polity {
     pub pressure_per_gravity: Figure<i32>,
     /// Thousandths of pressure that ease in a thousand days.
     pub ease_per_1000_days: Figure<i32>,
+    /// Thousandths of pressure in a thousand days for each point of gravity of loud harm that goes on.
+    pub ongoing_per_1000_days: Figure<i32>,
+    /// Chance in a thousand days that what must be rebuilt works again, at full hardening.
+    pub rebuilt_per_1000_days: Figure<i32>,
+    /// Thousandths of tension that an accepted offer of talks takes away.
+    pub talks_calm: Figure<i32>,
     /// What a follow-up act costs, in points of attention.
     pub follow_up_attention: Figure<Points>,
 }
@@ -108,6 +114,11 @@ pub struct Knowledge {
     pub planted: Figure<Permille>,
     /// The chance that a trace of an operation by a proxy leads no further than the proxy, between equals.
     pub veil: Figure<Permille>,
+    /// The chance that a wrong accusation is refuted when the accused denies it in public, by how much was disclosed:
+    /// nothing, a summary, the findings.
+    pub refuted: Figure<[Permille; 3]>,
+    /// Thousandths of legitimacy that a refuted accusation costs.
+    pub refuted_cost: Figure<i32>,
     /// Weight and reliability of each kind of trace, in the order of the kinds.
     pub traces: Vec<Trace>,
 }

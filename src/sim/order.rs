@@ -229,6 +229,8 @@ terms! {
     days: u16 = Days,
     /// States that join in.
     co_signers: StateSet = CoSigners,
+    /// Whether the addressee is blamed only for letting its territory be used, not for the act itself.
+    omission: bool = Omission,
 }
 
 impl Terms {

@@ -2,7 +2,7 @@
 //!
 //! Systems rely on it without asking again. `content` puts a place in a file to each flaw; here they are only found.
 
-use crate::base::id::{ActorId, AssetId, IncidentId, MeasureId, OperationId, StateId, WrongId};
+use crate::base::id::{ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, StateId, WrongId};
 use crate::sim::card::MoveId;
 use crate::sim::knowledge::Question;
 use crate::sim::polity::Party;
@@ -54,6 +54,7 @@ impl Check<'_> {
         operation: OperationId in operations;
         incident: IncidentId in incidents;
         measure: MeasureId in measures;
+        evidence: EvidenceId in evidence;
         claim: WrongId in claims;
     }
 
@@ -122,6 +123,7 @@ impl Check<'_> {
             check.incident("incident", row.incident);
             check.state("holder", row.holder);
             check.state("from", row.from);
+            check.evidence("copy_of", row.copy_of);
             check.question("bears_on", row.bears_on);
         });
         self.each("undertakings", &situation.undertakings, |check, row| {

@@ -107,6 +107,16 @@ pub mod purpose {
     pub const NOTICE: Purpose = Purpose(3);
     /// What trace an investigator finds.
     pub const TRACE: Purpose = Purpose(4);
+    /// Whether a wrong accusation is refuted.
+    pub const REFUTE: Purpose = Purpose(5);
+    /// Whether what broke is repaired.
+    pub const REPAIR: Purpose = Purpose(6);
+    /// Whether a search finds what hides.
+    pub const HUNT: Purpose = Purpose(7);
+    /// Whether a filter holds.
+    pub const BLOCK: Purpose = Purpose(8);
+    /// What an inquiry finds out about links and shelter.
+    pub const LINK: Purpose = Purpose(9);
 }
 
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]

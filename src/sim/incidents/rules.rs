@@ -74,6 +74,7 @@ impl Found {
             incident,
             holder,
             from: None,
+            copy_of: None,
             kind: self.kind,
             bears_on: self.bears_on,
             weight: self.weight,

@@ -21,6 +21,9 @@ pub struct Evidence {
     /// Who gave it, if it was not found at first hand.
     #[serde(default)]
     pub from: Option<StateId>,
+    /// The item of its giver that it is a copy of.
+    #[serde(default)]
+    pub copy_of: Option<EvidenceId>,
     /// What kind of trace it is.
     pub kind: EvidenceKind,
     /// The question it speaks to.

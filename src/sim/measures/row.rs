@@ -7,6 +7,7 @@ use crate::base::id::{IncidentId, MeasureId, StateId, WrongId};
 use crate::base::{Day, Permille, StateSet};
 use crate::sim::card::MoveId;
 use crate::sim::operations::{Basis, MeasurePurpose};
+use crate::sim::order::Level;
 use crate::sim::polity::Sector;
 use crate::sim::relations::Treaties;
 use crate::sim::words::words;
@@ -49,6 +50,12 @@ pub struct Measure {
     /// Whether it is in force.
     #[serde(default)]
     pub status: MeasureStatus,
+    /// The day it ends by its own term.
+    #[serde(default)]
+    pub until: Option<Day>,
+    /// How far it goes.
+    #[serde(default)]
+    pub level: Level,
     /// How hard it bites.
     pub strength: Permille,
     /// Whether it can be undone.

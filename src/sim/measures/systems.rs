@@ -4,7 +4,7 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
 use crate::base::{Permille, Span};
 use crate::sim::effect::{Cause, Effect, Outbox};
-use crate::sim::measures::Measure;
+use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::sanction::Sanction;
 use crate::sim::polity::Gauge;
@@ -14,7 +14,7 @@ use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase};
 
 pub(in crate::sim) fn plugin(turn: &mut Schedule) {
-    turn.add_systems(bite.in_set(Phase::React.resolve()));
+    turn.add_systems((bite.in_set(Phase::React.resolve()), expire.in_set(Phase::Close.resolve())));
 }
 
 /// What a measure costs its target and its author in a span, in thousandths of their economies.
@@ -33,6 +33,16 @@ fn bite(clock: Res<Clock>, rules: Res<Rules>, measures: Rows<Measure>, ties: Res
                 let effect = Effect::Shift { state, gauge: Gauge::Economy, by: -lost };
                 outbox.propose(Cause::Measure(measure.id), effect);
             }
+        }
+    }
+}
+
+/// A measure that was given a term ends with it.
+fn expire(clock: Res<Clock>, measures: Rows<Measure>, mut outbox: ResMut<Outbox>) {
+    for measure in measures.iter().filter(|measure| measure.ended.is_none()) {
+        if measure.until.is_some_and(|until| until < clock.next_day()) {
+            let effect = Effect::Alter { measure: measure.id, status: MeasureStatus::Expired };
+            outbox.propose(Cause::Measure(measure.id), effect);
         }
     }
 }

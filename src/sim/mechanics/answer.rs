@@ -7,6 +7,7 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 use crate::base::StateSet;
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
+use crate::sim::event::{NoEffect, What};
 use crate::sim::knowledge::{Detail, Evidence, EvidenceKind, Question};
 use crate::sim::order::{Answer, FollowUp, Publicity};
 use crate::sim::relations::{Note, NoteKind};
@@ -31,9 +32,13 @@ pub const fn note(answer: Answer) -> Option<NoteKind> {
 fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, mut outbox: ResMut<Outbox>) {
     for (index, order, act) in docket.follow_ups() {
         let FollowUp::Answer(answer) = act else { continue };
-        let Some(kind) = note(answer) else { continue };
         let (from, to, terms) = (order.by, order.terms.addressee(), &order.terms);
         let cause = Cause::Order(index);
+        let Some(kind) = note(answer) else {
+            let what = What::NoEffect { order: index, why: NoEffect::SaidNothing };
+            outbox.propose(cause, Effect::Tell { what, audience: StateSet::of(from) });
+            continue;
+        };
         let known_to = match terms.publicity {
             Some(Publicity::Public) => StateSet::ALL,
             _ => StateSet::of(from).with(to),
@@ -50,6 +55,7 @@ fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, mut outbox
                 incident,
                 holder: to,
                 from: Some(from),
+                copy_of: None,
                 kind: EvidenceKind::Confession,
                 bears_on: Question::Author(from),
                 weight: worth.weight,

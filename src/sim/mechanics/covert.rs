@@ -1,31 +1,32 @@
-//! Covert operations: spying, planting, disturbing, destroying, without saying so.
+//! Operations: spying, planting, disturbing, destroying, mostly without saying so.
 //!
 //! Joins `Phase::Open`. Reads the docket; proposes `Begin`. What becomes of the operation is for `operations`, who notices
-//! for `incidents`.
+//! for `incidents`. An order with more publicity than the card's makes an operation that owns up to its author.
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 use serde::{Deserialize, Serialize};
 
-use crate::base::id::StateId;
 use crate::base::{Day, Permille, StateSet};
 use crate::sim::card::MoveId;
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::incidents::Harm;
 use crate::sim::mechanics::Mechanic;
-use crate::sim::operations::{Operation, Stage};
-use crate::sim::order::{Act, Terms};
+use crate::sim::mechanics::swing::Swing;
+use crate::sim::operations::{Method, Operation, Stage};
+use crate::sim::order::{Act, Order, Terms};
 use crate::sim::polity::Party;
 use crate::sim::rulebook::Rules;
 use crate::sim::turn::{Clock, Phase};
+use crate::sim::words::words;
 
-/// A covert move's numbers.
+/// An operation's numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Covert {
     /// Days until it can act, by level.
     pub prepare: [u16; 3],
-    /// Days it goes on acting; 0 acts once.
+    /// Days it goes on acting unless the order says how many; 0 acts once.
     pub lasts: u16,
     /// Chance of getting in, between equals.
     pub access: Permille,
@@ -33,13 +34,53 @@ pub struct Covert {
     pub stealth: Permille,
     /// What it does to its target, by level.
     pub harm: [Harm; 3],
+    /// What skill it takes, and what stands in its way.
+    #[serde(default)]
+    pub means: Means,
+    /// How access is won, if the move leaves no choice.
+    #[serde(default)]
+    pub method: Option<Method>,
+    /// What else it achieves once it is in.
+    #[serde(default)]
+    pub serves: Serves,
+    /// Gauges it moves once it is in.
+    #[serde(default)]
+    pub swings: Vec<Swing>,
+}
+
+words! {
+    /// What an operation is carried out with.
+    Means {
+        /// Code against code.
+        Code,
+        /// People and reception of signals.
+        Agents,
+        /// Reach over a public.
+        Voices,
+        /// Armed forces.
+        Arms,
+    }
+}
+
+words! {
+    /// What an operation about an incident achieves beside its harm.
+    Serves {
+        /// Nothing more.
+        Nothing,
+        /// It throws out the operation behind the incident, if that is run from the target's territory.
+        Halts,
+        /// The same, and it disrupts the group that carries it out.
+        Curbs,
+        /// It brings home traces of who is behind the incident.
+        Finds,
+    }
 }
 
 pub(super) fn plugin(turn: &mut Schedule) {
     turn.add_systems(resolve.in_set(Phase::Open.resolve()));
 }
 
-/// What an order is meant to do to its target.
+/// The harm that an order with these terms means to do.
 pub fn planned(numbers: &Covert, terms: &Terms) -> Harm {
     let mut harm = terms.level().pick(&numbers.harm);
     // An author may build an act so that it can be undone, or not; what destroys can never be.
@@ -47,38 +88,39 @@ pub fn planned(numbers: &Covert, terms: &Terms) -> Harm {
     harm
 }
 
-/// The operation that an order sets going on a day.
-pub fn ordered(numbers: &Covert, by: StateId, card: MoveId, terms: &Terms, today: Day) -> Operation {
-    let level = terms.level();
-    let ready = today.plus(i32::from(level.pick(&numbers.prepare)));
+/// The operation that an order sets going on a day, known from the start to those who carry it.
+pub fn ordered(numbers: &Covert, order: &Order, card: MoveId, today: Day, known_to: StateSet) -> Operation {
+    let terms = &order.terms;
+    let ready = today.plus(i32::from(terms.level().pick(&numbers.prepare)));
+    let lasts = terms.days.unwrap_or(numbers.lasts);
     Operation {
         id: Operation::NEW,
-        author: Party::State(by),
+        author: Party::State(order.by),
         hand: terms.actor,
         card,
         target: terms.addressee(),
         asset: terms.asset,
         via: terms.via,
         false_flag: terms.false_flag,
-        method: terms.method.unwrap_or_default(),
-        level,
+        method: numbers.method.or(terms.method).unwrap_or_default(),
+        level: terms.level(),
         stage: Stage::Preparing,
         began: today,
         ready,
-        ends: ready.plus(i32::from(numbers.lasts)),
+        ends: ready.plus(i32::from(lasts)),
         harm: planned(numbers, terms),
         basis: terms.basis,
         purpose: terms.purpose,
         about: terms.incident,
         answers: terms.claim,
-        known_to: StateSet::of(by).union(terms.co_signers.unwrap_or_default()),
+        known_to,
     }
 }
 
 fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, mut outbox: ResMut<Outbox>) {
     for (index, order, _, play) in docket.moves(&rules) {
         if let (Mechanic::Covert(numbers), Act::Move(card)) = (&play.mechanic, order.act) {
-            let operation = ordered(numbers, order.by, card, &order.terms, clock.day);
+            let operation = ordered(numbers, order, card, clock.day, play.audience(order));
             outbox.propose(Cause::Order(index), Effect::Begin(operation));
         }
     }
@@ -87,6 +129,7 @@ fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, mut outbox
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::id::StateId;
     use crate::sim::order::Level;
 
     #[test]
@@ -98,12 +141,22 @@ mod tests {
             access: Permille::FULL,
             stealth: Permille::ZERO,
             harm: [reversible, reversible, Harm { casualties: 1, ..Harm::default() }],
+            means: Means::Code,
+            method: None,
+            serves: Serves::Nothing,
+            swings: Vec::new(),
+        };
+        let begun = |terms| {
+            let order = Order { by: StateId(0), act: Act::Move(MoveId(0)), terms };
+            ordered(&numbers, &order, MoveId(0), Day(10), StateSet::of(StateId(0)))
         };
         let terms = |level, reversible| Terms { target: Some(StateId(1)), level, reversible, ..Terms::default() };
-        let grave = ordered(&numbers, StateId(0), MoveId(0), &terms(Some(Level::High), Some(true)), Day(10));
+        let grave = begun(terms(Some(Level::High), Some(true)));
         assert_eq!((grave.ready, grave.ends, grave.harm.casualties), (Day(40), Day(45), 1));
         assert!(!grave.harm.reversible, "what destroys cannot be made reversible by saying so");
-        let usual = ordered(&numbers, StateId(0), MoveId(0), &terms(None, None), Day(10));
+        let usual = begun(terms(None, None));
         assert!(usual.harm.reversible && usual.ready == Day(17));
+        let long = begun(Terms { days: Some(60), ..terms(None, None) });
+        assert_eq!(long.ends, Day(77), "an order may say how long");
     }
 }

@@ -3,28 +3,42 @@
 //! A file has three parts in this order: the page and plugin, the pure rules, the thin system. To add one: a file, its
 //! line in [`Mechanic`] (moves) or [`follow_up_params`] (acts on things that exist), its line in `plugin`.
 
+pub mod accuse;
 pub mod answer;
+pub mod assist;
+pub mod block;
 pub mod consent;
 pub mod covert;
+pub mod distance;
 pub mod harden;
 pub mod investigate;
 pub mod lift;
+mod objection;
 pub mod offers;
+pub mod proceed;
+pub mod repair;
 pub mod sanction;
+pub mod share;
 pub mod speak;
 pub mod stop;
+pub mod support;
+pub mod sway;
+pub mod swing;
+pub mod vigilance;
 
 use bevy::ecs::prelude::Schedule;
 use serde::{Deserialize, Serialize};
+
+pub(super) use objection::objection;
 
 use crate::sim::order::{FollowUp, Param};
 
 /// What carries a move out, with the numbers of its card. Closed: one line for each file that plays moves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mechanic {
-    /// An operation that takes time and hides.
+    /// An operation that takes time and, mostly, hides.
     Covert(covert::Covert),
-    /// A note or statement.
+    /// A note.
     Speak(speak::Speak),
     /// An open measure that bites until it is lifted.
     Sanction(sanction::Sanction),
@@ -32,21 +46,54 @@ pub enum Mechanic {
     Investigate(investigate::Investigate),
     /// Better protection at home.
     Harden(harden::Harden),
+    /// An accusation in public.
+    Accuse(accuse::Accuse),
+    /// A step away from the other state.
+    Distance(distance::Distance),
+    /// A claim put before a court or the Council.
+    Proceed(proceed::Proceed),
+    /// Making good.
+    Repair(repair::Repair),
+    /// Findings handed on.
+    Share(share::Share),
+    /// Help after an incident.
+    Assist(assist::Assist),
+    /// A search of a partner's networks.
+    Hunt(assist::Hunt),
+    /// Action against those who use one's own territory.
+    Suppress(vigilance::Suppress),
+    /// Looking away.
+    Tolerate,
+    /// A filter on one's own networks.
+    Block(block::Block),
+    /// Support to a group.
+    Support(support::Support),
+    /// An open act that moves means, tempers or standing.
+    Sway(sway::Sway),
 }
 
 impl Mechanic {
     /// Parameters without which it cannot work, whatever the card.
     pub const fn requires(&self) -> &'static [Param] {
         match self {
-            Self::Covert(_) | Self::Speak(_) | Self::Sanction(_) => &[Param::Target],
-            Self::Investigate(_) => &[Param::Incident],
+            Self::Covert(_)
+            | Self::Speak(_)
+            | Self::Sanction(_)
+            | Self::Distance(_)
+            | Self::Proceed(_)
+            | Self::Repair(_)
+            | Self::Hunt(_) => &[Param::Target],
+            Self::Accuse(_) | Self::Assist(_) | Self::Tolerate => &[Param::Target, Param::Incident],
+            Self::Investigate(_) | Self::Share(_) => &[Param::Incident],
             Self::Harden(_) => &[Param::Asset],
+            Self::Support(_) => &[Param::Actor],
+            Self::Suppress(_) | Self::Block(_) | Self::Sway(_) => &[],
         }
     }
 
     /// Whether it goes through an embassy, and so not at all once relations are severed.
     pub const fn needs_embassy(&self) -> bool {
-        matches!(self, Self::Speak(_))
+        matches!(self, Self::Speak(_) | Self::Hunt(_))
     }
 }
 
@@ -58,11 +105,10 @@ pub const fn follow_up_params(act: FollowUp) -> Option<(&'static [Param], &'stat
         FollowUp::Answer(_) => Some((&[Param::Target], &[Param::Incident, Param::Claim])),
         FollowUp::Accept | FollowUp::Reject => Some((&[Param::Undertaking], &[])),
         FollowUp::GiveConsent => Some((&[Param::Target, Param::OtherMove], &[Param::Days])),
-        FollowUp::Suspend
-        | FollowUp::Narrow
-        | FollowUp::Counter
-        | FollowUp::Withdraw
-        | FollowUp::WithdrawConsent
+        FollowUp::WithdrawConsent | FollowUp::Withdraw => Some((&[Param::Undertaking], &[])),
+        FollowUp::Suspend => Some((&[Param::Measure], &[])),
+        FollowUp::Narrow => Some((&[Param::Measure], &[Param::Level])),
+        FollowUp::Counter
         | FollowUp::RestoreRelations
         | FollowUp::ThreatenMeasure
         | FollowUp::Vote(_)
@@ -79,6 +125,16 @@ pub(super) fn plugin(turn: &mut Schedule) {
         sanction::plugin,
         investigate::plugin,
         harden::plugin,
+        accuse::plugin,
+        distance::plugin,
+        proceed::plugin,
+        repair::plugin,
+        share::plugin,
+        assist::plugin,
+        vigilance::plugin,
+        block::plugin,
+        support::plugin,
+        sway::plugin,
         lift::plugin,
         stop::plugin,
         answer::plugin,

@@ -56,6 +56,8 @@ fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, states: Ro
             began: clock.day,
             ended: None,
             status: MeasureStatus::InForce,
+            until: terms.days.map(|days| clock.day.plus(i32::from(days))),
+            level: terms.level(),
             strength: strength(terms.level().pick(&numbers.strength), states.at(order.by).economy),
             reversible: terms.reversible.unwrap_or(true),
             known_to: play.audience(order).with(terms.addressee()),

@@ -5,7 +5,9 @@
 //! decided here but in `incidents`.
 
 mod row;
+mod rules;
 mod systems;
 
 pub use row::{Basis, MeasurePurpose, Method, Operation, Stage};
+pub use rules::{group, is_run_from};
 pub(super) use systems::plugin;

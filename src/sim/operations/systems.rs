@@ -2,35 +2,53 @@
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
-use crate::base::{Permille, StateSet};
+use crate::base::StateSet;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{NoEffect, What};
 use crate::sim::incidents::{self, Incident};
-use crate::sim::mechanics::Mechanic;
-use crate::sim::model::Detection;
+use crate::sim::legal::Claim;
+use crate::sim::mechanics::covert::Serves;
+use crate::sim::mechanics::{Mechanic, swing};
+use crate::sim::operations::rules::{access, defence, group, is_run_from, skill};
 use crate::sim::operations::{Operation, Stage};
-use crate::sim::polity::{Actor, Asset, Function, Party, State};
+use crate::sim::polity::{Actor, ActorStanding, Asset, Function, Party, State};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase, purpose};
 
 pub(in crate::sim) fn plugin(turn: &mut Schedule) {
-    turn.add_systems(act.in_set(Phase::Covert.resolve()));
+    turn.add_systems((act.in_set(Phase::Covert.resolve()), serve.in_set(Phase::Covert.resolve())));
 }
 
-/// The chance of getting in: as the card says between equals, moved by half the difference between the author's skill and
-/// what stands in its way, and by how exposed the target is. Source: judgement.
-pub(super) fn access(
-    bounds: &Detection,
-    ease: Permille,
-    skill: Permille,
-    defence: Permille,
-    asset: Option<&Asset>,
-) -> Permille {
-    let (hardening, exposure) = asset.map_or((defence, 500), |asset| (asset.hardening, asset.exposure.get()));
-    let resistance = i32::midpoint(hardening.get(), defence.get());
-    let odds = ease.get() + (skill.get() - resistance) / 2 + (exposure - 500) / 4;
-    Permille::clamped(odds.clamp(bounds.least_access.at.get(), bounds.most_access.at.get()))
+/// What became of an operation that was ready.
+enum Outcome {
+    KeptOut,
+    In,
+}
+
+/// Whether an operation that is ready today gets in. Both systems of this phase ask, and the keyed draw answers both alike.
+fn outcome(
+    clock: &Clock,
+    rules: &Rules,
+    operation: &Operation,
+    states: &Rows<State>,
+    actors: &Rows<Actor>,
+    assets: &Rows<Asset>,
+) -> Option<Outcome> {
+    if operation.stage != Stage::Preparing || operation.ready >= clock.next_day() {
+        return None;
+    }
+    let Mechanic::Covert(numbers) = &rules.play(operation.card)?.mechanic else { return None };
+    let skill = match (group(operation), operation.author) {
+        (Some(hand), _) => actors.at(hand).capability,
+        (None, Party::State(author)) => skill(numbers.means, states.at(author)),
+        (None, Party::Actor(actor)) => actors.at(actor).capability,
+    };
+    let defence = defence(numbers.means, states.at(operation.target));
+    let asset = operation.asset.map(|asset| assets.at(asset));
+    let odds = access(&rules.model.detection, numbers.access, skill, defence, asset);
+    let gets_in = clock.draw(purpose::ACCESS, [operation.id.0, 0, 0]).happens(odds);
+    Some(if gets_in { Outcome::In } else { Outcome::KeptOut })
 }
 
 fn act(
@@ -50,43 +68,93 @@ fn act(
             }
             continue;
         }
-        if operation.ready >= clock.next_day() {
-            continue;
+        match outcome(&clock, &rules, operation, &states, &actors, &assets) {
+            None => {}
+            Some(Outcome::KeptOut) => {
+                outbox.propose(cause, Effect::Progress { operation: operation.id, stage: Stage::Ended });
+                let what = What::OperationFailed { operation: operation.id, why: NoEffect::KeptOut };
+                outbox.propose(cause, Effect::Tell { what, audience: operation.known_to });
+            }
+            Some(Outcome::In) => {
+                outbox.propose(cause, Effect::Progress { operation: operation.id, stage: Stage::Active });
+                let harm = operation.harm;
+                if let (Some(asset), true) = (operation.asset, harm.functionality_loss > Function::None) {
+                    outbox.propose(cause, Effect::Break { asset, function: harm.functionality_loss });
+                }
+                let asset = operation.asset.map(|asset| assets.at(asset));
+                let incident = Incident {
+                    id: Incident::NEW,
+                    victim: operation.target,
+                    asset: operation.asset,
+                    operation: Some(operation.id),
+                    card: operation.card,
+                    harm,
+                    gravity: incidents::gravity(&rules.law.corpus, &harm, asset),
+                    severity: incidents::severity(&harm, asset),
+                    began: operation.ready.max(clock.day),
+                    noticed: None,
+                    ceased: None,
+                    known_to: StateSet::EMPTY,
+                    transit: operation.via,
+                };
+                outbox.propose(cause, Effect::Occur(incident));
+            }
         }
+    }
+}
+
+/// What an operation that gets in achieves beside its harm.
+fn serve(
+    clock: Res<Clock>,
+    rules: Res<Rules>,
+    operations: Rows<Operation>,
+    known: Rows<Incident>,
+    claims: Rows<Claim>,
+    states: Rows<State>,
+    actors: Rows<Actor>,
+    assets: Rows<Asset>,
+    mut outbox: ResMut<Outbox>,
+) {
+    for operation in operations.iter() {
+        let Some(Outcome::In) = outcome(&clock, &rules, operation, &states, &actors, &assets) else { continue };
         let Some(Mechanic::Covert(numbers)) = rules.play(operation.card).map(|play| &play.mechanic) else { continue };
-        let asset = operation.asset.map(|asset| assets.at(asset));
-        let skill = match (operation.hand, operation.author) {
-            (Some(hand), _) | (None, Party::Actor(hand)) => actors.at(hand).capability,
-            (None, Party::State(author)) => states.at(author).cyber_offence,
+        let Party::State(author) = operation.author else { continue };
+        let cause = Cause::Operation(operation.id);
+        swing::propose(&mut outbox, cause, &numbers.swings, (author, Some(operation.target)), operation.level);
+        let about = operation.about.or_else(|| claims.at(operation.answers?).incident);
+        let Some(incident) = about.map(|id| known.at(id)) else { continue };
+        let behind = incident.operation.map(|id| operations.at(id));
+        let fails = |why| {
+            let what = What::OperationFailed { operation: operation.id, why };
+            Effect::Tell { what, audience: operation.known_to }
         };
-        let defence = states.at(operation.target).cyber_defence;
-        let odds = access(&rules.model.detection, numbers.access, skill, defence, asset);
-        if !clock.draw(purpose::ACCESS, [operation.id.0, 0, 0]).happens(odds) {
-            outbox.propose(cause, Effect::Progress { operation: operation.id, stage: Stage::Ended });
-            let what = What::OperationFailed { operation: operation.id, why: NoEffect::KeptOut };
-            outbox.propose(cause, Effect::Tell { what, audience: operation.known_to });
-            continue;
+        match (numbers.serves, behind) {
+            (Serves::Nothing, _) => {}
+            (Serves::Finds, None) => outbox.propose(cause, fails(NoEffect::NothingFound)),
+            (Serves::Finds, Some(behind)) => {
+                let wrongdoer = behind.author.state().map(|state| states.at(state));
+                for nth in 0..=operation.level as u32 {
+                    let mut draw = clock.draw(purpose::TRACE, [incident.id.0, 1000 + operation.id.0, nth]);
+                    let found =
+                        incidents::trace(&rules.model.knowledge, &mut draw, states.at(author), wrongdoer, behind);
+                    outbox.propose(cause, Effect::File(found.item(incident.id, author, clock.day)));
+                }
+            }
+            (Serves::Halts | Serves::Curbs, behind) => {
+                let Some(behind) = behind.filter(|behind| behind.is_live()) else {
+                    outbox.propose(cause, fails(NoEffect::AlreadyEnded));
+                    continue;
+                };
+                let hand = group(behind);
+                if !is_run_from(behind, hand.map(|hand| actors.at(hand)), operation.target) {
+                    outbox.propose(cause, fails(NoEffect::NotRunFromThere));
+                    continue;
+                }
+                outbox.propose(cause, Effect::Progress { operation: behind.id, stage: Stage::Burned });
+                if let (Some(actor), Serves::Curbs) = (hand, numbers.serves) {
+                    outbox.propose(cause, Effect::Curb { actor, standing: ActorStanding::Disrupted });
+                }
+            }
         }
-        outbox.propose(cause, Effect::Progress { operation: operation.id, stage: Stage::Active });
-        let harm = operation.harm;
-        if let (Some(asset), true) = (operation.asset, harm.functionality_loss > Function::None) {
-            outbox.propose(cause, Effect::Break { asset, function: harm.functionality_loss });
-        }
-        let incident = Incident {
-            id: Incident::NEW,
-            victim: operation.target,
-            asset: operation.asset,
-            operation: Some(operation.id),
-            card: operation.card,
-            harm,
-            gravity: incidents::gravity(&rules.law.corpus, &harm, asset),
-            severity: incidents::severity(&harm, asset),
-            began: operation.ready.max(clock.day),
-            noticed: None,
-            ceased: None,
-            known_to: StateSet::EMPTY,
-            transit: operation.via,
-        };
-        outbox.propose(cause, Effect::Occur(incident));
     }
 }

@@ -2,19 +2,21 @@
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
+use crate::base::Permille;
 use crate::sim::docket::{self, Docket, OrderIx};
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{Log, What};
-use crate::sim::incidents::Incident;
-use crate::sim::polity::Gauge;
+use crate::sim::incidents::{self, Incident};
+use crate::sim::polity::{Asset, Function, Gauge};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
-use crate::sim::turn::{Clock, Phase};
+use crate::sim::turn::{Clock, Phase, purpose};
 
 pub(in crate::sim) fn plugin(turn: &mut Schedule) {
     turn.add_systems((
         spend.in_set(Phase::Open.resolve()),
-        feel.in_set(Phase::React.resolve()),
+        (feel, endure).in_set(Phase::React.resolve()),
+        rebuild.in_set(Phase::Act.resolve()),
         rest.in_set(Phase::Close.resolve()),
     ));
 }
@@ -34,6 +36,37 @@ fn feel(rules: Res<Rules>, log: Res<Log>, incidents: Rows<Incident>, mut outbox:
             let by = incident.gravity * rules.model.polity.pressure_per_gravity.at;
             let effect = Effect::Shift { state: incident.victim, gauge: Gauge::Pressure, by };
             outbox.propose(Cause::Incident(incident.id), effect);
+        }
+    }
+}
+
+/// Loud harm that goes on wears a public down day by day.
+fn endure(clock: Res<Clock>, rules: Res<Rules>, incidents: Rows<Incident>, mut outbox: ResMut<Outbox>) {
+    for incident in incidents.iter() {
+        let earlier = incident.noticed.is_some_and(|noticed| noticed < clock.day);
+        if incident.ceased.is_none() && earlier && incidents::is_loud(&incident.harm) {
+            let by = clock.span.scale(incident.gravity * rules.model.polity.ongoing_per_1000_days.at);
+            if by > 0 {
+                let effect = Effect::Shift { state: incident.victim, gauge: Gauge::Pressure, by };
+                outbox.propose(Cause::Incident(incident.id), effect);
+            }
+        }
+    }
+}
+
+/// What must be rebuilt works again after a while: the sooner, the better it was protected and backed up.
+fn rebuild(
+    clock: Res<Clock>,
+    rules: Res<Rules>,
+    assets: Rows<Asset>,
+    incidents: Rows<Incident>,
+    mut outbox: ResMut<Outbox>,
+) {
+    for asset in assets.iter().filter(|asset| asset.function == Function::RepairNeeded) {
+        let held = incidents.iter().any(|incident| incident.asset == Some(asset.id) && incident.ceased.is_none());
+        let odds = Permille::clamped(clock.span.scale(asset.hardening.of(rules.model.polity.rebuilt_per_1000_days.at)));
+        if !held && clock.draw(purpose::REPAIR, [asset.id.0.into(), 0, 0]).happens(odds) {
+            outbox.propose(Cause::Drift, Effect::Restore { asset: asset.id, function: Function::None });
         }
     }
 }

@@ -1,0 +1,73 @@
+//! Sway: open acts whose whole effect is on means, tempers and standing: broadcasts, exercises, positions, help with tools.
+//!
+//! Joins `Phase::Act`. Proposes `Shift` by the card's swings, and `Harden` where a flaw is made known to all who have it.
+
+use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
+use serde::{Deserialize, Serialize};
+
+use crate::base::Permille;
+use crate::sim::docket::Docket;
+use crate::sim::effect::{Cause, Effect, Outbox};
+use crate::sim::event::{NoEffect, What};
+use crate::sim::mechanics::harden::gain;
+use crate::sim::mechanics::swing::{self, Swing, Whose};
+use crate::sim::mechanics::Mechanic;
+use crate::sim::polity::{Asset, State};
+use crate::sim::rulebook::Rules;
+use crate::sim::situation::Rows;
+use crate::sim::turn::Phase;
+
+/// An open act's numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sway {
+    /// What it moves.
+    pub swings: Vec<Swing>,
+    /// Share of what is still unprotected that everybody in the sector named can close, by level.
+    #[serde(default)]
+    pub closes: [Permille; 3],
+}
+
+pub(super) fn plugin(turn: &mut Schedule) {
+    turn.add_systems(resolve.in_set(Phase::Act.resolve()));
+}
+
+fn resolve(
+    rules: Res<Rules>,
+    docket: Res<Docket>,
+    states: Rows<State>,
+    assets: Rows<Asset>,
+    mut outbox: ResMut<Outbox>,
+) {
+    for (index, order, _, play) in docket.moves(&rules) {
+        let Mechanic::Sway(numbers) = &play.mechanic else { continue };
+        let (cause, terms) = (Cause::Order(index), &order.terms);
+        let level = terms.level();
+        swing::propose(&mut outbox, cause, &numbers.swings, (order.by, terms.target), level);
+        let closes = level.pick(&numbers.closes);
+        if let (Some(sector), true) = (terms.sector, closes > Permille::ZERO) {
+            for asset in assets.iter().filter(|asset| asset.sector == sector) {
+                let by = gain(asset.hardening, closes);
+                if by > 0 {
+                    outbox.propose(cause, Effect::Harden { asset: asset.id, by });
+                }
+            }
+        }
+        // A gauge that stands at its end already does not move, and its owner is told so.
+        let moves = numbers.swings.iter().any(|swing| {
+            let whose = match swing.whose {
+                Whose::Own => Some(order.by),
+                Whose::Theirs => terms.target,
+            };
+            let by = level.pick(&swing.by);
+            whose.is_some_and(|state| {
+                let now = states.at(state).gauge(swing.gauge);
+                now.shifted(by) != now
+            })
+        });
+        if !moves {
+            let what = What::NoEffect { order: index, why: NoEffect::Ignored };
+            outbox.propose(cause, Effect::Tell { what, audience: play.audience(order) });
+        }
+    }
+}
