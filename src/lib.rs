@@ -7,3 +7,4 @@ pub mod base;
 pub mod content;
 pub mod law;
 pub mod sim;
+pub mod view;
