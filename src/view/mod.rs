@@ -7,14 +7,22 @@
 //! own; [`View::seal`] turns a draft into an order.
 #![deny(clippy::float_arithmetic)]
 
+mod bind;
 mod known;
+mod menu;
 mod numbers;
+mod occasion;
+mod preview;
 mod seen;
 
 use std::sync::Arc;
 
+pub use bind::{Obstacle, bind};
 pub use known::{Insight, UNTOLD, estimate, insight};
+pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, is_called_for, menu, need};
 pub use numbers::Draft;
+pub use occasion::{Calling, Occasion, occasions, suspect};
+pub use preview::{Answer, Preview, Scratch, Undone, answer, feasible, opinion, preview};
 pub use seen::{Past, Seen};
 
 use crate::base::id::{IncidentId, StateId};
