@@ -8,4 +8,5 @@ pub mod cli;
 pub mod content;
 pub mod law;
 pub mod sim;
+pub mod view;
 pub mod words;

@@ -137,9 +137,8 @@ fn refute(
     evidence: Rows<Evidence>,
     mut outbox: ResMut<Outbox>,
 ) {
-    let denies = |note: &Note| {
-        matches!(note.kind, NoteKind::Denial | NoteKind::CounterAccusation) && note.known_to.is_public()
-    };
+    let denies =
+        |note: &Note| matches!(note.kind, NoteKind::Denial | NoteKind::CounterAccusation) && note.known_to.is_public();
     for event in log.events() {
         let What::NoteDelivered { note } = event.what else { continue };
         let denial = notes.at(note);
@@ -182,7 +181,8 @@ mod tests {
     #[test]
     fn the_world_is_convinced_by_what_it_is_shown_and_by_who_signs() {
         let share = Permille::clamped;
-        let numbers = Accuse { stain: 200, told: [share(0), share(500), share(1000)], per_signer: share(100), heat: 20 };
+        let numbers =
+            Accuse { stain: 200, told: [share(0), share(500), share(1000)], per_signer: share(100), heat: 20 };
         let convinced = |detail: Detail| convincing(share(100), 4000, numbers.told[detail as usize]);
         assert!(convinced(Detail::None) < convinced(Detail::Summary));
         assert!(convinced(Detail::Summary) < convinced(Detail::Technical));

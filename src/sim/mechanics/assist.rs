@@ -37,10 +37,7 @@ pub struct Hunt {
 }
 
 pub(super) fn plugin(turn: &mut Schedule) {
-    turn.add_systems((
-        (inquire, hunt).in_set(Phase::Detect.resolve()),
-        restore.in_set(Phase::Act.resolve()),
-    ));
+    turn.add_systems(((inquire, hunt).in_set(Phase::Detect.resolve()), restore.in_set(Phase::Act.resolve())));
 }
 
 fn inquire(

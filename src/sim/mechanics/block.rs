@@ -11,8 +11,8 @@ use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{NoEffect, What};
 use crate::sim::incidents::Incident;
-use crate::sim::mechanics::swing::{self, Swing};
 use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::swing::{self, Swing};
 use crate::sim::polity::{Function, State};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
@@ -48,9 +48,8 @@ fn resolve(
         let going_on = order.terms.incident.map(|id| incidents.at(id)).filter(|incident| incident.ceased.is_none());
         let skill = states.at(order.by).cyber_defence;
         let odds = level.pick(&numbers.stops).times(Permille::clamped(i32::midpoint(1000, skill.get())));
-        let stops = |incident: &&Incident| {
-            clock.draw(purpose::BLOCK, [incident.id.0, order.by.0.into(), 0]).happens(odds)
-        };
+        let stops =
+            |incident: &&Incident| clock.draw(purpose::BLOCK, [incident.id.0, order.by.0.into(), 0]).happens(odds);
         let Some(incident) = going_on.filter(stops) else {
             let why = if going_on.is_some() { NoEffect::NotEnough } else { NoEffect::AlreadyEnded };
             let what = What::NoEffect { order: index, why };

@@ -7,8 +7,8 @@
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 use serde::{Deserialize, Serialize};
 
-use crate::base::id::IncidentId;
 use crate::base::StateSet;
+use crate::base::id::IncidentId;
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{NoEffect, What};

@@ -1,0 +1,301 @@
+//! Binding: how an act's parameters are filled from an occasion.
+//!
+//! Nothing here knows a move by name: what must and may be said is read off the card, what to say off the occasion.
+
+use std::fmt;
+
+use crate::base::StateSet;
+use crate::base::id::{ActorId, AssetId, EvidenceId, MeasureId, StateId};
+use crate::law::act::{Aim, Character};
+use crate::sim::card::{Card, MoveId};
+use crate::sim::docket::Refusal;
+use crate::sim::knowledge::{Detail, Question};
+use crate::sim::legal::ClaimStatus;
+use crate::sim::measures::Measure;
+use crate::sim::operations::{Basis, MeasurePurpose, Method};
+use crate::sim::order::{Act, Level, Order, Param, Publicity, Terms};
+use crate::sim::polity::{ActorStanding, Sector};
+use crate::sim::relations::{Alliance, Content, Treaties};
+use crate::sim::rulebook::Rulebook;
+use crate::view::numbers::Draft;
+use crate::view::occasion::{Calling, Occasion};
+use crate::view::{View, menu};
+
+/// Why an act cannot be ordered now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Obstacle {
+    /// The rules refuse it.
+    Refused(Refusal),
+    /// There is nothing that this parameter could name.
+    Nothing(Param),
+    /// Nothing calls for it.
+    Uncalled,
+}
+
+impl fmt::Display for Obstacle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(refusal) => refusal.fmt(f),
+            Self::Nothing(param) => f.write_str(nothing(*param)),
+            Self::Uncalled => f.write_str("nothing in your state's situation calls for it now"),
+        }
+    }
+}
+
+const fn nothing(param: Param) -> &'static str {
+    match param {
+        Param::Target => "there is no state that it could address",
+        Param::Asset => "there is nothing there that it could aim at",
+        Param::Incident => "your state knows of no incident that it could be about",
+        Param::Claim => "there is no open claim between your states",
+        Param::Measure => "there is no measure in force that it could be about",
+        Param::Operation => "your state has no operation under way",
+        Param::Undertaking => "there is no offer or promise that it could be about",
+        Param::Evidence => "your state holds no evidence that it could show",
+        Param::Actor => "there is no group that it could use or pursue",
+        Param::Via => "there is no third state that it could pass through",
+        Param::FalseFlag => "there is no third state at which its traces could point",
+        Param::Treaties => "there is no treaty between your states",
+        Param::CoSigners => "your state has no ally who could join in",
+        Param::OtherMove => "there is no move that it could be about",
+        Param::Content
+        | Param::Method
+        | Param::Sector
+        | Param::Level
+        | Param::Publicity
+        | Param::Reversible
+        | Param::Detail
+        | Param::Omission
+        | Param::Days => "something that it must say is missing",
+    }
+}
+
+/// Drafts an act in answer to an occasion, with its parameters filled as far as they are needed or understood.
+pub fn bind(view: &View, act: Act, occasion: &Occasion) -> Result<Draft, Obstacle> {
+    let rules = view.rules();
+    let card = rules.card_of(act);
+    let form = menu::form(rules, act).map_err(Obstacle::Refused)?;
+    let mut binder = Binder { view, rules, card, occasion, terms: Terms::default() };
+    for &param in Param::ALL {
+        if form.demands(param) {
+            binder.supply(param, true);
+            if !binder.terms.gives(param) {
+                return Err(Obstacle::Nothing(param));
+            }
+        } else if form.accepts(param) {
+            binder.supply(param, false);
+        }
+    }
+    binder.label();
+    Ok(Draft { order: Order { by: view.seat, act, terms: binder.terms } })
+}
+
+struct Binder<'a> {
+    view: &'a View,
+    rules: &'a Rulebook,
+    card: Option<&'a Card>,
+    occasion: &'a Occasion,
+    terms: Terms,
+}
+
+impl Binder<'_> {
+    fn aims_at(&self, aim: Aim) -> bool {
+        self.card.is_some_and(|card| card.law.aims.contains_key(&aim))
+    }
+
+    fn is_hostile(&self) -> bool {
+        self.card.is_some_and(|card| card.law.esc < 0)
+    }
+
+    /// Fills one parameter. What is only understood and not needed is filled where it says more, never where it does more.
+    fn supply(&mut self, param: Param, needed: bool) {
+        let occasion = self.occasion;
+        let terms = &mut self.terms;
+        match param {
+            Param::Target => terms.target = occasion.target,
+            Param::Asset => self.terms.asset = self.asset(),
+            Param::Incident => terms.incident = occasion.incident,
+            Param::Claim => terms.claim = occasion.claim,
+            Param::Measure => self.terms.measure = occasion.measure.or_else(|| self.measure()),
+            Param::Operation => terms.operation = occasion.operation,
+            Param::Undertaking => terms.undertaking = occasion.undertaking,
+            Param::Evidence => self.terms.evidence = self.evidence(),
+            Param::Actor if needed => self.terms.actor = self.actor(),
+            Param::Via if needed => self.terms.via = self.third(),
+            Param::FalseFlag if needed => self.terms.false_flag = self.third(),
+            Param::OtherMove if needed => self.terms.other_move = self.other_move(),
+            Param::Content => self.terms.content = Some(self.content()),
+            Param::Sector => self.terms.sector = Some(self.sector()),
+            Param::Reversible => terms.reversible = Some(true),
+            Param::Detail => terms.detail = Some(Detail::Summary),
+            Param::Treaties => self.terms.treaties = self.treaties(needed),
+            // A month is the usual term of notes and ultimatums: judgement.
+            Param::Days if needed => terms.days = Some(30),
+            Param::CoSigners if needed => self.terms.co_signers = self.allies(),
+            Param::Method if needed => terms.method = Some(Method::Remote),
+            Param::Level if needed => terms.level = Some(Level::Medium),
+            Param::Publicity if needed => terms.publicity = Some(Publicity::Shared),
+            Param::Actor
+            | Param::Omission
+            | Param::Via
+            | Param::FalseFlag
+            | Param::OtherMove
+            | Param::Days
+            | Param::CoSigners
+            | Param::Method
+            | Param::Level
+            | Param::Publicity => {}
+        }
+    }
+
+    /// At home what was hit or lies open; abroad what is like what was hit, or what serves the card's aim.
+    fn asset(&self) -> Option<AssetId> {
+        let assets = &self.view.known.assets;
+        let Some(target) = self.terms.target else {
+            let own = self.occasion.asset.filter(|id| assets[id.index()].owner == self.view.seat);
+            return own.or_else(|| assets.iter().find(|asset| asset.owner == self.view.seat).map(|asset| asset.id));
+        };
+        let hit = self.occasion.asset.map(|id| assets[id.index()].sector);
+        let liked = self.liked_sectors();
+        let rank = |sector: Sector| match hit {
+            // An answer in kind is the easiest to defend as proportionate.
+            Some(like) if self.is_hostile() && like == sector => 0,
+            _ => 1 + liked.iter().position(|like| *like == sector).unwrap_or(liked.len()),
+        };
+        let theirs = assets.iter().filter(|asset| asset.owner == target && asset.host != self.view.seat);
+        theirs.min_by_key(|asset| (rank(asset.sector), asset.id)).map(|asset| asset.id)
+    }
+
+    fn liked_sectors(&self) -> &'static [Sector] {
+        if self.aims_at(Aim::Profit) {
+            &[Sector::Industry, Sector::Research, Sector::Finance]
+        } else if self.aims_at(Aim::Information) {
+            &[Sector::ForeignMinistry, Sector::Government, Sector::Military, Sector::Telecoms]
+        } else if self.aims_at(Aim::Leverage) {
+            &[Sector::Energy, Sector::Telecoms, Sector::Transport]
+        } else if self.aims_at(Aim::Influence) {
+            &[Sector::Media, Sector::Government, Sector::Elections]
+        } else {
+            // Nobody dies of a ministry's website.
+            &[Sector::Government, Sector::Media, Sector::Industry, Sector::Finance]
+        }
+    }
+
+    /// The sector an open measure bears on: industry, unless the target is known for another.
+    fn sector(&self) -> Sector {
+        let economic = [Sector::Industry, Sector::Energy, Sector::Finance, Sector::Transport, Sector::Telecoms];
+        let theirs = |sector: &Sector| {
+            self.view.known.assets.iter().any(|asset| Some(asset.owner) == self.terms.target && asset.sector == *sector)
+        };
+        economic.into_iter().find(theirs).unwrap_or(Sector::Industry)
+    }
+
+    fn measure(&self) -> Option<MeasureId> {
+        let own = |measure: &&Measure| {
+            measure.by == self.view.seat && measure.ended.is_none() && Some(measure.against) == self.terms.target
+        };
+        self.view.known.measures.iter().find(own).map(|measure| measure.id)
+    }
+
+    /// The strongest item held about the incident that speaks against the state under suspicion, or at all.
+    fn evidence(&self) -> Option<EvidenceId> {
+        let incident = self.occasion.incident?;
+        let accused = match self.occasion.calling {
+            Calling::Injury => self.terms.target.map(Question::Author),
+            _ => None,
+        };
+        let held =
+            self.view.known.evidence.iter().filter(|item| item.holder == self.view.seat && item.incident == incident);
+        held.max_by_key(|item| (Some(item.bears_on) == accused, item.bearing(), std::cmp::Reverse(item.id)))
+            .map(|item| item.id)
+    }
+
+    fn actor(&self) -> Option<ActorId> {
+        let at_work = || self.view.known.actors.iter().filter(|actor| actor.standing == ActorStanding::Active);
+        let own = at_work().find(|actor| actor.sponsor == Some(self.view.seat));
+        let home = || at_work().find(|actor| actor.home == self.view.seat);
+        let (first, second) = if self.is_hostile() { (own, home()) } else { (home(), own) };
+        first.or(second).map(|actor| actor.id)
+    }
+
+    /// A third state that both have to do with, the least friendly to the seat first.
+    fn third(&self) -> Option<StateId> {
+        let others = self.view.ties().filter(|tie| Some(tie.other(self.view.seat)) != self.terms.target);
+        others.min_by_key(|tie| (tie.warmth_of(self.view.seat), tie.low, tie.high)).map(|tie| tie.other(self.view.seat))
+    }
+
+    /// What is permitted or threatened: to permit, the search that a request for help is about; to threaten, the mildest
+    /// open measure that presses.
+    fn other_move(&self) -> Option<MoveId> {
+        let asked = matches!(self.occasion.calling, Calling::Request | Calling::FriendHurt | Calling::Friendship);
+        let fits = |card: &&Card| {
+            let law = &card.law;
+            if asked {
+                law.aims.contains_key(&Aim::Evidence)
+                    && !matches!(law.character, Character::Lawful | Character::Retorsion)
+            } else {
+                law.aims.contains_key(&Aim::Pressure)
+                    && card.play.as_ref().is_some_and(|play| play.visibility == Publicity::Public)
+            }
+        };
+        let places = (0..).zip(&self.rules.cards).filter(|(_, card)| fits(card));
+        places.max_by_key(|(place, card)| (card.law.esc, std::cmp::Reverse(*place))).map(|(place, _)| MoveId(place))
+    }
+
+    /// What is offered: the end of one's own measure if there is one, restraint if one is under reproach, else talks.
+    fn content(&self) -> Content {
+        match self.measure() {
+            Some(measure) => Content::LiftMeasure(measure),
+            None => match self.occasion.calling {
+                Calling::Reproach => Content::CeaseOperations,
+                Calling::Request => Content::SuppressAtHome,
+                Calling::FriendHurt => Content::Assistance,
+                _ => Content::Talks,
+            },
+        }
+    }
+
+    /// Treaties are touched only where the act cannot do without.
+    fn treaties(&self, needed: bool) -> Option<Treaties> {
+        let held = self.terms.target.and_then(|target| self.view.tie(target)).map(|tie| tie.treaties)?;
+        let least = [Treaties::COOPERATION, Treaties::TRADE, Treaties::TRANSPORT, Treaties::INVESTMENT];
+        let touched = least.into_iter().find(|treaty| held.include(*treaty));
+        touched.filter(|_| needed)
+    }
+
+    fn allies(&self) -> Option<StateSet> {
+        let allies = self.view.ties().filter(|tie| tie.alliance > Alliance::None);
+        let others = allies.map(|tie| tie.other(self.view.seat)).filter(|other| Some(*other) != self.terms.target);
+        let set: StateSet = others.collect();
+        (!set.is_empty()).then_some(set)
+    }
+
+    /// The legal label and the purpose: an answer to an open claim that has been put is a countermeasure if the act needs
+    /// an excuse; what needs none is unfriendly at most.
+    fn label(&mut self) {
+        let Some(card) = self.card else { return };
+        let law = &card.law;
+        let put = self.terms.claim.is_some_and(|claim| {
+            let claim = &self.view.known.claims[claim.index()];
+            claim.claimant == self.view.seat && claim.status == ClaimStatus::Open && claim.demanded.is_some()
+        });
+        self.terms.basis = match law.character {
+            Character::Contested | Character::PrimaFacieLawful | Character::PrimaFacieUnlawful
+                if put && law.esc < 0 && law.aims.contains_key(&Aim::Pressure) =>
+            {
+                Basis::Countermeasure
+            }
+            Character::Retorsion => Basis::Retorsion,
+            _ => Basis::None,
+        };
+        self.terms.purpose = if self.terms.basis == Basis::Countermeasure {
+            MeasurePurpose::Inducement
+        } else if self.aims_at(Aim::Information) {
+            MeasurePurpose::Collection
+        } else if self.aims_at(Aim::StopHarm) {
+            MeasurePurpose::Protection
+        } else {
+            MeasurePurpose::Other
+        };
+    }
+}

@@ -1,0 +1,365 @@
+//! What a state knows of each row: the one place where truth is left behind.
+//!
+//! Every row is written out field by field, never copied with "and the rest": a new field does not compile before somebody
+//! has decided who knows it. What a seat does not know is an absence (`None`, no link, not fabricated) or, for a share that
+//! must have a value, [`UNTOLD`] or a rough public estimate.
+
+use crate::base::id::{IncidentId, OperationId, StateId};
+use crate::base::{Day, Permille, StateSet};
+use crate::sim::incidents::Incident;
+use crate::sim::knowledge::{Belief, Confidence, Detail, Evidence, Question, about};
+use crate::sim::legal::{Claim, Forum};
+use crate::sim::measures::Measure;
+use crate::sim::model::Ladder;
+use crate::sim::operations::Operation;
+use crate::sim::polity::{Actor, ActorStanding, Asset, ControlLink, Function, Gauge, Party, State, StateSupport};
+use crate::sim::relations::{Alliance, Content, Note, Sided, Tie, Undertaking};
+use crate::sim::situation::Situation;
+use crate::view::numbers::{Numbers, content};
+
+/// A share that nobody has told this seat: the middle.
+pub const UNTOLD: Permille = Permille::clamped(500);
+
+/// How far a state knows a gauge of another state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Insight {
+    /// It is public.
+    Public,
+    /// It is estimated: low, middling or high.
+    Estimated,
+    /// It is not known; the view shows [`UNTOLD`].
+    Hidden,
+}
+
+/// How far any state knows a gauge of another one. Its own it knows exactly.
+pub const fn insight(gauge: Gauge) -> Insight {
+    match gauge {
+        Gauge::Diplomacy | Gauge::Economy | Gauge::Conventional | Gauge::Legitimacy | Gauge::Oversight => {
+            Insight::Public
+        }
+        Gauge::CyberOffence | Gauge::CyberDefence | Gauge::Intelligence | Gauge::Forensics => Insight::Estimated,
+        Gauge::Resolve | Gauge::Pressure => Insight::Hidden,
+    }
+}
+
+/// The estimate that published rankings allow: the middle of the third in which the true share lies.
+pub fn estimate(share: Permille) -> Permille {
+    Permille::clamped(match share.get() {
+        ..334 => 167,
+        334..667 => 500,
+        _ => 833,
+    })
+}
+
+/// Fills a kept situation with what a seat knows of the world, and the numbers by which its rows are known.
+pub(super) fn fill(known: &mut Situation, numbers: &mut Numbers, world: &Situation, seat: StateId, ladder: &Ladder) {
+    let knows_operation = |row: &Operation| row.author == Party::State(seat) || row.known_to.contains(seat);
+    numbers.operations.fill(&world.operations, knows_operation);
+    numbers.incidents.fill(&world.incidents, |row| row.known_to.contains(seat));
+    numbers.evidence.fill(&world.evidence, |row| {
+        (row.holder == seat || row.from == Some(seat) || row.disclosed > Detail::None)
+            && world.incidents[row.incident.index()].known_to.contains(seat)
+    });
+    numbers.undertakings.fill(&world.undertakings, |row| row.known_to.contains(seat));
+    numbers.measures.fill(&world.measures, |row| row.known_to.contains(seat));
+    numbers
+        .claims
+        .fill(&world.claims, |row| row.claimant == seat || row.respondent == seat || row.forum > Forum::Diplomatic);
+    numbers.notes.fill(&world.notes, |row| row.known_to.contains(seat));
+
+    (known.turn, known.day, known.span) = (world.turn, world.day, world.span);
+    let Numbers { operations, incidents, evidence, undertakings, measures, claims, notes } = &*numbers;
+    let own_beliefs = beliefs_of(&world.beliefs, seat);
+    refill(&mut known.states, world.states.iter().map(|row| state(row, seat)));
+    refill(&mut known.actors, world.actors.iter().map(|row| actor(row, seat)));
+    refill(&mut known.operations, operations.known().map(|at| operation(&world.operations[at], seat, numbers)));
+    refill(
+        &mut known.incidents,
+        incidents.known().map(|at| incident(&world.incidents[at], seat, numbers, own_beliefs)),
+    );
+    refill(&mut known.evidence, evidence.known().map(|at| item(&world.evidence[at], seat, numbers)));
+    refill(&mut known.undertakings, undertakings.known().map(|at| word(&world.undertakings[at], seat, numbers)));
+    refill(&mut known.measures, measures.known().map(|at| measure(&world.measures[at], seat, numbers)));
+    refill(&mut known.claims, claims.known().map(|at| claim(&world.claims[at], seat, numbers)));
+    refill(&mut known.notes, notes.known().map(|at| note(&world.notes[at], seat, numbers)));
+    refill(&mut known.ties, world.ties.iter().map(|row| tie(row, seat, ladder)));
+    refill(
+        &mut known.beliefs,
+        own_beliefs.iter().filter_map(|row| {
+            let Belief { holder, incident, question, odds } = *row;
+            Some(Belief { holder, incident: numbers.view(incident)?, question, odds })
+        }),
+    );
+    refill(&mut known.assets, world.assets.iter().map(|row| asset(row, seat)));
+    // What a foreign asset has lost shows in the incidents that this seat knows of.
+    for hit in known.incidents.iter().filter(|hit| hit.ceased.is_none()) {
+        let Some(asset) = hit.asset.map(|asset| &mut known.assets[asset.index()]) else { continue };
+        if asset.owner != seat {
+            asset.function = asset.function.max(hit.harm.functionality_loss);
+        }
+    }
+    // Ids follow the view's own order.
+    (0..).zip(&mut known.operations).for_each(|(at, row)| row.id = OperationId(at));
+    (0..).zip(&mut known.incidents).for_each(|(at, row)| row.id = IncidentId(at));
+    (0..).zip(&mut known.evidence).for_each(|(at, row)| row.id.0 = at);
+    (0..).zip(&mut known.undertakings).for_each(|(at, row)| row.id.0 = at);
+    (0..).zip(&mut known.measures).for_each(|(at, row)| row.id.0 = at);
+    (0..).zip(&mut known.claims).for_each(|(at, row)| row.id.0 = at);
+    (0..).zip(&mut known.notes).for_each(|(at, row)| row.id.0 = at);
+}
+
+fn refill<R>(list: &mut Vec<R>, rows: impl Iterator<Item = R>) {
+    list.clear();
+    list.extend(rows);
+}
+
+fn beliefs_of(rows: &[Belief], holder: StateId) -> &[Belief] {
+    let start = rows.partition_point(|row| row.holder < holder);
+    let length = rows[start..].partition_point(|row| row.holder == holder);
+    &rows[start..start + length]
+}
+
+/// Who else knows: everybody if it is public, otherwise those who took part in it and the seat itself.
+fn circle(known_to: StateSet, seat: StateId, parties: [StateId; 2]) -> StateSet {
+    if known_to.is_public() {
+        return known_to;
+    }
+    let known = parties.into_iter().filter(|party| known_to.contains(*party)).collect::<StateSet>();
+    known.with(seat)
+}
+
+fn state(row: &State, seat: StateId) -> State {
+    let see = |gauge| {
+        let share = row.gauge(gauge);
+        match insight(gauge) {
+            _ if row.id == seat => share,
+            Insight::Public => share,
+            Insight::Estimated => estimate(share),
+            Insight::Hidden => UNTOLD,
+        }
+    };
+    State {
+        id: row.id,
+        cyber_offence: see(Gauge::CyberOffence),
+        cyber_defence: see(Gauge::CyberDefence),
+        intelligence: see(Gauge::Intelligence),
+        forensics: see(Gauge::Forensics),
+        diplomacy: see(Gauge::Diplomacy),
+        economy: see(Gauge::Economy),
+        conventional: see(Gauge::Conventional),
+        resolve: see(Gauge::Resolve),
+        pressure: see(Gauge::Pressure),
+        legitimacy: see(Gauge::Legitimacy),
+        oversight: see(Gauge::Oversight),
+        attention: if row.id == seat { row.attention } else { row.attention_per_turn },
+        attention_per_turn: row.attention_per_turn,
+        profile: row.profile,
+        council: row.council,
+    }
+}
+
+fn asset(row: &Asset, seat: StateId) -> Asset {
+    let own = row.owner == seat;
+    Asset {
+        id: row.id,
+        owner: row.owner,
+        host: row.host,
+        sector: row.sector,
+        exposure: if own { row.exposure } else { UNTOLD },
+        hardening: if own { row.hardening } else { UNTOLD },
+        population: row.population,
+        function: if own { row.function } else { Function::None },
+        designation: row.designation,
+    }
+}
+
+/// An actor as publicly known. Only its sponsor knows what it is worth; its home also sees whether it still works.
+fn actor(row: &Actor, seat: StateId) -> Actor {
+    let own = row.sponsor == Some(seat);
+    Actor {
+        id: row.id,
+        kind: row.kind,
+        home: row.home,
+        sponsor: if own { row.sponsor } else { None },
+        control: if own { row.control } else { ControlLink::None },
+        support: if own { row.support } else { StateSupport::None },
+        leans_to: if own { row.leans_to } else { None },
+        capability: if own { row.capability } else { UNTOLD },
+        standing: if own || row.home == seat { row.standing } else { ActorStanding::Active },
+    }
+}
+
+fn operation(row: &Operation, seat: StateId, numbers: &Numbers) -> Operation {
+    let author = row.author.state().unwrap_or(seat);
+    Operation {
+        id: row.id,
+        author: row.author,
+        hand: row.hand,
+        card: row.card,
+        target: row.target,
+        asset: row.asset,
+        via: row.via,
+        false_flag: row.false_flag,
+        method: row.method,
+        level: row.level,
+        stage: row.stage,
+        began: row.began,
+        ready: row.ready,
+        ends: row.ends,
+        harm: row.harm,
+        basis: row.basis,
+        purpose: row.purpose,
+        about: row.about.and_then(|id| numbers.view(id)),
+        answers: row.answers.and_then(|id| numbers.view(id)),
+        known_to: circle(row.known_to.with(author), seat, [author; 2]),
+    }
+}
+
+fn incident(row: &Incident, seat: StateId, numbers: &Numbers, beliefs: &[Belief]) -> Incident {
+    let operation = row.operation.and_then(|id| numbers.view(id));
+    let public = row.known_to.is_public();
+    let routed = row.transit.filter(|state| *state == seat || operation.is_some());
+    // Without the record of its own network a state has only its belief about the road an act took.
+    let believed = || {
+        let rows = about(beliefs, seat, row.id);
+        rows.iter().find_map(|belief| match belief.question {
+            Question::Harbours(state) if Confidence::of(belief.odds) >= Confidence::High => Some(state),
+            _ => None,
+        })
+    };
+    Incident {
+        id: row.id,
+        victim: row.victim,
+        asset: row.asset,
+        operation,
+        card: row.card,
+        harm: row.harm,
+        gravity: row.gravity,
+        severity: row.severity,
+        began: row.began,
+        noticed: row.noticed.filter(|_| public || row.victim == seat),
+        ceased: row.ceased,
+        known_to: circle(row.known_to, seat, [seat; 2]),
+        transit: routed.or_else(believed),
+    }
+}
+
+/// An item of evidence. Nobody knows which of its own items is fabricated, and how far others trust theirs.
+fn item(row: &Evidence, seat: StateId, numbers: &Numbers) -> Evidence {
+    let held = row.holder == seat;
+    Evidence {
+        id: row.id,
+        incident: numbers.view(row.incident).expect("evidence is known only together with its incident"),
+        holder: row.holder,
+        from: row.from.filter(|from| held || *from == seat),
+        copy_of: row.copy_of.and_then(|id| numbers.view(id)),
+        kind: row.kind,
+        bears_on: row.bears_on,
+        weight: row.weight,
+        reliability: if held { row.reliability } else { UNTOLD },
+        fabricated: false,
+        found: if held || row.from == Some(seat) { row.found } else { Day::default() },
+        detail: if held || row.from == Some(seat) { row.detail } else { row.disclosed },
+        disclosed: row.disclosed,
+    }
+}
+
+fn word(row: &Undertaking, seat: StateId, numbers: &Numbers) -> Undertaking {
+    Undertaking {
+        id: row.id,
+        kind: row.kind,
+        from: row.from,
+        to: row.to,
+        // Whoever is party to a word about a measure knows the measure; others hear only that there is something to talk of.
+        content: content(row.content, |id| numbers.view(id)).unwrap_or(Content::Talks),
+        incident: row.incident.and_then(|id| numbers.view(id)),
+        claim: row.claim.and_then(|id| numbers.view(id)),
+        made: row.made,
+        due: row.due,
+        status: row.status,
+        known_to: circle(row.known_to, seat, [row.from, row.to]),
+    }
+}
+
+fn measure(row: &Measure, seat: StateId, numbers: &Numbers) -> Measure {
+    Measure {
+        id: row.id,
+        by: row.by,
+        against: row.against,
+        card: row.card,
+        sector: row.sector,
+        basis: row.basis,
+        purpose: row.purpose,
+        about: row.about.and_then(|id| numbers.view(id)),
+        answers: row.answers.and_then(|id| numbers.view(id)),
+        departs_from: row.departs_from,
+        began: row.began,
+        ended: row.ended,
+        until: row.until,
+        level: row.level,
+        status: row.status,
+        strength: row.strength,
+        reversible: row.reversible,
+        known_to: circle(row.known_to, seat, [row.by, row.against]),
+    }
+}
+
+fn claim(row: &Claim, seat: StateId, numbers: &Numbers) -> Claim {
+    Claim {
+        id: row.id,
+        claimant: row.claimant,
+        respondent: row.respondent,
+        incident: row.incident.and_then(|id| numbers.view(id)),
+        measure: row.measure.and_then(|id| numbers.view(id)),
+        norm: row.norm,
+        raised: row.raised,
+        demanded: row.demanded,
+        notified: row.notified,
+        negotiation_offered: row.negotiation_offered,
+        // What the claimant has seen it has told nobody.
+        ceased_seen: row.ceased_seen.filter(|_| row.claimant == seat),
+        reparation: row.reparation,
+        assured: row.assured,
+        forum: row.forum,
+        status: row.status,
+    }
+}
+
+fn note(row: &Note, seat: StateId, numbers: &Numbers) -> Note {
+    Note {
+        id: row.id,
+        from: row.from,
+        to: row.to,
+        kind: row.kind,
+        about: row.about.and_then(|id| numbers.view(id)),
+        claim: row.claim.and_then(|id| numbers.view(id)),
+        day: row.day,
+        known_to: circle(row.known_to, seat, [row.from, row.to]),
+    }
+}
+
+/// A tie: its own side's feelings are known, the other side's are read off what is public (the shares are judgement); of a
+/// tie between two others only the step of the ladder tells how tense it is.
+fn tie(row: &Tie, seat: StateId, ladder: &Ladder) -> Tie {
+    let part = row.low == seat || row.high == seat;
+    let shown = ladder.steps.get(usize::from(row.step)).map_or(Permille::ZERO, |step| step.from);
+    let tension = if part { row.tension } else { shown };
+    let open = match row.alliance {
+        Alliance::None => UNTOLD,
+        Alliance::Partners => Permille::clamped(650),
+        Alliance::Allies => Permille::clamped(800),
+    };
+    let guessed = open.shifted(-shown.get() / 2);
+    let feels = |state, warmth| if state == seat { warmth } else { guessed };
+    Tie {
+        low: row.low,
+        high: row.high,
+        warmth: Sided { low: feels(row.low, row.warmth.low), high: feels(row.high, row.warmth.high) },
+        tension,
+        trade: row.trade,
+        relations: row.relations,
+        alliance: row.alliance,
+        treaties: row.treaties,
+        step: row.step,
+    }
+}

@@ -1,0 +1,193 @@
+//! The menu: every act a seat could order, with its occasions, or why not.
+
+use crate::base::Points;
+use crate::sim::card::MoveId;
+use crate::sim::docket::{self, Refusal};
+use crate::sim::mechanics::follow_up_params;
+use crate::sim::order::{Act, Answer, Ballot, FollowUp, Param};
+use crate::sim::rulebook::Rulebook;
+use crate::view::bind::{Obstacle, bind};
+use crate::view::occasion::{Calling, Occasion, occasions};
+use crate::view::{Draft, View};
+
+/// Every follow-up act, in the order of their numbers; the votes one by one.
+pub const FOLLOW_UPS: [FollowUp; 23] = [
+    FollowUp::Lift,
+    FollowUp::Suspend,
+    FollowUp::Narrow,
+    FollowUp::Stop,
+    FollowUp::Answer(Answer::Silence),
+    FollowUp::Answer(Answer::Deny),
+    FollowUp::Answer(Answer::Admit),
+    FollowUp::Answer(Answer::Investigate),
+    FollowUp::Answer(Answer::CounterAccuse),
+    FollowUp::Accept,
+    FollowUp::Reject,
+    FollowUp::Counter,
+    FollowUp::Withdraw,
+    FollowUp::GiveConsent,
+    FollowUp::WithdrawConsent,
+    FollowUp::RestoreRelations,
+    FollowUp::ThreatenMeasure,
+    FollowUp::Vote(Ballot::Abstain),
+    FollowUp::Vote(Ballot::For),
+    FollowUp::Vote(Ballot::Against),
+    FollowUp::Conclude,
+    FollowUp::Denounce,
+    FollowUp::OfferGoodOffices,
+];
+
+/// What a seat could do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Menu {
+    /// Every move in the order of the cards, then every follow-up act.
+    pub entries: Vec<Entry>,
+    /// Up to eight acts that the situation suggests, the most pressing first.
+    pub suggested: Vec<Draft>,
+}
+
+/// One act on the menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The act.
+    pub act: Act,
+    /// What it costs, in points of attention.
+    pub attention: Points,
+    /// Ways to order it now, parameters bound, the most pressing first.
+    pub candidates: Vec<Candidate>,
+    /// Why it cannot be ordered; `None` exactly if there are candidates.
+    pub why_not: Option<Obstacle>,
+}
+
+/// One way to order an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The draft.
+    pub draft: Draft,
+    /// What calls for it.
+    pub calling: Calling,
+    /// How well it answers how loud a call, in thousandths.
+    pub need: i32,
+}
+
+/// How many ways to order one act are shown.
+const WAYS: usize = 4;
+/// How many acts are suggested.
+const SUGGESTED: usize = 8;
+
+/// Lists every act with its occasions, or why not.
+pub fn menu(view: &View) -> Menu {
+    let mut calls = Vec::new();
+    occasions(view, &mut calls);
+    let rules = view.rules();
+    let moves = (0..rules.cards.len()).map(|place| Act::Move(MoveId(place as u8)));
+    let entries: Vec<Entry> = moves.chain(FOLLOW_UPS.map(Act::Follow)).map(|act| entry(view, act, &calls)).collect();
+    let mut best: Vec<&Candidate> = entries.iter().filter_map(|entry| entry.candidates.first()).collect();
+    best.sort_by_key(|candidate| std::cmp::Reverse(candidate.need));
+    let mut suggested: Vec<&Candidate> = Vec::new();
+    for candidate in best {
+        // Three acts on one calling are enough; the fourth hides the rest of the situation.
+        let alike = suggested.iter().filter(|other| other.calling == candidate.calling).count();
+        if candidate.need > 0 && alike < 3 && suggested.len() < SUGGESTED {
+            suggested.push(candidate);
+        }
+    }
+    let suggested = suggested.into_iter().map(|candidate| candidate.draft).collect();
+    Menu { entries, suggested }
+}
+
+fn entry(view: &View, act: Act, calls: &[Occasion]) -> Entry {
+    let rules = view.rules();
+    let attention = docket::attention(rules, act);
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut obstacle = form(rules, act).err().map(Obstacle::Refused);
+    if obstacle.is_none() {
+        for occasion in calls.iter().filter(|occasion| is_called_for(act, occasion)) {
+            let bound = bind(view, act, occasion).and_then(|draft| {
+                let feasible = docket::check(&view.known, rules, &draft.order, view.attention());
+                feasible.map(|_| draft).map_err(Obstacle::Refused)
+            });
+            match bound {
+                Ok(draft) if candidates.iter().any(|known| known.draft == draft) => {}
+                Ok(draft) => {
+                    candidates.push(Candidate { draft, calling: occasion.calling, need: need(rules, act, occasion) });
+                }
+                Err(why) => obstacle = Some(obstacle.map_or(why, |first| first.min(why))),
+            }
+        }
+    }
+    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.need));
+    candidates.truncate(WAYS);
+    let why_not = candidates.is_empty().then(|| obstacle.unwrap_or(Obstacle::Uncalled));
+    Entry { act, attention, candidates, why_not }
+}
+
+/// How well an act answers an occasion, in thousandths: its best aim there, the first aims of a calling counting most.
+pub fn need(rules: &Rulebook, act: Act, occasion: &Occasion) -> i32 {
+    let fit = match act {
+        Act::Move(card) => {
+            let aims = &rules.card(card).law.aims;
+            let natural = (0..).zip(occasion.calling.aims());
+            let served = natural.map(|(rank, aim)| i32::from(aims.get(aim).copied().unwrap_or(0)) - 60 * rank);
+            served.max().unwrap_or(0).max(0)
+        }
+        Act::Follow(_) => 600,
+    };
+    let heat = rules.card_of(act).map_or(0, |card| i32::from(-card.law.esc).max(0));
+    // A suggestion is where a careful state begins: the hotter an act, the later it is named.
+    occasion.weight.of(fit) - 4 * heat
+}
+
+/// Whether an act can be an answer to an occasion at all.
+pub fn is_called_for(act: Act, occasion: &Occasion) -> bool {
+    use Calling::{
+        Friction, FriendHurt, Friendship, Injury, Offer, OwnMeasure, OwnOperation, OwnWord, Reproach, Request,
+        UnderMeasure,
+    };
+    let calling = occasion.calling;
+    let Act::Follow(follow_up) = act else { return !calling.aims().is_empty() };
+    match follow_up {
+        FollowUp::Lift | FollowUp::Suspend | FollowUp::Narrow => calling == OwnMeasure,
+        FollowUp::Stop => calling == OwnOperation,
+        FollowUp::Answer(_) => calling == Reproach,
+        FollowUp::Accept | FollowUp::Reject | FollowUp::Counter => calling == Offer,
+        FollowUp::Withdraw | FollowUp::WithdrawConsent => calling == OwnWord,
+        FollowUp::GiveConsent => matches!(calling, Request | FriendHurt),
+        FollowUp::ThreatenMeasure => calling == Injury && !occasion.is_over,
+        FollowUp::RestoreRelations => matches!(calling, Friction | Friendship | UnderMeasure),
+        FollowUp::Conclude => matches!(calling, Friendship | Offer),
+        FollowUp::Denounce => matches!(calling, Injury | UnderMeasure),
+        FollowUp::OfferGoodOffices => calling == FriendHurt,
+        FollowUp::Vote(_) => true,
+    }
+}
+
+/// What an act must and may be told.
+pub(super) struct Form<'a> {
+    demanded: [&'a [Param]; 2],
+    accepted: &'a [Param],
+}
+
+impl Form<'_> {
+    pub(super) fn demands(&self, param: Param) -> bool {
+        self.demanded.iter().any(|list| list.contains(&param))
+    }
+
+    pub(super) fn accepts(&self, param: Param) -> bool {
+        self.accepted.contains(&param)
+    }
+}
+
+/// The form of an act, if it is modelled.
+pub(super) fn form(rules: &Rulebook, act: Act) -> Result<Form<'_>, Refusal> {
+    match act {
+        Act::Move(card) => {
+            let play = rules.play(card).ok_or(Refusal::NotModelled)?;
+            Ok(Form { demanded: [&play.requires, play.mechanic.requires()], accepted: &play.accepts })
+        }
+        Act::Follow(follow_up) => {
+            let (demanded, accepted) = follow_up_params(follow_up).ok_or(Refusal::NotModelled)?;
+            Ok(Form { demanded: [demanded, &[]], accepted })
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! View: what one seat may see, what it could do, and what an act would mean before it is sent.
+//!
+//! May know `law` and `sim`; never who sits in the seat. A [`View`] is made on the host from a situation and holds a second
+//! [`Situation`] of what the seat knows: rows it does not know are left out, and of the rows it knows the hidden side is
+//! left behind (`known`). The law's one questionnaire runs on that situation, so a preview cannot leak what is not in it.
+//! [`menu`] lists every act with its occasions; [`preview`] tells what one draft would mean. All ids in here are the view's
+//! own; [`View::seal`] turns a draft into an order.
+#![deny(clippy::float_arithmetic)]
+
+mod bind;
+mod known;
+mod menu;
+mod numbers;
+mod occasion;
+mod preview;
+mod seen;
+
+use std::sync::Arc;
+
+pub use bind::{Obstacle, bind};
+pub use known::{Insight, UNTOLD, estimate, insight};
+pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, is_called_for, menu, need};
+pub use numbers::Draft;
+pub use occasion::{Calling, Occasion, occasions, suspect};
+pub use preview::{Answer, Preview, Scratch, Undone, answer, feasible, opinion, preview};
+pub use seen::{Past, Seen};
+
+use crate::base::id::{IncidentId, StateId};
+use crate::base::{Permille, Points, Span};
+use crate::sim::docket::Refusal;
+use crate::sim::order::Order;
+use crate::sim::polity::State;
+use crate::sim::relations::Tie;
+use crate::sim::rulebook::Rulebook;
+use crate::sim::scenario::{Goal, Interest, Line, Scenario};
+use crate::sim::situation::Situation;
+use numbers::{Into, Numbers, renumber};
+
+/// What one seat may see. Keep it and [`refresh`](View::refresh) it: then a look allocates nothing once it has grown.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// Whose view it is.
+    pub seat: StateId,
+    /// What the state knows, in the form of a situation; numbered by the view.
+    pub known: Situation,
+    /// What it learnt of the past turn.
+    pub events: Vec<Seen>,
+    /// What it wants, as far as that can be named in what it knows.
+    pub interests: Vec<Want>,
+    /// What it will not bear.
+    pub red_lines: Vec<Line>,
+    /// How many turns the crisis lasts.
+    pub turns: u16,
+    rules: Arc<Rulebook>,
+    numbers: Numbers,
+}
+
+/// Something the seat wants, and how much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Want {
+    /// What, in the view's numbers.
+    pub goal: Goal,
+    /// How much, against its other wants.
+    pub weight: Permille,
+}
+
+/// Two views are the same if they show the same; how the world numbers its rows is not shown.
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        (self.seat, self.turns) == (other.seat, other.turns)
+            && self.known == other.known
+            && self.events == other.events
+            && self.interests == other.interests
+            && self.red_lines == other.red_lines
+    }
+}
+
+impl View {
+    /// What a seat sees of a situation, and of the turn before it if there was one.
+    pub fn of(
+        situation: &Situation,
+        rules: &Arc<Rulebook>,
+        scenario: &Scenario,
+        seat: StateId,
+        past: Option<Past>,
+    ) -> Self {
+        let mut view = Self {
+            seat,
+            known: Situation::empty(Span(1)),
+            events: Vec::new(),
+            interests: Vec::new(),
+            red_lines: Vec::new(),
+            turns: 0,
+            rules: rules.clone(),
+            numbers: Numbers::default(),
+        };
+        view.refresh(situation, scenario, past);
+        view
+    }
+
+    /// Looks again.
+    pub fn refresh(&mut self, situation: &Situation, scenario: &Scenario, past: Option<Past>) {
+        known::fill(&mut self.known, &mut self.numbers, situation, self.seat, &self.rules.model.ladder);
+        self.events.clear();
+        if let Some(past) = past {
+            seen::fill(&mut self.events, past, self.seat, &self.numbers);
+        }
+        self.turns = scenario.turns;
+        let (seat, numbers) = (self.seat, &self.numbers);
+        self.interests.clear();
+        self.interests.extend(scenario.interests.iter().filter(|interest| interest.state == seat).filter_map(
+            |Interest { goal, weight, .. }| Some(Want { goal: in_view(*goal, numbers)?, weight: *weight }),
+        ));
+        self.red_lines.clear();
+        self.red_lines.extend(scenario.red_lines.iter().filter(|red| red.state == seat).map(|red| red.line));
+    }
+
+    /// The rules it is played by.
+    pub fn rules(&self) -> &Arc<Rulebook> {
+        &self.rules
+    }
+
+    /// The seat's own state.
+    pub fn own(&self) -> &State {
+        &self.known.states[self.seat.index()]
+    }
+
+    /// Attention left this turn.
+    pub fn attention(&self) -> Points {
+        self.own().attention
+    }
+
+    /// The tie to another state, if there is one.
+    pub fn tie(&self, other: StateId) -> Option<&Tie> {
+        let pair = (self.seat.min(other), self.seat.max(other));
+        let found = self.known.ties.binary_search_by_key(&pair, |tie| (tie.low, tie.high)).ok()?;
+        Some(&self.known.ties[found])
+    }
+
+    /// The seat's own ties, by the other state's id.
+    pub fn ties(&self) -> impl Iterator<Item = &Tie> {
+        self.known.ties.iter().filter(|tie| tie.low == self.seat || tie.high == self.seat)
+    }
+
+    /// The order that a draft stands for, in the world's numbers: what is sealed, compiled and kept.
+    ///
+    /// # Errors
+    /// [`Refusal::Unknown`] if the draft names a row that is not in this view.
+    pub fn seal(&self, draft: &Draft) -> Result<Order, Refusal> {
+        renumber(&draft.order, &self.numbers, Into::World)
+    }
+
+    /// An order in the world's numbers as this seat would draft it: for scripts and records.
+    ///
+    /// # Errors
+    /// [`Refusal::Unknown`] if it names a row that the seat does not know.
+    pub fn draft(&self, order: &Order) -> Result<Draft, Refusal> {
+        renumber(order, &self.numbers, Into::View).map(|order| Draft { order })
+    }
+
+    /// The place of an incident in the world's list, by which a scenario's cast names those of the opening.
+    pub fn cast_place(&self, incident: IncidentId) -> Option<usize> {
+        self.numbers.world(incident).map(IncidentId::index)
+    }
+}
+
+/// A want in the view's numbers; `None` while the seat knows nothing of what it is about.
+fn in_view(goal: Goal, numbers: &Numbers) -> Option<Goal> {
+    Some(match goal {
+        Goal::KnowTheAuthor(id) => Goal::KnowTheAuthor(numbers.view(id)?),
+        Goal::EndOf(id) => Goal::EndOf(numbers.view(id)?),
+        Goal::Deny(id) => Goal::Deny(numbers.view(id)?),
+        Goal::CalmWith(_)
+        | Goal::FriendshipWith(_)
+        | Goal::Legitimacy
+        | Goal::QuietAtHome
+        | Goal::Prosperity
+        | Goal::Protect(_)
+        | Goal::Weaken(_)
+        | Goal::Relief
+        | Goal::ActorAtWork(_)
+        | Goal::ActorShutDown(_)
+        | Goal::InsightInto(_) => goal,
+    })
+}

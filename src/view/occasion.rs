@@ -1,0 +1,386 @@
+//! Occasions: what in a seat's situation calls for an act.
+//!
+//! An act without an occasion is noise. Menus and agents go through the occasions first and ask which acts would answer
+//! each; that keeps the choice small, whatever the number of moves.
+
+use crate::base::id::{AssetId, IncidentId, MeasureId, OperationId, StateId, UndertakingId, WrongId};
+use crate::base::{Day, Permille};
+use crate::law::act::Aim;
+use crate::sim::incidents::Incident;
+use crate::sim::knowledge::{Belief, Confidence, Question, about};
+use crate::sim::legal::ClaimStatus;
+use crate::sim::measures::MeasureStatus;
+use crate::sim::polity::{ControlLink, Party, Sector};
+use crate::sim::relations::{Alliance, NoteKind, UndertakingKind, UndertakingStatus};
+use crate::sim::scenario::{Goal, Line};
+use crate::view::View;
+
+/// What calls for an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Calling {
+    /// It was hurt.
+    Injury,
+    /// A friend was hurt.
+    FriendHurt,
+    /// It is reproached with a wrong.
+    Reproach,
+    /// It was asked for help, or harm passed through its territory.
+    Request,
+    /// An offer lies on its table.
+    Offer,
+    /// A word of its own stands: an offer not yet answered, a consent in force.
+    OwnWord,
+    /// A measure of its own is in force.
+    OwnMeasure,
+    /// A measure is in force against it.
+    UnderMeasure,
+    /// An operation of its own is under way.
+    OwnOperation,
+    /// A tie is tense.
+    Friction,
+    /// It wants another state weaker.
+    Rivalry,
+    /// It wants to know what another state is up to.
+    Curiosity,
+    /// It wants another state's friendship.
+    Friendship,
+    /// Its own house is open.
+    OwnHouse,
+}
+
+impl Calling {
+    /// Every calling, in order.
+    pub const ALL: [Self; 14] = [
+        Self::Injury,
+        Self::FriendHurt,
+        Self::Reproach,
+        Self::Request,
+        Self::Offer,
+        Self::OwnWord,
+        Self::OwnMeasure,
+        Self::UnderMeasure,
+        Self::OwnOperation,
+        Self::Friction,
+        Self::Rivalry,
+        Self::Curiosity,
+        Self::Friendship,
+        Self::OwnHouse,
+    ];
+
+    /// The aims that an act in answer to it can serve, the most natural first.
+    pub const fn aims(self) -> &'static [Aim] {
+        match self {
+            Self::Injury => {
+                &[Aim::Evidence, Aim::StopHarm, Aim::Settle, Aim::Signal, Aim::Pressure, Aim::Punish, Aim::Resilience]
+            }
+            Self::FriendHurt => &[Aim::StopHarm, Aim::Evidence, Aim::Signal],
+            Self::Reproach => &[Aim::Settle, Aim::Evidence, Aim::Signal],
+            Self::Request => &[Aim::StopHarm, Aim::Settle, Aim::Evidence],
+            Self::Offer | Self::OwnWord | Self::OwnMeasure | Self::OwnOperation => &[],
+            Self::UnderMeasure => &[Aim::Settle, Aim::Signal, Aim::Pressure],
+            Self::Friction => &[Aim::Settle, Aim::Signal, Aim::Leverage],
+            Self::Rivalry => {
+                &[Aim::Information, Aim::Profit, Aim::Leverage, Aim::Influence, Aim::Pressure, Aim::Punish]
+            }
+            Self::Curiosity => &[Aim::Information],
+            Self::Friendship => &[Aim::Influence, Aim::Settle],
+            Self::OwnHouse => &[Aim::Resilience],
+        }
+    }
+}
+
+/// One occasion, with all that an act in answer to it may have to name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occasion {
+    /// What calls.
+    pub calling: Calling,
+    /// How loudly.
+    pub weight: Permille,
+    /// The state that an act would address.
+    pub target: Option<StateId>,
+    /// How sure the seat is that this state did what is complained of; [`Confidence::NearCertain`] where nothing hangs on it.
+    pub confidence: Confidence,
+    /// The incident.
+    pub incident: Option<IncidentId>,
+    /// The open claim about it between the two.
+    pub claim: Option<WrongId>,
+    /// The measure.
+    pub measure: Option<MeasureId>,
+    /// The operation.
+    pub operation: Option<OperationId>,
+    /// The word given.
+    pub undertaking: Option<UndertakingId>,
+    /// The asset of its own that was hit, or lies open.
+    pub asset: Option<AssetId>,
+    /// Whether what called has ended, or has been answered.
+    pub is_over: bool,
+}
+
+impl Occasion {
+    fn new(calling: Calling, weight: i32) -> Self {
+        Self {
+            calling,
+            weight: Permille::clamped(weight),
+            target: None,
+            confidence: Confidence::NearCertain,
+            incident: None,
+            claim: None,
+            measure: None,
+            operation: None,
+            undertaking: None,
+            asset: None,
+            is_over: false,
+        }
+    }
+}
+
+/// How long what has ended still calls for an answer, in days. Source: judgement, a quarter.
+const MEMORY: i32 = 90;
+
+/// Lists a seat's occasions into a kept list, in a canonical order.
+pub fn occasions(view: &View, into: &mut Vec<Occasion>) {
+    into.clear();
+    injuries(view, into);
+    reproaches(view, into);
+    words(view, into);
+    own_conduct(view, into);
+    wants(view, into);
+    ties(view, into);
+    own_house(view, into);
+}
+
+/// The state that a seat holds for likeliest to be behind an incident, and how likely.
+pub fn suspect(view: &View, incident: IncidentId) -> Option<(StateId, Confidence)> {
+    let rows = about(&view.known.beliefs, view.seat, incident);
+    let accused = |row: &Belief| match row.question {
+        Question::Author(state) => Some((row.odds, state)),
+        Question::Link(state, link) if link >= ControlLink::EffectiveControl => Some((row.odds, state)),
+        _ => None,
+    };
+    let named = rows.iter().filter_map(accused).filter(|(_, state)| *state != view.seat && view.tie(*state).is_some());
+    // The lower id wins a tie, so that the order of rows leaves no trace.
+    let (odds, state) = named.max_by_key(|(odds, state)| (*odds, std::cmp::Reverse(*state)))?;
+    Some((state, Confidence::of(odds)))
+}
+
+/// The open claim of one state against another about an incident.
+fn open_claim(view: &View, claimant: StateId, respondent: StateId, incident: Option<IncidentId>) -> Option<WrongId> {
+    let open = view.known.claims.iter().rev().find(|claim| {
+        claim.claimant == claimant
+            && claim.respondent == respondent
+            && claim.incident == incident
+            && claim.status == ClaimStatus::Open
+    });
+    open.map(|claim| claim.id)
+}
+
+fn is_recent(view: &View, day: Option<Day>) -> bool {
+    day.is_none_or(|day| view.known.day.since(day) <= MEMORY)
+}
+
+fn injuries(view: &View, into: &mut Vec<Occasion>) {
+    for incident in view.known.incidents.iter().rev().filter(|incident| is_recent(view, incident.ceased)) {
+        if incident.victim == view.seat {
+            let fresh = if incident.ceased.is_none() { 250 } else { 0 };
+            let weight = 250 + incident.gravity * 10 + fresh + if crosses(view, incident) { 300 } else { 0 };
+            let known = suspect(view, incident.id);
+            let target = known.map(|(state, _)| state);
+            into.push(Occasion {
+                target,
+                confidence: known.map_or(Confidence::None, |(_, confidence)| confidence),
+                incident: Some(incident.id),
+                claim: target.and_then(|target| open_claim(view, view.seat, target, Some(incident.id))),
+                asset: incident.asset,
+                is_over: incident.ceased.is_some(),
+                ..Occasion::new(Calling::Injury, weight)
+            });
+            continue;
+        }
+        let Some(tie) = view.tie(incident.victim) else { continue };
+        let asked = view.known.notes.iter().rev().any(|note| {
+            note.kind == NoteKind::Request
+                && note.from == incident.victim
+                && note.to == view.seat
+                && note.about == Some(incident.id)
+        });
+        let calling = if asked || incident.transit == Some(view.seat) {
+            Calling::Request
+        } else if tie.alliance > Alliance::None {
+            Calling::FriendHurt
+        } else {
+            continue;
+        };
+        let weight = 150 + incident.gravity * 5 + if asked { 300 } else { 0 };
+        into.push(Occasion {
+            target: Some(incident.victim),
+            incident: Some(incident.id),
+            is_over: incident.ceased.is_some(),
+            ..Occasion::new(calling, weight)
+        });
+    }
+}
+
+/// Whether an injury crosses a red line of its victim.
+fn crosses(view: &View, incident: &Incident) -> bool {
+    let sector = incident.asset.map_or(Sector::None, |asset| view.known.assets[asset.index()].sector);
+    let sure = suspect(view, incident.id).map_or(Confidence::None, |(_, confidence)| confidence);
+    view.red_lines.iter().any(|line| match *line {
+        Line::Sector(of, confidence) => of == sector && sure >= confidence,
+        Line::Asset(asset) => incident.asset == Some(asset),
+        Line::Casualties => incident.harm.casualties > 0,
+        Line::PublicAccusation | Line::Step(_) => false,
+    })
+}
+
+fn reproaches(view: &View, into: &mut Vec<Occasion>) {
+    let answered = |to: StateId, incident: Option<IncidentId>, since: Day| {
+        view.known.notes.iter().rev().take_while(|note| note.day >= since).any(|note| {
+            let answers = matches!(
+                note.kind,
+                NoteKind::Denial | NoteKind::Admission | NoteKind::Inquiry | NoteKind::CounterAccusation
+            );
+            answers && note.from == view.seat && note.to == to && note.about == incident
+        })
+    };
+    for claim in view.known.claims.iter().rev() {
+        if claim.respondent != view.seat || claim.status != ClaimStatus::Open || view.tie(claim.claimant).is_none() {
+            continue;
+        }
+        into.push(Occasion {
+            target: Some(claim.claimant),
+            incident: claim.incident,
+            claim: Some(claim.id),
+            is_over: answered(claim.claimant, claim.incident, claim.raised),
+            ..Occasion::new(Calling::Reproach, 600)
+        });
+    }
+    for note in view.known.notes.iter().rev().take_while(|note| view.known.day.since(note.day) <= MEMORY) {
+        let weight = match note.kind {
+            NoteKind::Accusation => 700,
+            NoteKind::Demand | NoteKind::Notice => 600,
+            NoteKind::Demarche | NoteKind::Warning => 400,
+            _ => continue,
+        };
+        let claimed = || {
+            view.known.claims.iter().any(|claim| {
+                claim.claimant == note.from && claim.respondent == view.seat && claim.incident == note.about
+            })
+        };
+        if note.to != view.seat || note.from == view.seat || view.tie(note.from).is_none() || claimed() {
+            continue;
+        }
+        into.push(Occasion {
+            target: Some(note.from),
+            incident: note.about,
+            is_over: answered(note.from, note.about, note.day),
+            ..Occasion::new(Calling::Reproach, weight)
+        });
+    }
+}
+
+fn words(view: &View, into: &mut Vec<Occasion>) {
+    use UndertakingKind::{Consent, Offer, Treaty, Ultimatum};
+    for word in &view.known.undertakings {
+        let (calling, target, weight) = match (word.kind, word.status) {
+            (Offer | Treaty, UndertakingStatus::Open) if word.to == view.seat => (Calling::Offer, word.from, 700),
+            (Ultimatum, UndertakingStatus::Open) if word.to == view.seat => (Calling::Reproach, word.from, 800),
+            (Offer | Treaty | Ultimatum, UndertakingStatus::Open) | (Consent, UndertakingStatus::Accepted)
+                if word.from == view.seat =>
+            {
+                (Calling::OwnWord, word.to, 100)
+            }
+            _ => continue,
+        };
+        if view.tie(target).is_none() {
+            continue;
+        }
+        into.push(Occasion {
+            target: Some(target),
+            incident: word.incident,
+            claim: word.claim,
+            undertaking: Some(word.id),
+            ..Occasion::new(calling, weight)
+        });
+    }
+}
+
+fn own_conduct(view: &View, into: &mut Vec<Occasion>) {
+    for measure in view.known.measures.iter().filter(|measure| measure.status <= MeasureStatus::Suspended) {
+        let incident = measure.about.or_else(|| view.known.claims[measure.answers?.index()].incident);
+        let ended = incident.is_some_and(|id| view.known.incidents[id.index()].ceased.is_some());
+        let settled = measure.answers.is_some_and(|id| view.known.claims[id.index()].status != ClaimStatus::Open);
+        let occasion = if measure.by == view.seat {
+            Occasion { target: Some(measure.against), ..Occasion::new(Calling::OwnMeasure, 500) }
+        } else if measure.against == view.seat && view.tie(measure.by).is_some() {
+            Occasion { target: Some(measure.by), ..Occasion::new(Calling::UnderMeasure, 500) }
+        } else {
+            continue;
+        };
+        let is_over = settled || ended;
+        into.push(Occasion { incident, claim: measure.answers, measure: Some(measure.id), is_over, ..occasion });
+    }
+    for operation in view.known.operations.iter().filter(|operation| operation.is_live()) {
+        if operation.author == Party::State(view.seat) {
+            into.push(Occasion {
+                target: Some(operation.target),
+                operation: Some(operation.id),
+                ..Occasion::new(Calling::OwnOperation, 300)
+            });
+        }
+    }
+}
+
+fn wants(view: &View, into: &mut Vec<Occasion>) {
+    for want in &view.interests {
+        let (calling, target) = match want.goal {
+            Goal::Weaken(state) => (Calling::Rivalry, state),
+            Goal::InsightInto(state) => (Calling::Curiosity, state),
+            Goal::CalmWith(state) | Goal::FriendshipWith(state) => (Calling::Friendship, state),
+            Goal::Legitimacy
+            | Goal::QuietAtHome
+            | Goal::Prosperity
+            | Goal::Protect(_)
+            | Goal::KnowTheAuthor(_)
+            | Goal::Deny(_)
+            | Goal::EndOf(_)
+            | Goal::Relief
+            | Goal::ActorAtWork(_)
+            | Goal::ActorShutDown(_) => continue,
+        };
+        if view.tie(target).is_some() {
+            into.push(Occasion { target: Some(target), ..Occasion::new(calling, want.weight.get()) });
+        }
+    }
+}
+
+/// Ties that are tense call for calming, and everybody keeps an eye on those it does not trust.
+fn ties(view: &View, into: &mut Vec<Occasion>) {
+    for tie in view.ties() {
+        let target = Some(tie.other(view.seat));
+        if tie.step >= 2 {
+            into.push(Occasion { target, ..Occasion::new(Calling::Friction, tie.tension.get()) });
+        }
+        let wary = if tie.alliance > Alliance::None { 100 } else { 300 };
+        let watched = into.iter().any(|occasion| occasion.calling == Calling::Curiosity && occasion.target == target);
+        if !watched {
+            let weight = wary + tie.tension.get() / 2;
+            into.push(Occasion { target, ..Occasion::new(Calling::Curiosity, weight) });
+        }
+    }
+}
+
+/// The most exposed of its own assets calls for protection.
+fn own_house(view: &View, into: &mut Vec<Occasion>) {
+    let own = view.known.assets.iter().filter(|asset| asset.owner == view.seat);
+    let open = |sector, share: Permille| {
+        let wanted = view.interests.iter().any(|want| want.goal == Goal::Protect(sector));
+        share.get() + if wanted { 300 } else { 0 }
+    };
+    let worst = own
+        .map(|asset| (open(asset.sector, asset.exposure.times(asset.hardening.rest())), asset.id))
+        .max_by_key(|(weight, id)| (*weight, std::cmp::Reverse(*id)));
+    if let Some((weight, asset)) = worst {
+        into.push(Occasion { asset: Some(asset), ..Occasion::new(Calling::OwnHouse, weight) });
+    }
+}

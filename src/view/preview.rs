@@ -1,0 +1,109 @@
+//! The preview of one draft: can it be done, what does it cost, who sees it, what does the law say. Writes nothing.
+
+use crate::base::{Points, StateSet};
+use crate::law::score::Score;
+use crate::law::{Assessment, Opinion, Overall};
+use crate::sim::docket::{self, Refusal};
+use crate::sim::incidents::Harm;
+use crate::sim::legal::{Conduct, Standpoint};
+use crate::sim::mechanics::Mechanic;
+use crate::sim::order::Act;
+use crate::sim::rulebook::Rulebook;
+use crate::view::{Draft, View};
+
+/// What an act would mean, as far as its seat can know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// Whether it can be carried out; with which attention, or why not.
+    pub feasible: Result<Points, Refusal>,
+    /// Who will see it; everybody means public.
+    pub audience: StateSet,
+    /// Whether it can be undone.
+    pub undone: Undone,
+    /// The step of the ladder on which such an act stands by itself; 0 if on none.
+    pub step: u8,
+    /// The step on which the pair stands now.
+    pub stands_on: u8,
+    /// The law's answer on what the seat knows.
+    pub answer: Answer,
+}
+
+/// Whether an act can be undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undone {
+    /// Yes: a measure can be lifted, an outage ended.
+    Yes,
+    /// No: what is broken, copied or killed stays so.
+    No,
+    /// It leaves nothing that would have to be undone, but words cannot be called back.
+    Words,
+}
+
+/// The law's answer in short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The verdict.
+    pub verdict: Overall,
+    /// Whether a norm or plea not known to be raised could still change it.
+    pub is_provisional: bool,
+    /// The numbers.
+    pub score: Score,
+}
+
+/// What is kept between previews, so that judging allocates nothing of its own.
+#[derive(Clone, Debug)]
+pub struct Scratch {
+    assessment: Assessment,
+}
+
+impl Scratch {
+    /// Room for judging under a rulebook.
+    pub fn new(rules: &Rulebook) -> Self {
+        Self { assessment: Assessment::new(&rules.law.corpus) }
+    }
+}
+
+/// Previews a draft in full, except for the text of the opinion.
+pub fn preview(view: &View, draft: &Draft, scratch: &mut Scratch) -> Preview {
+    let (rules, order) = (view.rules(), &draft.order);
+    let conduct = Conduct::of_order(rules, order, view.known.day);
+    let play = rules.card_of(order.act).and_then(|card| card.play.as_ref());
+    Preview {
+        feasible: feasible(view, draft),
+        audience: conduct.audience,
+        undone: undone(rules, order.act, conduct.harm),
+        step: play.map_or(0, |play| play.step),
+        stands_on: order.terms.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step),
+        answer: answer(view, draft, scratch),
+    }
+}
+
+/// Whether a draft can be carried out with all of this turn's attention; what it costs, or why not.
+pub fn feasible(view: &View, draft: &Draft) -> Result<Points, Refusal> {
+    docket::check(&view.known, view.rules(), &draft.order, view.attention())
+}
+
+/// The law's answer in short: for lists and agents.
+pub fn answer(view: &View, draft: &Draft, scratch: &mut Scratch) -> Answer {
+    let rules = view.rules();
+    let conduct = Conduct::of_order(rules, &draft.order, view.known.day);
+    let (verdict, score) = rules.law.judge(&view.known, rules, &conduct, Standpoint::Seat, &mut scratch.assessment);
+    Answer { verdict, is_provisional: scratch.assessment.provisional, score }
+}
+
+/// The whole opinion, for people.
+pub fn opinion(view: &View, draft: &Draft) -> Opinion {
+    let rules = view.rules();
+    let conduct = Conduct::of_order(rules, &draft.order, view.known.day);
+    rules.law.opinion(&view.known, rules, &conduct, Standpoint::Seat)
+}
+
+fn undone(rules: &Rulebook, act: Act, harm: Option<Harm>) -> Undone {
+    let mechanic = rules.card_of(act).and_then(|card| card.play.as_ref()).map(|play| &play.mechanic);
+    match (harm, mechanic) {
+        (Some(harm), _) if harm.reversible => Undone::Yes,
+        (Some(_), _) => Undone::No,
+        (None, Some(Mechanic::Sanction(_))) => Undone::Yes,
+        (None, _) => Undone::Words,
+    }
+}

@@ -1,0 +1,130 @@
+//! The events of a turn as one seat learns of them.
+
+use crate::base::Day;
+use crate::base::id::StateId;
+use crate::sim::docket::{Docket, OrderIx};
+use crate::sim::effect::Cause;
+use crate::sim::event::{Event, What};
+use crate::sim::legal::Matter;
+use crate::sim::order::Order;
+use crate::sim::turn::Phase;
+use crate::view::numbers::Numbers;
+
+/// The turn that was played last, as it is handed to views.
+#[derive(Clone, Copy, Debug)]
+pub struct Past<'a> {
+    /// Its docket.
+    pub docket: &'a Docket,
+    /// Its events.
+    pub events: &'a [Event],
+}
+
+/// An event as a seat learnt of it, in the view's numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// In which phase.
+    pub phase: Phase,
+    /// On which day the turn began.
+    pub day: Day,
+    /// Why, if the seat can know that. Orders are the seat's own, by their place among those it had carried out.
+    pub cause: Option<Cause>,
+    /// Whether everybody learnt of it.
+    pub is_public: bool,
+    /// What.
+    pub what: What,
+}
+
+/// The events of the past turn that are meant for a seat, without causes that it cannot know.
+pub(super) fn fill(seen: &mut Vec<Seen>, past: Past, seat: StateId, numbers: &Numbers) {
+    seen.clear();
+    let own = own_orders(past.docket.orders(), seat);
+    seen.extend(past.events.iter().filter(|event| event.audience.contains(seat)).filter_map(|event| {
+        Some(Seen {
+            phase: event.phase,
+            day: event.day,
+            cause: cause(event.cause, own, numbers),
+            is_public: event.audience.is_public(),
+            what: what(event.what, own, numbers)?,
+        })
+    }));
+}
+
+/// Where a seat's orders begin and end in a docket.
+fn own_orders(orders: &[Order], seat: StateId) -> (usize, usize) {
+    let start = orders.partition_point(|order| order.by < seat);
+    (start, orders.partition_point(|order| order.by <= seat))
+}
+
+fn own_order(order: OrderIx, (start, end): (usize, usize)) -> Option<OrderIx> {
+    (start..end).contains(&order.index()).then(|| OrderIx((order.index() - start) as u16))
+}
+
+fn cause(cause: Cause, own: (usize, usize), numbers: &Numbers) -> Option<Cause> {
+    match cause {
+        Cause::Order(order) => own_order(order, own).map(Cause::Order),
+        Cause::Operation(id) => numbers.view(id).map(Cause::Operation),
+        Cause::Incident(id) => numbers.view(id).map(Cause::Incident),
+        Cause::Evidence(id) => numbers.view(id).map(Cause::Evidence),
+        Cause::Measure(id) => numbers.view(id).map(Cause::Measure),
+        Cause::Undertaking(id) => numbers.view(id).map(Cause::Undertaking),
+        Cause::Claim(id) => numbers.view(id).map(Cause::Claim),
+        Cause::Drift => Some(Cause::Drift),
+    }
+}
+
+/// What happened, in the view's numbers; `None` if it speaks of a row that the seat does not know.
+///
+/// Takes every event apart, so that a new one does not compile before somebody has decided how a seat reads it.
+fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
+    Some(match what {
+        What::Shifted { .. }
+        | What::Bent { .. }
+        | What::Stepped { .. }
+        | What::RelationsChanged { .. }
+        | What::TreatiesDenounced { .. }
+        | What::AssetBroken { .. }
+        | What::AssetRestored { .. }
+        | What::AssetHardened { .. }
+        | What::ActorSponsored { .. }
+        | What::ActorChanged { .. } => what,
+        What::OperationBegan { operation } => What::OperationBegan { operation: numbers.view(operation)? },
+        What::OperationProgressed { operation, stage } => {
+            What::OperationProgressed { operation: numbers.view(operation)?, stage }
+        }
+        What::IncidentOccurred { incident } => What::IncidentOccurred { incident: numbers.view(incident)? },
+        What::IncidentNoticed { incident } => What::IncidentNoticed { incident: numbers.view(incident)? },
+        What::IncidentLearnt { incident } => What::IncidentLearnt { incident: numbers.view(incident)? },
+        What::IncidentCeased { incident } => What::IncidentCeased { incident: numbers.view(incident)? },
+        What::EvidenceFiled { evidence, incident } => {
+            What::EvidenceFiled { evidence: numbers.view(evidence)?, incident: numbers.view(incident)? }
+        }
+        What::EvidenceDisclosed { evidence } => What::EvidenceDisclosed { evidence: numbers.view(evidence)? },
+        What::ConfidenceChanged { holder, incident, question, from, to } => {
+            What::ConfidenceChanged { holder, incident: numbers.view(incident)?, question, from, to }
+        }
+        What::ClaimRaised { claim } => What::ClaimRaised { claim: numbers.view(claim)? },
+        What::ClaimAdvanced { claim, step } => What::ClaimAdvanced { claim: numbers.view(claim)?, step },
+        What::MeasureImposed { measure } => What::MeasureImposed { measure: numbers.view(measure)? },
+        What::MeasureAltered { measure, status } => What::MeasureAltered { measure: numbers.view(measure)?, status },
+        What::MeasureNarrowed { measure } => What::MeasureNarrowed { measure: numbers.view(measure)? },
+        What::Pledged { undertaking } => What::Pledged { undertaking: numbers.view(undertaking)? },
+        What::UndertakingResolved { undertaking, status } => {
+            What::UndertakingResolved { undertaking: numbers.view(undertaking)?, status }
+        }
+        What::NoteDelivered { note } => What::NoteDelivered { note: numbers.view(note)? },
+        What::Ruled { matter, verdict } => What::Ruled {
+            matter: match matter {
+                Matter::Order(order) => Matter::Order(own_order(order, own)?),
+                Matter::Operation(id) => Matter::Operation(numbers.view(id)?),
+                Matter::Measure(id) => Matter::Measure(numbers.view(id)?),
+            },
+            verdict,
+        },
+        What::Refuted { accuser, accused, incident } => {
+            What::Refuted { accuser, accused, incident: numbers.view(incident)? }
+        }
+        What::Tolerated { incident } => What::Tolerated { incident: numbers.view(incident)? },
+        What::NoEffect { order, why } => What::NoEffect { order: own_order(order, own)?, why },
+        What::OperationFailed { operation, why } => What::OperationFailed { operation: numbers.view(operation)?, why },
+    })
+}
