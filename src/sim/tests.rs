@@ -237,6 +237,17 @@ fn cards_that_are_played_say_where_their_numbers_come_from() {
         assert!(play.attention > 0 && usize::from(play.step) < rules.model.ladder.steps.len(), "{}", card.id);
         let both = play.requires.iter().find(|param| play.accepts.contains(param));
         assert_eq!(both, None, "{}: a parameter is required or accepted, not both", card.id);
+        let named = || play.requires.iter().chain(&play.accepts);
+        let twice = play.mechanic.requires().iter().find(|param| named().any(|named| named == *param));
+        assert_eq!(twice, None, "{}: its mechanic requires that already", card.id);
+    }
+    let mut families: Vec<&str> = rules.cards.iter().map(|card| card.family.as_str()).collect();
+    families.sort_unstable();
+    families.dedup();
+    assert_eq!(families.len(), 12);
+    for family in families {
+        let modelled = rules.cards.iter().filter(|card| card.family == family && card.play.is_some()).count();
+        assert!(modelled >= 2, "{family} has {modelled} moves that are modelled");
     }
     assert_eq!(rules.model.ladder.steps.len(), 10);
     assert!(rules.model.ladder.steps.is_sorted_by_key(|step| step.from));

@@ -118,6 +118,7 @@ impl Conduct {
             sector: Some(measure.sector),
             treaties: Some(measure.departs_from),
             reversible: Some(measure.reversible),
+            level: Some(measure.level),
             basis: measure.basis,
             purpose: measure.purpose,
             ..Terms::default()

@@ -59,8 +59,13 @@ fn wronged_by(author: u8) -> Situation {
     let terms = Terms { target: Some(StateId(0)), asset: Some(AssetId(0)), ..Terms::default() };
     let card = rules.find("cyber-disrupt").unwrap();
     let Some(Mechanic::Covert(numbers)) = rules.play(card).map(|play| &play.mechanic) else { panic!("it is covert") };
-    let order = Order { by: StateId(author), act: Act::Move(card), terms };
-    let mut operation = covert::ordered(numbers, &order, card, Day(0), StateSet::of(StateId(author)));
+    let mut operation = covert::ordered(
+        numbers,
+        &Order { by: StateId(author), act: Act::Move(card), terms },
+        card,
+        Day(0),
+        StateSet::of(StateId(author)),
+    );
     operation.stage = Stage::Active;
     scene.operations.push(operation);
     scene.incidents.push(Incident {
