@@ -159,7 +159,7 @@ pub fn nearest(corpus: &Corpus, fact: Fact, now: u32) -> Vec<u32> {
 }
 
 /// How far a value is from the present one. Values that are kinds and not grades are all equally far, save that the
-/// default comes first and the last, the most general kind, second.
+/// default (without one, the mildest) comes first and the last, the most general kind, second.
 fn step(corpus: &Corpus, fact: Fact, now: u32, code: u32) -> u32 {
     use facts::{
         CONDUCT_KIND, INTENDED_EFFECT, MEASURE_PURPOSE, PERPETRATOR, RIGHT_AFFECTED, TARGET_SECTOR, TARGET_STATUS,
@@ -175,10 +175,10 @@ fn step(corpus: &Corpus, fact: Fact, now: u32, code: u32) -> u32 {
         TARGET_STATUS,
         TREATY_BREACH,
     ];
-    match corpus.vocabulary().default(fact) {
-        Some(default) if kinds.contains(&fact) && default == code => 0,
-        Some(_) if kinds.contains(&fact) => 64 - code,
-        _ => code.abs_diff(now),
+    match (kinds.contains(&fact), corpus.vocabulary().default(fact).unwrap_or(0)) {
+        (false, _) => code.abs_diff(now),
+        (true, default) if default == code => 0,
+        (true, _) => 64 - code,
     }
 }
 

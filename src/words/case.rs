@@ -187,6 +187,7 @@ impl<'a> Case<'a> {
         let general = [facts::TREATY_BREACH, facts::UNSC_DECISION];
         found
             .into_iter()
+            .filter(|flip| !self.is_lawful() || flip.overall != Overall::Undetermined)
             .filter(|flip| telling.contains(&flip.fact) || general.contains(&flip.fact))
             .filter(|flip| ![facts::CONDUCT_KIND, facts::CLAIMED_BASIS, facts::CYBER_MEANS].contains(&flip.fact))
             .collect()

@@ -1,7 +1,7 @@
 //! Sentences: locale files, phrases about facts and findings, legality cards and briefs, and the pages of the catalogue.
 //!
 //! In reading order: [`locale`] says a message; [`prose`] holds what move cards say about themselves; [`phrase`] puts
-//! facts and findings into words; [`card`] and [`brief`] explain an opinion at two reading levels; [`pages`] writes the
+//! facts and findings into words; [`mod@card`] and [`mod@brief`] explain an opinion at two reading levels; [`pages`] writes the
 //! catalogue as documents. This room may know everything to its left and prints nothing. A sentence about one norm
 //! belongs to that norm's file, any other to `assets/words/en` (`docs/decisions/0001`).
 

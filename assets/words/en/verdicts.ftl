@@ -25,7 +25,7 @@ gloss = { $ground ->
     [consent] The State concerned has agreed.
     [conflict] It keeps the rules of armed conflict.
     [omission] Doing nothing here breaches nothing.
-    [unfriendly] It stings, and breaches nothing.
+    [unfriendly] It may hurt, but breaches nothing.
    *[harmless] It breaches nothing.
 }
 
