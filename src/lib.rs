@@ -3,6 +3,7 @@
 //! Rooms, from the ground up; no room looks to its right:
 //! `base ← law ← sim ← view ← agents ← content ← session ← words ← store ← report ← cli`.
 
+pub mod agents;
 pub mod base;
 pub mod cli;
 pub mod content;

@@ -1,0 +1,74 @@
+//! How well a seat's wants stand: the yardstick by which ways of playing are compared.
+
+use crate::base::Permille;
+use crate::base::id::{IncidentId, StateId};
+use crate::law::act::Aim;
+use crate::sim::knowledge::about;
+use crate::sim::operations::Stage;
+use crate::sim::polity::{ActorStanding, Function, Party};
+use crate::sim::scenario::Goal;
+use crate::view::View;
+
+/// How well a seat's wants stand in its own eyes, in thousandths: the mean of its wants by their weights. A seat without
+/// wants cares for its good name.
+pub fn fortune(view: &View) -> Permille {
+    let (mut sum, mut weights) = (0, 0);
+    for want in &view.interests {
+        sum += want.weight.get() * measure(view, want.goal).get();
+        weights += want.weight.get();
+    }
+    if weights == 0 { view.own().legitimacy } else { Permille::clamped(sum / weights) }
+}
+
+fn met(is_met: bool) -> Permille {
+    if is_met { Permille::FULL } else { Permille::ZERO }
+}
+
+/// How well one want stands.
+fn measure(view: &View, goal: Goal) -> Permille {
+    let known = &view.known;
+    let own = view.own();
+    match goal {
+        Goal::CalmWith(state) => view.tie(state).map_or(Permille::FULL, |tie| tie.tension.rest()),
+        Goal::FriendshipWith(state) => view.tie(state).map_or(Permille::ZERO, |tie| {
+            Permille::clamped(i32::midpoint(tie.warmth_of(state).get(), tie.trade.get()))
+        }),
+        Goal::Legitimacy => own.legitimacy,
+        Goal::QuietAtHome => own.pressure.rest(),
+        Goal::Prosperity => own.economy,
+        Goal::Protect(sector) => {
+            let assets = known.assets.iter().filter(|asset| asset.owner == view.seat && asset.sector == sector);
+            let whole = assets.map(|asset| if asset.function == Function::None { asset.hardening.get() } else { 0 });
+            Permille::clamped(whole.min().unwrap_or(1000))
+        }
+        Goal::KnowTheAuthor(incident) => surest(view, incident),
+        Goal::Deny(operation) => {
+            let row = &known.operations[operation.index()];
+            met(row.stage != Stage::Burned && !row.known_to.is_public())
+        }
+        Goal::EndOf(incident) => met(known.incidents[incident.index()].ceased.is_some()),
+        Goal::Weaken(state) => {
+            let row = &known.states[state.index()];
+            Permille::clamped(i32::midpoint(row.economy.get(), row.legitimacy.get())).rest()
+        }
+        Goal::Relief => met(!known.measures.iter().any(|row| row.against == view.seat && row.is_in_force())),
+        Goal::ActorAtWork(actor) => met(known.actors[actor.index()].standing == ActorStanding::Active),
+        Goal::ActorShutDown(actor) => met(known.actors[actor.index()].standing != ActorStanding::Active),
+        Goal::InsightInto(state) => met(listens_to(view, state)),
+    }
+}
+
+/// The greatest likelihood the seat gives to any answer about who did it.
+fn surest(view: &View, incident: IncidentId) -> Permille {
+    let rows = about(&view.known.beliefs, view.seat, incident);
+    rows.iter().map(|row| row.odds.probability()).max().unwrap_or(Permille::ZERO)
+}
+
+fn listens_to(view: &View, state: StateId) -> bool {
+    view.known.operations.iter().any(|row| {
+        row.author == Party::State(view.seat)
+            && row.target == state
+            && row.stage == Stage::Active
+            && view.rules().card(row.card).law.aims.contains_key(&Aim::Information)
+    })
+}

@@ -1,0 +1,41 @@
+//! Agents: who plays a seat when nobody sits in it.
+//!
+//! May know `view`; of `sim` only what is needed to read a view and to imagine worlds; never the true world. An agent gets a
+//! [`View`] and answers with drafts and a reason for each. The rule-based one is [`Utility`], with a [`Temper`] from data;
+//! [`Random`] and [`Scripted`] are for comparison and for scripts. To add a kind of agent: a file and its line here.
+
+mod answers;
+mod fortune;
+mod random;
+mod reason;
+mod scripted;
+mod temper;
+#[cfg(test)]
+mod tests;
+mod utility;
+mod worth;
+
+pub use fortune::fortune;
+pub use random::Random;
+pub use reason::Reason;
+pub use scripted::Scripted;
+pub use temper::{Temper, Weight};
+pub use utility::Utility;
+
+use crate::view::{Draft, View};
+
+/// Who plays a seat.
+pub trait Agent {
+    /// What the seat orders this turn, the most important first; every draft is feasible, and together they fit the
+    /// attention that is left.
+    fn orders(&mut self, view: &View) -> Vec<Chosen>;
+}
+
+/// A draft, and why it was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The draft, in the numbers of the view; [`View::seal`] makes it an order.
+    pub draft: Draft,
+    /// Why, in one sentence; for the debrief.
+    pub reason: Reason,
+}

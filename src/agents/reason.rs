@@ -1,0 +1,134 @@
+//! Why an agent chose an act: a plain value that reads as one sentence.
+
+use std::fmt;
+
+use crate::law::act::Aim;
+use crate::view::Calling;
+
+/// A reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// Something called for an act, and the act serves an aim.
+    Serves(Calling, Aim),
+    /// A measure of its own has done its work.
+    WrongEnded,
+    /// It gave its word to stop.
+    WordGiven,
+    /// An operation is not worth the reproach.
+    NotWorthIt,
+    /// It was accused of what it did not do.
+    NotUs,
+    /// It was accused of what it did, and will not say so.
+    NotAdmitted,
+    /// It was accused of what it did, and says so.
+    Owned,
+    /// It was accused and does not know.
+    WillLook,
+    /// It was accused and turns the charge round.
+    TurnsRound,
+    /// An offer is better than the quarrel.
+    OfferTaken,
+    /// An offer is not good enough.
+    OfferRefused,
+    /// It helps where it was asked or is bound to.
+    Helps,
+    /// It wants better relations.
+    Mends,
+    /// It presses before it acts.
+    Presses,
+    /// It was drawn by lot.
+    Lot,
+    /// It stands in a script.
+    Script,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Serves(calling, aim) => write!(f, "{}, and it {}.", because(*calling), wants(*aim)),
+            Self::WrongEnded => f.write_str("What the measure answered has ended, so the measure ends too."),
+            Self::WordGiven => f.write_str("It gave its word to stop, and keeps it."),
+            Self::NotWorthIt => f.write_str("It is under reproach, and the operation is not worth the quarrel."),
+            Self::NotUs => f.write_str("It is accused of what it did not do, and says so."),
+            Self::NotAdmitted => f.write_str("It is accused of what it may have done, and does not mean to admit it."),
+            Self::Owned => f.write_str("It did what it is accused of, and hopes to end the matter by saying so."),
+            Self::WillLook => {
+                f.write_str("It is accused and promises to look into the matter, which buys time and trust.")
+            }
+            Self::TurnsRound => f.write_str("It is accused and answers the charge with a charge."),
+            Self::OfferTaken => f.write_str("The offer is worth more to it than going on with the quarrel."),
+            Self::OfferRefused => f.write_str("The offer gives less than it hopes to gain by holding out."),
+            Self::Helps => f.write_str("It was asked for help, or is bound to give it, and can."),
+            Self::Mends => f.write_str("Relations are worse than it wants them to be."),
+            Self::Presses => f.write_str("It wants the other side to know what will follow before it has to follow."),
+            Self::Lot => f.write_str("It was drawn by lot from everything that could be done."),
+            Self::Script => f.write_str("It stands in the script."),
+        }
+    }
+}
+
+const fn because(calling: Calling) -> &'static str {
+    match calling {
+        Calling::Injury => "Its own systems were hit",
+        Calling::FriendHurt => "A friend was hit",
+        Calling::Reproach => "It stands accused",
+        Calling::Request => "It was asked for help, or the harm passed through its networks",
+        Calling::Offer => "An offer lies on its table",
+        Calling::OwnWord => "Its own word stands",
+        Calling::OwnMeasure => "A measure of its own is in force",
+        Calling::UnderMeasure => "A measure is in force against it",
+        Calling::OwnOperation => "An operation of its own is under way",
+        Calling::Friction => "The tie between the two is tense",
+        Calling::Rivalry => "It would rather see the other weaker",
+        Calling::Curiosity => "It does not know what the other is up to",
+        Calling::Friendship => "It wants the other's friendship",
+        Calling::OwnHouse => "Its own networks lie open",
+    }
+}
+
+const fn wants(aim: Aim) -> &'static str {
+    match aim {
+        Aim::Information => "wants to know more",
+        Aim::Evidence => "wants proof before it answers",
+        Aim::StopHarm => "wants the harm to stop",
+        Aim::Signal => "wants the other side to see how seriously it takes the matter",
+        Aim::Pressure => "wants to press the other side to give way",
+        Aim::Punish => "wants the other side to feel it",
+        Aim::Leverage => "wants something to hold for later",
+        Aim::Profit => "sees something to gain",
+        Aim::Influence => "wants to win minds",
+        Aim::Settle => "wants the matter settled",
+        Aim::Resilience => "wants to be harder to hurt",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_is_one_plain_sentence() {
+        let aims = [
+            Aim::Information,
+            Aim::Evidence,
+            Aim::StopHarm,
+            Aim::Signal,
+            Aim::Pressure,
+            Aim::Punish,
+            Aim::Leverage,
+            Aim::Profit,
+            Aim::Influence,
+            Aim::Settle,
+            Aim::Resilience,
+        ];
+        let serves = Calling::ALL.into_iter().flat_map(|calling| aims.map(|aim| Reason::Serves(calling, aim)));
+        let others = [Reason::WrongEnded, Reason::WordGiven, Reason::NotWorthIt, Reason::NotUs, Reason::NotAdmitted];
+        let more = [Reason::Owned, Reason::WillLook, Reason::TurnsRound, Reason::OfferTaken, Reason::OfferRefused];
+        let rest = [Reason::Helps, Reason::Mends, Reason::Presses, Reason::Lot, Reason::Script];
+        for reason in serves.chain(others).chain(more).chain(rest) {
+            let text = reason.to_string();
+            assert!(text.ends_with('.') && text.matches('.').count() == 1, "{text}");
+            assert!(text.starts_with(char::is_uppercase) && text.len() > 20, "{text}");
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! Agents over whole games on the fixture's ring.
+
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use ron::extensions::Extensions;
+
+use super::*;
+use crate::base::id::{ActorId, StateId};
+use crate::base::{Permille, Turn};
+use crate::law::act::Aim;
+use crate::sim::docket::compile;
+use crate::sim::fixture;
+use crate::sim::order::{Act, Order};
+use crate::sim::polity::{Actor, ActorKind, ActorStanding, ControlLink, Sector, StateSupport};
+use crate::sim::relations::Alliance;
+use crate::sim::rulebook::Rulebook;
+use crate::sim::scenario::{Cast, Goal, Interest, Line, RedLine, Scenario};
+use crate::sim::{Docket, Event, Simulation, Situation};
+use crate::view::Past;
+
+static TEMPERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/agents");
+
+fn tempers() -> Vec<Arc<Temper>> {
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    TEMPERS.files().map(|file| Arc::new(options.from_str(file.contents_utf8().unwrap()).unwrap())).collect()
+}
+
+/// A ring of states of several sectors, with an ally, a gang, rivals and friends.
+fn world(states: u8) -> Situation {
+    let mut world = fixture::ring(states);
+    let sectors = [Sector::Energy, Sector::Government, Sector::Industry, Sector::Health, Sector::Finance];
+    for asset in &mut world.assets {
+        asset.sector = sectors[asset.id.index() % sectors.len()];
+    }
+    world.span = crate::base::Span(30);
+    world.ties[0].alliance = Alliance::Allies;
+    world.ties[1].tension = Permille::clamped(300);
+    world.actors.push(Actor {
+        id: ActorId(0),
+        kind: ActorKind::Gang,
+        home: StateId(1),
+        sponsor: Some(StateId(1)),
+        control: ControlLink::OverallControl,
+        support: StateSupport::Funding,
+        leans_to: None,
+        capability: Permille::clamped(600),
+        standing: ActorStanding::Active,
+    });
+    world
+}
+
+fn scenario(opening: Situation) -> Scenario {
+    let states = opening.states.len() as u8;
+    let interest =
+        |state: u8, goal, weight| Interest { state: StateId(state), goal, weight: Permille::clamped(weight) };
+    let interests = (0..states)
+        .flat_map(|state| {
+            let (next, last) = (StateId((state + 1) % states), StateId((state + states - 1) % states));
+            let rival = if state % 2 == 0 { Goal::Weaken(next) } else { Goal::CalmWith(next) };
+            [
+                interest(state, rival, 500),
+                interest(state, Goal::InsightInto(last), 600),
+                interest(state, Goal::Legitimacy, 500),
+                interest(state, Goal::Prosperity, 300),
+            ]
+        })
+        .collect();
+    let line = RedLine { state: StateId(0), line: Line::Casualties };
+    Scenario {
+        id: "ring".into(),
+        title: String::new(),
+        aim: String::new(),
+        cast: Cast::default(),
+        turns: 8,
+        as_of: 2025,
+        opening,
+        truths: vec![],
+        interests,
+        red_lines: vec![line],
+        tempers: vec![],
+        briefings: vec![],
+        solo: StateId(0),
+    }
+}
+
+struct Game {
+    scenario: Scenario,
+    dockets: Vec<Docket>,
+    end: Situation,
+    events: Vec<Vec<Event>>,
+    fortunes: Vec<Permille>,
+    /// The highest step any pair stood on.
+    peak: u8,
+}
+
+fn play(rules: &Arc<Rulebook>, agents: &mut [Box<dyn Agent>], seed: u64) -> Game {
+    let scenario = scenario(world(agents.len() as u8));
+    let mut sim = Simulation::new(rules.clone(), &scenario.opening, seed);
+    let mut game = Game { scenario, dockets: vec![], end: sim.situation(), events: vec![], fortunes: vec![], peak: 0 };
+    for _ in 0..game.scenario.turns {
+        let situation = sim.situation();
+        let mut sealed: Vec<Order> = Vec::new();
+        for (seat, agent) in (0..).zip(agents.iter_mut()) {
+            let past = game.dockets.last().map(|docket| Past { docket, events: game.events.last().unwrap() });
+            let view = View::of(&situation, rules, &game.scenario, StateId(seat), past);
+            for chosen in agent.orders(&view) {
+                assert!(!chosen.reason.to_string().is_empty());
+                sealed.push(view.seal(&chosen.draft).unwrap());
+            }
+        }
+        let docket = compile(&situation, rules, sealed);
+        assert!(docket.refusals().is_empty(), "seed {seed}: {:?}", docket.refusals());
+        let record = sim.adjudicate(&docket);
+        game.dockets.push(docket);
+        game.events.push(record.events);
+        let highest = sim.situation().ties.iter().map(|tie| tie.step).max().unwrap();
+        game.peak = game.peak.max(highest);
+    }
+    game.end = sim.situation();
+    game.fortunes = (0..agents.len())
+        .map(|seat| fortune(&View::of(&game.end, rules, &game.scenario, StateId(seat as u8), None)))
+        .collect();
+    game
+}
+
+fn utility(rules: &Rulebook, temper: &Arc<Temper>, seed: u64) -> Box<dyn Agent> {
+    Box::new(Utility::new(rules, temper.clone(), seed))
+}
+
+fn slugs(rules: &Rulebook, game: &Game) -> Vec<String> {
+    let orders = game.dockets.iter().flat_map(Docket::orders);
+    orders
+        .map(|order| match order.act {
+            Act::Move(card) => rules.card(card).id.clone(),
+            Act::Follow(follow_up) => follow_up.slug().to_owned(),
+        })
+        .collect()
+}
+
+#[test]
+fn every_temper_plays_every_seat_without_a_refusal_and_does_something() {
+    let rules = fixture::rules();
+    let tempers = tempers();
+    assert_eq!(tempers.len(), 5);
+    for temper in &tempers {
+        let mut agents: Vec<_> = (0..6).map(|seat| utility(&rules, temper, 40 + seat)).collect();
+        let game = play(&rules, &mut agents, 3);
+        let played = slugs(&rules, &game);
+        assert!(played.len() > 12, "{}: {played:?}", temper.id);
+        let mut kinds = played.clone();
+        kinds.sort();
+        kinds.dedup();
+        println!(
+            "{} peak {} {:?}",
+            temper.id,
+            game.peak,
+            kinds.iter().map(|k| (k, played.iter().filter(|p| *p == k).count())).collect::<Vec<_>>()
+        );
+        assert!(kinds.len() >= 3, "{}: {kinds:?}", temper.id);
+        assert!(!kinds.contains(&"armed-force".to_owned()), "{}: nobody starts with force", temper.id);
+    }
+}
+
+#[test]
+fn the_same_seed_makes_the_same_choices_and_another_seed_others() {
+    let rules = fixture::rules();
+    let tempers = tempers();
+    let game = |seed| {
+        let mut agents: Vec<_> = (0..5).map(|seat| utility(&rules, &tempers[seat], seed)).collect();
+        play(&rules, &mut agents, seed)
+    };
+    let (one, same) = (game(1), game(1));
+    assert_eq!(one.dockets, same.dockets);
+    assert_eq!(one.end, same.end);
+    assert!((2..12).any(|seed| game(seed).dockets != one.dockets));
+}
+
+#[test]
+fn random_agents_give_only_orders_that_can_be_carried_out() {
+    let rules = fixture::rules();
+    for seed in 0..6 {
+        let mut agents: Vec<Box<dyn Agent>> =
+            (0..4).map(|seat| Box::new(Random::new(seed * 10 + seat)) as Box<dyn Agent>).collect();
+        let game = play(&rules, &mut agents, seed);
+        assert!(game.dockets.iter().any(|docket| docket.orders().len() > 4));
+    }
+}
+
+#[test]
+fn a_temper_serves_its_seat_better_than_the_lot_does() {
+    let rules = fixture::rules();
+    for temper in tempers() {
+        let (mut reasoned, mut drawn) = (0, 0);
+        for seed in 0..10 {
+            let others = |agents: &mut Vec<Box<dyn Agent>>| {
+                agents.extend((1..4).map(|seat| utility(&rules, &tempers()[1], seed + seat)));
+            };
+            let mut agents = vec![utility(&rules, &temper, seed)];
+            others(&mut agents);
+            reasoned += play(&rules, &mut agents, seed).fortunes[0].get();
+            let mut agents: Vec<Box<dyn Agent>> = vec![Box::new(Random::new(seed))];
+            others(&mut agents);
+            drawn += play(&rules, &mut agents, seed).fortunes[0].get();
+        }
+        println!("{}: {reasoned} against {drawn}", temper.id);
+        assert!(reasoned > drawn, "{}: {reasoned} against {drawn} over ten games", temper.id);
+    }
+}
+
+#[test]
+fn tempers_differ_in_how_high_they_climb() {
+    let rules = fixture::rules();
+    let tempers = tempers();
+    let peaks = |name: &str| -> u32 {
+        let temper = tempers.iter().find(|temper| temper.id == name).unwrap();
+        (0..6)
+            .map(|seed| {
+                let mut agents: Vec<_> = (0..5).map(|seat| utility(&rules, temper, seed * 7 + seat)).collect();
+                u32::from(play(&rules, &mut agents, seed).peak)
+            })
+            .sum()
+    };
+    let (calm, hot) = (peaks("cautious"), peaks("hawk"));
+    println!("cautious {calm} hawk {hot}");
+    assert!(calm < hot, "cautious {calm}, hawk {hot}");
+}
+
+#[test]
+fn a_script_is_played_when_it_can_be() {
+    let rules = fixture::rules();
+    let scenario = scenario(world(4));
+    let view = View::of(&scenario.opening, &rules, &scenario, StateId(0), None);
+    let note = fixture::order(
+        &rules,
+        0,
+        "demarche",
+        crate::sim::order::Terms { target: Some(StateId(1)), ..Default::default() },
+    );
+    let blind = fixture::order(
+        &rules,
+        0,
+        "investigate",
+        crate::sim::order::Terms { incident: Some(crate::base::id::IncidentId(0)), ..Default::default() },
+    );
+    let mut scripted = Scripted::new([(Turn(0), vec![blind, note])].into());
+    let chosen = scripted.orders(&view);
+    assert_eq!(chosen.len(), 1, "an incident that nobody knows of cannot be looked into");
+    assert_eq!(view.seal(&chosen[0].draft), Ok(note));
+}
+
+#[test]
+fn every_weight_names_its_source_and_every_file_its_temper() {
+    for file in TEMPERS.files() {
+        let text = file.contents_utf8().unwrap();
+        let numbers = text.matches("(at: ").count();
+        assert_eq!(numbers, text.matches("source: \"").count(), "{:?}", file.path());
+        assert!(numbers > 20);
+    }
+    for temper in tempers() {
+        assert!(TEMPERS.get_file(format!("{}.ron", temper.id)).is_some());
+        assert!(temper.values(Aim::Evidence) > Permille::ZERO, "{}: everybody looks before it leaps", temper.id);
+    }
+}

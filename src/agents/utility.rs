@@ -1,0 +1,203 @@
+//! The rule-based agent: it hears what calls, asks which acts would answer, asks the law about the best few, and does what
+//! is then worth most, as far as its attention goes.
+
+use std::sync::Arc;
+
+use crate::agents::answers::answers;
+use crate::agents::random::WHIM;
+use crate::agents::worth::{Trait, price, traits, worth};
+use crate::agents::{Agent, Chosen, Reason, Temper};
+use crate::base::id::{IncidentId, StateId};
+use crate::base::{Chance, Day, Points};
+use crate::law::act::Aim;
+use crate::sim::card::MoveId;
+use crate::sim::legal::Conduct;
+use crate::sim::order::{Act, FollowUp};
+use crate::sim::rulebook::Rulebook;
+use crate::view::{self, Calling, Draft, Occasion, Scratch, View, bind, occasions};
+
+/// How many acts are put to the law in one turn.
+const JUDGED: usize = 8;
+/// How long an act is not repeated on the same matter, in days. Source: judgement, a quarter.
+const REST: i32 = 90;
+
+/// A rule-based agent with a temper.
+#[derive(Clone, Debug)]
+pub struct Utility {
+    temper: Arc<Temper>,
+    chance: Chance,
+    traits: Vec<Trait>,
+    scratch: Scratch,
+    calls: Vec<Occasion>,
+    thoughts: Vec<Thought>,
+    drafts: Vec<Weighed>,
+    done: Vec<Done>,
+}
+
+/// An act on an occasion, before its parameters are bound.
+#[derive(Clone, Copy, Debug)]
+struct Thought {
+    worth: i32,
+    act: Act,
+    call: usize,
+    reason: Reason,
+}
+
+/// A draft with what it is worth after the law's price.
+#[derive(Clone, Copy, Debug)]
+struct Weighed {
+    worth: i32,
+    costs: Points,
+    draft: Draft,
+    reason: Reason,
+}
+
+/// What it has done, so as not to repeat itself.
+#[derive(Clone, Copy, Debug)]
+struct Done {
+    act: Act,
+    target: Option<StateId>,
+    incident: Option<IncidentId>,
+    day: Day,
+}
+
+impl Utility {
+    /// An agent of a temper, with a seed for its whims.
+    pub fn new(rules: &Rulebook, temper: Arc<Temper>, seed: u64) -> Self {
+        Self {
+            traits: traits(rules, &temper),
+            scratch: Scratch::new(rules),
+            temper,
+            chance: Chance::new(seed),
+            calls: Vec::new(),
+            thoughts: Vec::new(),
+            drafts: Vec::new(),
+            done: Vec::new(),
+        }
+    }
+
+    /// Its temper.
+    pub fn temper(&self) -> &Temper {
+        &self.temper
+    }
+
+    /// Everything worth thinking of, the best few first.
+    fn think(&mut self, view: &View) {
+        occasions(view, &mut self.calls);
+        self.thoughts.clear();
+        let Self { calls, thoughts, traits, temper, done, .. } = self;
+        for (call, occasion) in calls.iter().enumerate() {
+            for (place, known) in traits.iter().enumerate() {
+                let Some((worth, aim)) = worth(view, temper, known, occasion) else { continue };
+                let act = Act::Move(MoveId(place as u8));
+                let target = occasion.target.filter(|_| known.is_addressed);
+                if known.attention <= view.attention() && !is_done(done, view, act, target, occasion, aim) {
+                    keep(thoughts, Thought { worth, act, call, reason: Reason::Serves(occasion.calling, aim) });
+                }
+            }
+            answers(view, temper, occasion, |act, worth, reason| {
+                if worth > 0 && !is_done(done, view, act, occasion.target, occasion, Aim::Settle) {
+                    keep(thoughts, Thought { worth, act, call, reason });
+                }
+            });
+        }
+    }
+
+    /// Binds the thoughts and puts them to the law.
+    fn weigh(&mut self, view: &View) {
+        self.drafts.clear();
+        let mut whim = self.chance.draw(view.known.turn, WHIM, [view.seat.0.into(), 0, 0]);
+        for thought in &self.thoughts {
+            let Ok(draft) = bind(view, thought.act, &self.calls[thought.call]) else { continue };
+            let Ok(costs) = view::feasible(view, &draft) else { continue };
+            if self.drafts.iter().any(|other| other.draft == draft) {
+                continue;
+            }
+            let answer = view::answer(view, &draft, &mut self.scratch);
+            let mut worth = thought.worth;
+            worth -= match thought.act {
+                Act::Move(card) => {
+                    let audience = Conduct::of_order(view.rules(), &draft.order, view.known.day).audience;
+                    price(&self.temper, answer.score.cost, audience, &self.traits[card.index()])
+                }
+                Act::Follow(_) => answer.score.cost as i32 * self.temper.legality.at.get() / 1000,
+            };
+            let sway = self.temper.whim.at.get();
+            worth = worth * (1000 + whim.between(-sway, sway)) / 1000;
+            self.drafts.push(Weighed { worth, costs, draft, reason: thought.reason });
+        }
+        // Ties fall to canonical order.
+        self.drafts.sort_unstable_by_key(|weighed| (std::cmp::Reverse(weighed.worth), weighed.draft));
+    }
+}
+
+impl Agent for Utility {
+    fn orders(&mut self, view: &View) -> Vec<Chosen> {
+        self.think(view);
+        self.weigh(view);
+        self.done.retain(|done| view.known.day.since(done.day) < REST);
+        let mut left = view.attention();
+        let mut chosen: Vec<Chosen> = Vec::new();
+        for weighed in &self.drafts {
+            if weighed.worth < self.temper.patience.at.get() || weighed.costs > left {
+                continue;
+            }
+            if chosen.iter().any(|other| clashes(view.rules(), &other.draft, &weighed.draft)) {
+                continue;
+            }
+            left -= weighed.costs;
+            chosen.push(Chosen { draft: weighed.draft, reason: weighed.reason });
+            let terms = &weighed.draft.order.terms;
+            let done = Done {
+                act: weighed.draft.order.act,
+                target: terms.target,
+                incident: terms.incident,
+                day: view.known.day,
+            };
+            self.done.push(done);
+        }
+        chosen
+    }
+}
+
+/// Keeps the best few thoughts, best first; an earlier one wins a tie.
+fn keep(thoughts: &mut Vec<Thought>, thought: Thought) {
+    if thoughts.len() == JUDGED && thoughts.last().is_some_and(|last| last.worth >= thought.worth) {
+        return;
+    }
+    let place = thoughts.partition_point(|other| other.worth >= thought.worth);
+    thoughts.truncate(JUDGED - 1);
+    thoughts.insert(place.min(thoughts.len()), thought);
+}
+
+/// Whether it has lately done this on this matter. An inquiry may go on until enough is known.
+fn is_done(done: &[Done], view: &View, act: Act, target: Option<StateId>, occasion: &Occasion, aim: Aim) -> bool {
+    if aim == Aim::Evidence && occasion.calling == Calling::Injury {
+        return false;
+    }
+    done.iter().any(|done| {
+        let fresh = view.known.day.since(done.day) < REST;
+        let same = done.act == act && done.target == target;
+        // One answer to an accusation is enough, whichever it was.
+        let answered = matches!((done.act, act), (Act::Follow(FollowUp::Answer(_)), Act::Follow(FollowUp::Answer(_))))
+            && done.target == target
+            && done.incident == occasion.incident;
+        fresh && (same && (done.incident.is_none() || done.incident == occasion.incident) || answered)
+    })
+}
+
+/// Whether two drafts cannot go out together: two open blows at one state in one turn, or two answers to one question.
+fn clashes(rules: &Rulebook, one: &Draft, other: &Draft) -> bool {
+    let (one, other) = (&one.order, &other.order);
+    let blow = |act| rules.card_of(act).is_some_and(|card| card.law.esc < -20);
+    let same_target = one.terms.target.is_some() && one.terms.target == other.terms.target;
+    let same_matter = one.terms.incident == other.terms.incident
+        && one.terms.undertaking == other.terms.undertaking
+        && one.terms.measure == other.terms.measure
+        && one.terms.operation == other.terms.operation;
+    let follow_ups = matches!((one.act, other.act), (Act::Follow(_), Act::Follow(_)));
+    same_target && blow(one.act) && blow(other.act)
+        || follow_ups && same_target && same_matter
+        || follow_ups && one.terms.undertaking.is_some() && one.terms.undertaking == other.terms.undertaking
+        || one.act == other.act && same_target
+}
