@@ -1,10 +1,13 @@
 //! The files that travel inside the executable.
 
+use std::sync::Arc;
+
 use include_dir::{Dir, DirEntry, include_dir};
 
 use crate::content::mistake::Source;
 
 static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
+static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
 /// Every embedded file below a folder of `assets/`, in the order of their paths.
 pub fn below(folder: &str) -> Vec<Source> {
@@ -14,6 +17,23 @@ pub fn below(folder: &str) -> Vec<Source> {
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
     found
+}
+
+/// The names of the files in a folder of `assets/`, without `.ron`, in order.
+pub fn slugs(folder: &str) -> Vec<String> {
+    let mut slugs: Vec<String> = ASSETS
+        .get_dir(folder)
+        .into_iter()
+        .flat_map(Dir::files)
+        .filter_map(|file| file.path().file_name()?.to_str()?.strip_suffix(".ron").map(str::to_owned))
+        .collect();
+    slugs.sort_unstable();
+    slugs
+}
+
+/// The embedded files of `scenarios/`, by name without folder.
+pub fn scenarios() -> impl Iterator<Item = (&'static str, Arc<str>)> {
+    SCENARIOS.files().filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?.into())))
 }
 
 fn gather(dir: &Dir<'_>, found: &mut Vec<Source>) {

@@ -34,13 +34,19 @@ impl Source {
     /// Reads the file as RON.
     pub fn ron<T: serde::de::DeserializeOwned>(&self) -> Result<T, Mistake> {
         self.limit()?;
+        self.ron_at(0..self.text.len())
+    }
+
+    /// Reads some bytes of the file as RON.
+    pub fn ron_at<T: serde::de::DeserializeOwned>(&self, part: Range<usize>) -> Result<T, Mistake> {
         let options = ron::Options::default()
             .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
             .with_recursion_limit(64);
-        options.from_str(&self.text).map_err(|error| {
-            let at = offset(&self.text, error.span.start.line, error.span.start.col);
-            let end = offset(&self.text, error.span.end.line, error.span.end.col).max(at);
-            self.mistake(at..end, plain(&error.code.to_string()))
+        let text = &self.text[part.clone()];
+        options.from_str(text).map_err(|error| {
+            let at = offset(text, error.span.start.line, error.span.start.col);
+            let end = offset(text, error.span.end.line, error.span.end.col).max(at);
+            self.mistake(part.start + at..part.start + end, plain(&error.code.to_string()))
         })
     }
 
@@ -55,7 +61,8 @@ impl Source {
         })
     }
 
-    fn limit(&self) -> Result<(), Mistake> {
+    /// Refuses a file that is too large to be read.
+    pub fn limit(&self) -> Result<(), Mistake> {
         if self.text.len() > LARGEST {
             return Err(self.mistake(0..0, format!("the file is larger than {} MiB", LARGEST >> 20)));
         }

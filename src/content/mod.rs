@@ -5,9 +5,15 @@
 //! running game. A new kind of file gets a module of its own here.
 
 pub mod assets;
+pub mod cards;
 pub mod cases;
 pub mod law;
+pub mod library;
 pub mod mistake;
+pub mod model;
 pub mod moves;
+pub mod outline;
+pub mod rulebook;
+pub mod scenario;
 
 pub use mistake::{Mistake, Mistakes};

@@ -11,3 +11,4 @@ mod differential;
 mod house;
 mod law_properties;
 mod mutation;
+mod scenarios;
