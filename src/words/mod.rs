@@ -1,12 +1,14 @@
 //! Sentences: locale files, phrases about facts and findings, legality cards and briefs, and the pages of the catalogue.
 //!
 //! In reading order: [`locale`] says a message; [`prose`] holds what move cards say about themselves; [`phrase`] puts
-//! facts and findings into words; [`mod@card`] and [`mod@brief`] explain an opinion at two reading levels; [`pages`] writes the
+//! facts and findings into words; [`mod@card`] and [`mod@brief`] explain an opinion at two reading levels;
+//! [`events`] tells what happened in a crisis; [`pages`] writes the
 //! catalogue as documents. This room may know everything to its left and prints nothing. A sentence about one norm
 //! belongs to that norm's file, any other to `assets/words/en` (`docs/decisions/0001`).
 
 pub mod brief;
 pub mod card;
+pub mod events;
 pub mod locale;
 pub mod pages;
 pub mod phrase;
@@ -18,4 +20,5 @@ mod rows;
 
 pub use brief::brief;
 pub use card::{Card, card};
+pub use events::Telling;
 pub use locale::Words;

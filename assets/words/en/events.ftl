@@ -1,0 +1,604 @@
+# What happened, what was ordered and why it was refused: one plain sentence each.
+# Sentences of orders and things have no full stop: clauses may follow.
+
+## Names and shapes
+
+state-unnamed = another State
+asset-unnamed = systems of no name
+actor-unnamed = an unknown group
+incident-unnamed = an incident
+operation-unnamed = an operation
+measure-unnamed = a measure
+undertaking-unnamed = a word given
+claim-unnamed = a claim
+evidence-unnamed = an item of evidence
+measure-bare = measure
+its = its { $deed }
+move-unnamed = an act without a name
+deed-unnamed = operation against { $target }
+public-everybody = everybody
+owned = { $owner }’s { $thing }
+abroad = { $owner }’s { $thing } in { $host }
+pair-of = { $one } and { $other }
+systems = { $sector ->
+    [none] systems
+   *[other] { $name } systems
+}
+sector = { $sector ->
+    [none] general
+    [government] government
+    [foreign_ministry] foreign-ministry
+    [diplomatic_mission] embassy
+    [military] military
+    [elections] election
+    [judiciary] court
+    [energy] energy
+    [water] water
+    [health] health
+    [finance] financial
+    [transport] transport
+    [telecoms] telecommunications
+    [media] media
+    [industry] industrial
+    [research] research
+    [nuclear] nuclear
+    [humanitarian] aid
+    [international_organisation] international-organisation
+    [cert] emergency-response
+    [internet_core] internet-core
+   *[private_persons] private
+}
+economy-part = { $sector ->
+    [none] economy
+   *[other] { $name } sector
+}
+day-of = day { $day }
+day-before = { $days ->
+    [one] the day before the crisis
+   *[other] { $days } days before the crisis
+}
+turn-of = turn { $turn }
+points = { $whole }.{ $tenth } points
+
+how-sure-bounds = { $word ->
+    [none] below 20 %
+    [low] 20 to 45 %
+    [moderate] 45 to 75 %
+    [high] 75 to 95 %
+   *[near_certain] 95 % or more
+}
+question-author = { $state } is behind { $incident }
+question-non-state = no State is behind { $incident }
+question-link = { $state } { $link ->
+    [overall_control] has general control over those behind { $incident }
+    [effective_control] controlled the operation behind { $incident }
+    [instructed] ordered { $incident }
+   *[none] has some link to those behind { $incident }
+}
+question-harbours = { $state } knew that { $incident } passed through its territory
+
+gauge = { $gauge ->
+    [cyber_offence] skill in entering foreign systems
+    [cyber_defence] skill in protecting its own systems
+    [intelligence] intelligence
+    [forensics] forensic skill
+    [diplomacy] diplomatic reach
+    [economy] economy
+    [conventional] armed strength
+    [resolve] resolve
+    [pressure] pressure at home
+    [legitimacy] legitimacy
+   *[oversight] oversight of its services
+}
+
+## Incidents and operations: what a move is, as a noun that can follow a possessive
+
+incident-named = the { $name }
+incident-deed = the { $deed }
+incident-accident = the unexplained failure of { $thing }
+operation-of = { $author }’s { $deed }
+thing-of = { $state }’s systems
+deed-apologise-assure = apology to { $target }
+deed-armed-force = armed attack on { $target }
+deed-attribute-publicly = public accusation of { $target }
+deed-block-traffic = blocking of traffic from { $target }
+deed-broadcast = broadcasts to { $target }
+deed-coerce-mission = pressure on { $thing }
+deed-collective-countermeasure = collective countermeasure against { $target }
+deed-consult-allies = consultation of allies
+deed-covert-influence = covert influence campaign in { $target }
+deed-cyber-countermeasure = cyber countermeasure against { $thing }
+deed-cyber-disrupt = disruption of { $thing }
+deed-cyber-manipulate = manipulation of data in { $thing }
+deed-cyber-physical = physical damage to { $thing }
+deed-cyber-self-defence = cyber strike on { $thing }
+deed-cyber-wipe = destruction of data in { $thing }
+deed-ddos = flooding of { $thing } with traffic
+deed-demand-cessation = demand to { $target }
+deed-demarche = démarche to { $target }
+deed-disclose-vulnerability = report of a flaw
+deed-embargo = embargo on { $target }
+deed-expel-diplomats = expulsion of { $target }’s diplomats
+deed-freeze-state-assets = freeze of { $target }’s State assets
+deed-give-assistance = assistance to { $target }
+deed-hack-and-leak = theft and leaking of papers from { $thing }
+deed-harden = hardening of { $thing }
+deed-hunt-forward = search of { $target }’s networks by invitation
+deed-indict = indictment of { $target }’s officials
+deed-institute-proceedings = case against { $target }
+deed-investigate = inquiry
+deed-make-reparation = reparation to { $target }
+deed-mass-surveillance = bulk interception of { $target }’s communications
+deed-military-signal = show of force towards { $target }
+deed-necessity-action = emergency operation against { $thing }
+deed-notify-cbm = message over the crisis channel to { $target }
+deed-notify-countermeasures = notice of countermeasures to { $target }
+deed-offer-negotiation = offer of talks to { $target }
+deed-preposition-implant = dormant implant in { $thing }
+deed-publish-position = published legal position
+deed-recall-ambassador = recall of the ambassador from { $target }
+deed-refer-to-unsc = referral to the Security Council
+deed-remote-search = remote search of { $thing }
+deed-request-assistance = request to { $target }
+deed-sanction-individuals = sanctions on persons in { $target }
+deed-sanction-sector = sanctions on { $target }’s { $part }
+deed-sever-relations = break of relations with { $target }
+deed-share-evidence = sharing of evidence with { $target }
+deed-shut-down-internet = internet shutdown
+deed-spy-close-access = close-access spying on { $thing }
+deed-spy-from-mission = spying on { $thing } from an embassy
+deed-spy-remote = theft of data from { $thing }
+deed-steal-trade-secrets = theft of trade secrets from { $thing }
+deed-sue-state = lawsuit against { $target }
+deed-support-proxy = support for { $actor }
+deed-suppress-at-home = action against { $actor } at home
+deed-suspend-treaty = suspension of a treaty with { $target }
+deed-takedown-botnet-abroad = takedown of servers in { $target }
+deed-threaten-force = threat of force against { $target }
+deed-tolerate-use = toleration of harmful use of its territory
+deed-transfer-cyber-capability = transfer of intrusion tools
+deed-withhold-recognition = refusal of recognition
+
+## Orders carried out, in the past tense. `.about` is used when an incident is named.
+
+order-apologise-assure = { $by } apologised to { $target } and gave assurances
+    .about = { $by } apologised to { $target } for { $incident } and gave assurances
+order-armed-force = { $by } used armed force against { $target }
+order-attribute-publicly = { $by } publicly accused { $target }
+    .about = { $by } publicly named { $target } as responsible for { $incident }
+order-block-traffic = { $by } filtered hostile traffic on its own networks
+order-broadcast = { $by } put its case on the air in { $target }
+order-coerce-mission = { $by } put pressure on { $target }’s mission
+order-collective-countermeasure = { $by } took a collective countermeasure against { $target }
+order-consult-allies = { $by } consulted its allies
+    .about = { $by } consulted its allies about { $incident }
+order-covert-influence = { $by } set a covert influence campaign going in { $target }
+order-cyber-countermeasure = { $by } ordered a cyber countermeasure against { $thing }
+order-cyber-disrupt = { $by } ordered an operation to disrupt { $thing }
+order-cyber-manipulate = { $by } ordered an operation to falsify data in { $thing }
+order-cyber-physical = { $by } ordered an operation to damage { $thing } physically
+order-cyber-self-defence = { $by } ordered a cyber strike on { $thing } in self-defence
+order-cyber-wipe = { $by } ordered an operation to destroy data in { $thing }
+order-ddos = { $by } ordered the flooding of { $thing } with traffic
+order-demand-cessation = { $by } formally demanded that { $target } stop and repair the wrong
+    .about = { $by } formally demanded that { $target } stop and repair the wrong done by { $incident }
+order-demarche = { $by } lodged a démarche with { $target }
+    .about = { $by } lodged a démarche with { $target } about { $incident }
+order-disclose-vulnerability = { $by } reported a flaw to the vendor and its users
+order-embargo = { $by } put an embargo on { $target }
+order-expel-diplomats = { $by } expelled diplomats of { $target }
+order-freeze-state-assets = { $by } froze State assets of { $target }
+order-give-assistance = { $by } sent help to { $target }
+    .about = { $by } helped { $target } to deal with { $incident }
+order-hack-and-leak = { $by } ordered papers to be stolen from { $thing } and leaked
+order-harden = { $by } improved the protection of { $thing }
+order-hunt-forward = { $by } searched { $target }’s networks at its invitation
+order-indict = { $by } charged officials of { $target } before its own courts
+    .about = { $by } charged officials of { $target } before its own courts for { $incident }
+order-institute-proceedings = { $by } took { $target } to court
+    .about = { $by } took { $target } to court for { $incident }
+order-investigate = { $by } opened an inquiry
+    .about = { $by } investigated { $incident }
+order-make-reparation = { $by } made reparation to { $target }
+    .about = { $by } made reparation to { $target } for { $incident }
+order-mass-surveillance = { $by } ordered bulk interception of communications in { $target }
+order-military-signal = { $by } put forces on show towards { $target }
+order-necessity-action = { $by } ordered an emergency operation against { $thing }
+order-notify-cbm = { $by } used the crisis channel to { $target }
+    .about = { $by } used the crisis channel to { $target } to speak of { $incident }
+order-notify-countermeasures = { $by } gave { $target } notice of countermeasures and offered to negotiate
+order-offer-negotiation = { $by } offered talks to { $target }
+    .about = { $by } offered { $target } talks about { $incident }
+order-preposition-implant = { $by } ordered a dormant implant in { $thing }
+order-publish-position = { $by } published its reading of the law
+order-recall-ambassador = { $by } recalled its ambassador from { $target }
+order-refer-to-unsc = { $by } brought the matter before the Security Council
+    .about = { $by } brought { $incident } before the Security Council
+order-remote-search = { $by } ordered a remote search of { $thing }
+order-request-assistance = { $by } asked { $target } for help
+    .about = { $by } asked { $target } for help with { $incident }
+order-sanction-individuals = { $by } imposed sanctions on persons in { $target }
+order-sanction-sector = { $by } imposed sanctions on { $target }’s { $part }
+order-sever-relations = { $by } broke off diplomatic relations with { $target }
+order-share-evidence = { $by } shared findings with { $target } in confidence
+    .about = { $by } shared its findings on { $incident } with { $target } in confidence
+order-shut-down-internet = { $by } cut the internet at home
+order-spy-close-access = { $by } sent operators to get at { $thing }
+order-spy-from-mission = { $by } used its embassy to spy on { $thing }
+order-spy-remote = { $by } ordered remote spying on { $thing }
+order-steal-trade-secrets = { $by } ordered trade secrets to be stolen from { $thing }
+order-sue-state = { $by } allowed { $target } to be sued in its own courts
+order-support-proxy = { $by } gave support to { $actor }
+order-suppress-at-home = { $by } acted against { $actor } on its own territory
+order-suspend-treaty = { $by } suspended a treaty with { $target }
+order-takedown-botnet-abroad = { $by } ordered the takedown of servers in { $target }
+order-threaten-force = { $by } threatened { $target } with force
+order-tolerate-use = { $by } let harmful use of its territory go on
+order-transfer-cyber-capability = { $by } passed intrusion tools on
+order-withhold-recognition = { $by } refused to recognise a situation brought about by a breach
+order-unnamed = { $by } did something that has no name
+
+follow-lift = { $by } lifted { $measure }
+follow-suspend = { $by } suspended { $measure }
+follow-narrow = { $by } narrowed { $measure }
+follow-stop = { $by } called off { $operation }
+follow-silence = { $by } kept silent towards { $target }
+    .about = { $by } answered { $target } with silence on { $incident }
+follow-deny = { $by } told { $target }: “It was not us”
+    .about = { $by } denied to { $target } any part in { $incident }
+follow-admit = { $by } admitted responsibility to { $target }
+    .about = { $by } admitted to { $target } that it was behind { $incident }
+follow-promise-inquiry = { $by } promised { $target } an inquiry
+    .about = { $by } promised { $target } to look into { $incident }
+follow-counter-accuse = { $by } turned the accusation back on { $target }
+    .about = { $by } told { $target } that { $target } itself was behind { $incident }
+follow-accept = { $by } accepted { $undertaking }
+follow-reject = { $by } turned down { $undertaking }
+follow-counter = { $by } answered { $undertaking } with an offer of its own
+follow-withdraw = { $by } took back { $undertaking }
+follow-give-consent = { $by } gave { $target } leave for this: “{ $move }”
+follow-withdraw-consent = { $by } took back { $undertaking }
+follow-restore-relations = { $by } brought relations with { $target } a step back to normal
+follow-threaten-measure = { $by } warned { $target } of a measure to come: “{ $move }”
+follow-vote = { $by } voted in the Security Council
+follow-conclude = { $by } concluded an agreement with { $target }
+follow-denounce = { $by } denounced an agreement with { $target }
+follow-offer-good-offices = { $by } offered its good offices to { $target }
+
+# The same acts as a person chooses them.
+choose-lift = Lift a measure
+choose-suspend = Suspend a measure
+choose-narrow = Narrow a measure
+choose-stop = Call off an operation
+choose-silence = Answer with silence
+choose-deny = Deny responsibility
+choose-admit = Admit responsibility
+choose-promise-inquiry = Promise an inquiry
+choose-counter-accuse = Turn the accusation back
+choose-accept = Accept an offer
+choose-reject = Turn an offer down
+choose-counter = Answer an offer with another
+choose-withdraw = Take back an offer
+choose-give-consent = Give consent
+choose-withdraw-consent = Take back consent
+choose-restore-relations = Restore relations a step
+choose-threaten-measure = Threaten a measure
+choose-vote = Vote in the Security Council
+choose-conclude = Conclude an agreement
+choose-denounce = Denounce an agreement
+choose-offer-good-offices = Offer good offices
+
+clause-over = , over { $incident }
+clause-via = , through { $via }
+clause-false-flag = , with traces laid to point at { $state }
+clause-actor = , with { $actor } as its hand
+clause-co-signers = , together with { $states }
+clause-level = { $level ->
+    [low] , on a small scale
+   *[high] , on the largest scale
+}
+clause-basis = { $basis ->
+    [retorsion] , and called it retorsion
+    [countermeasure] , and called it a countermeasure
+    [self_defence] , and pleaded self-defence
+    [collective_self_defence] , and pleaded collective self-defence
+    [necessity] , and pleaded necessity
+    [distress] , and pleaded distress
+    [force_majeure] , and pleaded force majeure
+    [consent] , and relied on consent
+    [unsc_mandate] , and relied on a Security Council mandate
+   *[security_exception] , and relied on a treaty’s security exception
+}
+clause-content = : { $content }
+clause-days = { $days ->
+    [one] , for 1 day
+   *[other] , for { $days } days
+}
+sentence = { $text }.
+
+## Refusals
+
+refused = { $by } could not do this: “{ $move }”. The reason: { $why }.
+refused-towards = { $by } could not do this towards { $target }: “{ $move }”. The reason: { $why }.
+why-no-such-state = no such State exists
+why-no-such-move = no such move exists
+why-not-modelled = the simulation does not carry this act out
+why-attention = it takes { $costs ->
+    [one] 1 point of attention
+   *[other] { $costs } points of attention
+}, and { $left ->
+    [0] none is left this turn
+    [one] 1 is left this turn
+   *[other] { $left } are left this turn
+}
+why-missing = it must say { $param }
+why-does-not-take = it has no use for { $param }
+why-unknown = your State knows nothing of { $param }
+why-not-yours = { $param } is not your State’s own
+why-not-theirs = { $param } does not belong to the State addressed
+why-ended = { $param } has already come to an end
+why-at-oneself = a State cannot do this to itself
+why-no-tie = the two States have no dealings with each other
+why-severed = it goes through an embassy, and diplomatic relations are severed
+param = { $param ->
+    [target] the State addressed
+    [asset] the systems aimed at
+    [incident] the incident it is about
+    [claim] the claim it is about
+    [measure] the measure it is about
+    [operation] the operation it is about
+    [undertaking] the offer or promise it is about
+    [evidence] the item of evidence
+    [actor] the group concerned
+    [via] the State it passes through
+    [false_flag] the State its traces point at
+    [other_move] the move that is permitted or announced
+    [content] what is offered
+    [method] how access is won
+    [sector] the sector
+    [level] how far it goes
+    [publicity] who is to see it
+    [reversible] whether it can be undone
+    [detail] how much is told
+    [treaties] the treaties concerned
+    [days] for how many days
+   *[co_signers] the States that join in
+}
+
+## Words given
+
+undertaking = { $kind ->
+    [promise] { $from }’s promise to { $to } { $content }
+    [treaty] the agreement between { $from } and { $to } { $content }
+    [ultimatum] { $from }’s ultimatum to { $to } { $content }
+    [offer] { $from }’s offer to { $to } { $content }
+   *[consent] { $from }’s consent to { $to } { $content }
+}
+pledged = { $kind ->
+    [promise] { $from } promised { $to } { $content }
+    [treaty] { $from } and { $to } agreed { $content }
+    [ultimatum] { $from } gave { $to } an ultimatum { $content }
+    [offer] { $from } offered { $to } { $content }
+   *[consent] { $from } gave { $to } its consent { $content }
+}
+pledged-due = { $text }, by { $day }
+content-talks = to hold talks
+content-cease-operations = to stop operations and not resume them
+content-lift-measure = to lift { $measure }
+content-reparation = to repair the injury
+content-assistance = to give help when asked
+content-suppress-at-home = to act against those who use its territory
+content-share-evidence = to share findings
+content-permit = for this: “{ $move }”
+undertaking-status = { $status ->
+    [open] stands unanswered
+    [accepted] was accepted
+    [rejected] was turned down
+    [withdrawn] was taken back
+    [expired] ran out unanswered
+    [kept] was kept
+   *[broken] was broken
+}
+
+## Events
+
+shifted = { $way ->
+    [up] { $state }’s { $gauge } rose by { $points }.
+   *[down] { $state }’s { $gauge } fell by { $points }.
+}
+bent-tension = Tension between { $one } and { $other } { $way ->
+    [up] rose by { $points }.
+   *[down] eased by { $points }.
+}
+bent-trade = Trade between { $one } and { $other } { $way ->
+    [up] grew by { $points }.
+   *[down] shrank by { $points }.
+}
+bent-warmth = { $one }’s goodwill towards { $other } { $way ->
+    [up] rose by { $points }.
+   *[down] fell by { $points }.
+}
+stepped = { $way ->
+    [up] { $one } and { $other } climbed from “{ $from }” to “{ $to }” on the ladder of escalation.
+   *[down] { $one } and { $other } came down from “{ $from }” to “{ $to }” on the ladder of escalation.
+}
+relations-changed = { $to ->
+    [full] { $one } and { $other } are back to full diplomatic relations.
+    [ambassador_recalled] Between { $one } and { $other } an ambassador was called home.
+    [reduced] { $one } and { $other } cut their embassies down.
+   *[severed] Diplomatic relations between { $one } and { $other } were broken off.
+}
+treaties-denounced = { $one } and { $other } lost a treaty between them.
+asset-broken = { $function ->
+    [none] { $asset } kept working in spite of an attack.
+    [degraded] { $asset } worked less well than it should.
+    [interrupted] { $asset } stopped working for a time.
+    [repair_needed] { $asset } stopped working and had to be rebuilt.
+   *[permanent] { $asset } was lost for good.
+}
+asset-restored = { $function ->
+    [none] { $asset } worked again as it should.
+   *[other] { $asset } worked again, though not yet as it should.
+}
+asset-hardened = { $way ->
+    [up] { $asset } became harder to break into, by { $points }.
+   *[down] { $asset } became easier to break into, by { $points }.
+}
+actor-sponsored = { $sponsor ->
+    [none] { $actor } lost its sponsor.
+   *[some] { $actor } came to work with { $state } behind it.
+}
+actor-changed = { $standing ->
+    [active] { $actor } was at work.
+    [disrupted] { $actor } was slowed by action against it.
+   *[suppressed] { $actor } was shut down.
+}
+operation-began = { $n ->
+    [0] In secret, { $author } set going the { $deed }.
+   *[1] { $author } began, unseen, to prepare the { $deed }.
+}
+operation-progressed = { $stage ->
+    [preparing] { $author } was still seeking a way in for the { $deed }.
+    [active] { $author } was in, and went ahead with the { $deed }.
+    [ended] { $author } brought the { $deed } to its planned end.
+    [stopped] { $author } called off the { $deed }.
+   *[burned] The { $deed } by { $author } was found and thrown out.
+}
+incident-occurred = { $n ->
+    [0] Unnoticed as yet, { $victim } was hit by { $incident }.
+   *[1] { $victim } was hit by { $incident }, and did not know it yet.
+}
+incident-noticed = { $n ->
+    [0] { $victim } discovered { $incident }.
+   *[1] { $incident } came to light in { $victim }.
+}
+incident-learnt-public = The public learnt of { $incident }.
+incident-learnt = { $who } learnt of { $incident }.
+incident-ceased = { $n ->
+    [0] { $incident } came to an end.
+   *[1] { $incident } was over.
+}
+evidence = { $kind ->
+    [indicator_overlap] indicators shared with earlier cases
+    [infrastructure] servers and domains used in the attack
+    [language_and_hours] traces of language and working hours
+    [tooling] tools seen nowhere else
+    [vendor_report] a security firm’s report
+    [financial_trail] a trail of money
+    [intercept] an intercepted conversation
+    [human_source] a source close to the act
+   *[confession] an admission
+}
+evidence-points = { $way ->
+    [for] suggesting that { $question }
+   *[against] speaking against the idea that { $question }
+}
+evidence-filed = { $n ->
+    [0] { $holder } found { $evidence }, { $points }.
+   *[1] { $holder }’s inquiry turned up { $evidence }, { $points }.
+}
+evidence-given = { $from } handed { $holder } { $evidence }, { $points }.
+evidence-disclosed = { $holder } made public { $evidence }, { $points }.
+confidence-changed = { $way ->
+    [up] { $holder } went from { $from } to { $to } that { $question }.
+   *[down] { $holder } fell back from { $from } to { $to } that { $question }.
+}
+claim = { $claimant }’s claim against { $respondent }
+claim-over = { $claimant }’s claim against { $respondent } over { $matter }
+claim-raised = { $claimant } raised a claim against { $respondent }.
+claim-raised-over = { $claimant } raised a claim against { $respondent } over { $matter }.
+claim-demanded = { $claimant } called on { $respondent } to stop and repair the wrong it complains of.
+claim-notified = { $claimant } gave { $respondent } notice that countermeasures would follow.
+claim-negotiation = { $claimant } offered { $respondent } to negotiate over its claim.
+claim-ceased = { $claimant } saw that the wrong it complains of had ended.
+claim-assured = { $respondent } gave { $claimant } assurances that it would not happen again.
+claim-repaired = { $how ->
+    [none] { $respondent } made nothing good to { $claimant }.
+    [partial] { $respondent } made good part of the injury to { $claimant }.
+   *[full] { $respondent } made the injury to { $claimant } good in full.
+}
+claim-put = { $forum ->
+    [none] { $claimant } took its claim against { $respondent } out of all forums.
+    [diplomatic] { $claimant } put its claim to { $respondent } through diplomatic channels.
+    [domestic_court] { $claimant } put its claim against { $respondent } before a court at home.
+    [wto] { $claimant } put its claim against { $respondent } before the World Trade Organization.
+    [arbitration] { $claimant } put its claim against { $respondent } before an arbitral tribunal.
+    [icj] { $claimant } put its claim against { $respondent } before the International Court of Justice.
+   *[unsc] { $claimant } put its claim against { $respondent } before the Security Council.
+}
+claim-closed = { $status ->
+    [open] { $claim } stood open again.
+    [settled] { $claim } was settled.
+   *[withdrawn] { $claim } was given up.
+}
+measure = { $by }’s { $deed }
+measure-imposed = { $measure } came into force.
+measure-altered = { $status ->
+    [in_force] { $by } put its { $deed } back into force.
+    [suspended] { $by } suspended its { $deed }.
+    [lifted] { $by } lifted its { $deed }.
+   *[expired] { $by } let its { $deed } run out.
+}
+measure-narrowed = { $by } narrowed its { $deed }.
+undertaking-pledged = { $text }.
+undertaking-resolved = { $undertaking } { $status }.
+note-delivered = { $kind ->
+    [demarche] { $to } received a protest from { $from }{ $about }.
+    [demand] { $to } received a demand from { $from } to stop and repair the wrong{ $about }.
+    [notice] { $to } received notice of countermeasures from { $from }{ $about }.
+    [request] { $from } asked { $to } for help{ $about }.
+    [accusation] { $from } accused { $to }{ $about }.
+    [denial] { $from } told { $to }{ $about }: “It was not us.”
+    [admission] { $from } told { $to }{ $about }: “It was us.”
+    [inquiry] { $from } told { $to }{ $about }: “We will look into it.”
+    [counter_accusation] { $from } told { $to }{ $about }: “It was you.”
+    [apology] { $from } apologised to { $to }{ $about }.
+    [reassurance] { $from } sent { $to } word through the crisis channel{ $about }.
+   *[warning] { $from } warned { $to } of what would follow{ $about }.
+}
+note-about = { " " }about { $incident }
+ruled = { $matter }: { $verdict } on the true facts.
+ruled-order = { $by }’s order “{ $move }”
+no-effect = { $order }, but { $why }.
+no-effect-why = { $why ->
+    [kept_out] the target could not be entered
+    [nothing_found] there was nothing left to find
+    [already_ended] it had already ended
+    [ignored] the other side took no notice
+   *[nothing_to_gain] there was nothing left to gain
+}
+operation-failed = The { $deed } by { $author } came to nothing: { $why }.
+
+## Headlines: what a newspaper could have printed
+
+headline-quiet = { $n ->
+    [0] Behind closed doors: nothing of the crisis reaches the public
+    [1] A quiet stretch, at least on the surface
+   *[2] Capitals keep their counsel
+}
+headline-war = { $one } and { $other } slide into “{ $to }”
+headline-up = { $n ->
+    [0] Tempers rise: { $one } and { $other } reach “{ $to }”
+   *[1] { $one } and { $other } climb to “{ $to }”
+}
+headline-down = { $one } and { $other } step back to “{ $to }”
+headline-severed = { $one } and { $other } break off relations
+headline-recalled = Ambassador called home as { $one } and { $other } fall out
+headline-reduced = Embassies cut down between { $one } and { $other }
+headline-mended = { $one } and { $other } mend relations
+headline-accusation = { $from } blames { $to } for { $incident }
+headline-accusation-bare = { $from } accuses { $to }
+headline-denial = { $from } denies: “It was not us”
+headline-admission = { $from } admits: “It was us”
+headline-apology = { $from } apologises to { $to }
+headline-note = { $from } writes to { $to } in the open
+headline-measure = { $by } hits { $against }: { $deed }
+headline-lifted = { $by } lifts its { $deed }
+headline-incident = { $victim } reels from { $incident }
+headline-ceased = Relief in { $victim }: { $incident } is over
+headline-evidence = { $holder } publishes { $evidence }
+headline-pledge = { $text }
+headline-broken = Broken word: { $undertaking }
+headline-agreed = { $from } and { $to } come to terms
+headline-treaty = Treaty falls between { $one } and { $other }
+headline-also = { $first }; { $second }

@@ -1,0 +1,133 @@
+//! The headline of a turn: what a newspaper could have printed, so only what became public.
+
+use crate::base::id::{NoteId, StateId};
+use crate::sim::event::What;
+use crate::sim::measures::MeasureStatus;
+use crate::sim::relations::{NoteKind, Relations, Sided, UndertakingStatus};
+use crate::sim::{Event, TurnRecord};
+use crate::words::events::Telling;
+use crate::words::locale::Arg;
+use crate::words::text::capitalised;
+
+/// The step from which the ladder makes the front page by itself.
+const GRAVE_STEP: u8 = 6;
+
+impl Telling<'_> {
+    /// The public headline of a turn, without full stop: the weightiest public event, and the next weightiest of another
+    /// kind where there is one.
+    pub fn headline(&self, record: &TurnRecord) -> String {
+        let mut stories: Vec<(u8, usize, String)> = Vec::new();
+        for (place, event) in record.events.iter().enumerate().filter(|(_, event)| event.audience.is_public()) {
+            if let Some((weight, text)) = self.story(event)
+                && stories.iter().all(|(known, ..)| *known != weight)
+            {
+                stories.push((weight, place, text));
+            }
+        }
+        stories.sort_by_key(|(weight, place, _)| (std::cmp::Reverse(*weight), *place));
+        let text = match stories.as_slice() {
+            [] => self.say("headline-quiet", &[("n", u32::from(record.turn.0 % 3).into())]),
+            [(.., only)] => only.clone(),
+            [(.., first), (.., second), ..] => {
+                self.say("headline-also", &[("first", first.into()), ("second", second.into())])
+            }
+        };
+        capitalised(&text)
+    }
+
+    /// A public event as a headline, and its weight: one story of each weight is enough.
+    fn story(&self, event: &Event) -> Option<(u8, String)> {
+        Some(match event.what {
+            What::RelationsChanged { pair, from, to } => {
+                let (weight, id) = match to {
+                    Relations::Severed => (95, "headline-severed"),
+                    _ if to < from => (60, "headline-mended"),
+                    Relations::AmbassadorRecalled => (70, "headline-recalled"),
+                    _ => (72, "headline-reduced"),
+                };
+                (weight, self.pair_story(id, pair, &[]))
+            }
+            What::Stepped { pair, from, to } => {
+                let (weight, id) = match to {
+                    _ if to < from => (30, "headline-down"),
+                    GRAVE_STEP.. => (90, "headline-war"),
+                    _ => (40, "headline-up"),
+                };
+                let more = [("to", self.step(to).into()), ("n", u32::from(pair.high.0 % 2).into())];
+                (weight, self.pair_story(id, pair, &more))
+            }
+            What::TreatiesDenounced { pair } => (55, self.pair_story("headline-treaty", pair, &[])),
+            What::NoteDelivered { note } => return self.note_story(note),
+            What::MeasureImposed { measure } => {
+                let row = self.scene.measures.get(measure.index())?;
+                let (by, against, deed) = (self.state(row.by), self.state(row.against), self.measure_deed(row));
+                let args = [("by", (&by).into()), ("against", (&against).into()), ("deed", (&deed).into())];
+                (75, self.say("headline-measure", &args))
+            }
+            What::MeasureAltered { measure, status: MeasureStatus::Lifted } => {
+                let row = self.scene.measures.get(measure.index())?;
+                let (by, deed) = (self.state(row.by), self.measure_deed(row));
+                (65, self.say("headline-lifted", &[("by", (&by).into()), ("deed", (&deed).into())]))
+            }
+            What::IncidentLearnt { incident } | What::IncidentNoticed { incident } => {
+                let victim = self.state(self.scene.incidents.get(incident.index())?.victim);
+                let incident = self.incident(incident);
+                let args = [("victim", (&victim).into()), ("incident", (&incident).into())];
+                (85, self.say("headline-incident", &args))
+            }
+            What::IncidentCeased { incident } => {
+                let victim = self.state(self.scene.incidents.get(incident.index())?.victim);
+                let incident = self.incident(incident);
+                let args = [("victim", (&victim).into()), ("incident", (&incident).into())];
+                (35, self.say("headline-ceased", &args))
+            }
+            What::EvidenceDisclosed { evidence } => {
+                let item = self.evidence_at(evidence)?;
+                let (holder, kind) = (self.state(item.holder), self.evidence(item));
+                (50, self.say("headline-evidence", &[("holder", (&holder).into()), ("evidence", (&kind).into())]))
+            }
+            What::Pledged { undertaking } => {
+                let text = self.pledged(self.scene.undertakings.get(undertaking.index())?);
+                (58, self.say("headline-pledge", &[("text", (&text).into())]))
+            }
+            What::UndertakingResolved { undertaking, status } => {
+                let row = self.scene.undertakings.get(undertaking.index())?;
+                let (from, to, named) = (self.state(row.from), self.state(row.to), self.undertaking(undertaking));
+                let args = [("from", (&from).into()), ("to", (&to).into()), ("undertaking", (&named).into())];
+                match status {
+                    UndertakingStatus::Accepted | UndertakingStatus::Kept => (80, self.say("headline-agreed", &args)),
+                    UndertakingStatus::Broken => (82, self.say("headline-broken", &args)),
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        })
+    }
+
+    fn pair_story(&self, id: &str, pair: Sided<StateId>, more: &[(&str, Arg<'_>)]) -> String {
+        let (one, other) = (self.state(pair.low), self.state(pair.high));
+        let mut args = vec![("one", (&one).into()), ("other", (&other).into())];
+        args.extend_from_slice(more);
+        self.say(id, &args)
+    }
+
+    fn note_story(&self, note: NoteId) -> Option<(u8, String)> {
+        let note = self.scene.notes.get(note.index())?;
+        let (from, to) = (self.state(note.from), self.state(note.to));
+        let incident = note.about.map(|id| self.incident(id));
+        let args = [
+            ("from", (&from).into()),
+            ("to", (&to).into()),
+            ("incident", incident.as_deref().unwrap_or_default().into()),
+        ];
+        let (weight, id) = match note.kind {
+            NoteKind::Accusation | NoteKind::CounterAccusation if incident.is_some() => (88, "headline-accusation"),
+            NoteKind::Accusation | NoteKind::CounterAccusation => (88, "headline-accusation-bare"),
+            NoteKind::Denial => (68, "headline-denial"),
+            NoteKind::Admission => (92, "headline-admission"),
+            NoteKind::Apology => (91, "headline-apology"),
+            _ => (45, "headline-note"),
+        };
+        Some((weight, self.say(id, &args)))
+    }
+}

@@ -1,0 +1,166 @@
+//! Orders in the past tense, and why one was refused.
+
+use crate::sim::docket::{Refusal, Refused};
+use crate::sim::operations::Basis;
+use crate::sim::order::{Act, Level, Order, Param};
+use crate::sim::polity::Sector;
+use crate::words::events::{Telling, word};
+use crate::words::locale::Arg;
+use crate::words::text::capitalised;
+
+impl Telling<'_> {
+    /// An act as a person chooses it, as an instruction.
+    pub fn choice(&self, act: Act) -> String {
+        match act {
+            Act::Move(id) => self.title(id),
+            Act::Follow(follow_up) => self.words.say(&format!("choose-{}", follow_up.slug())),
+        }
+    }
+
+    /// What an order did, as a sentence: “Velmar lodged a démarche with Sorn about the blackout.”
+    pub fn order(&self, order: &Order) -> String {
+        let text = self.ordered(order);
+        self.sentence("sentence", &[("text", (&text).into())])
+    }
+
+    /// The same without its full stop.
+    pub(super) fn ordered(&self, order: &Order) -> String {
+        let (terms, words) = (&order.terms, self.words);
+        let id = match order.act {
+            Act::Move(card) => {
+                let slug = self.rules.cards.get(card.index()).map_or("unnamed", |card| card.id.as_str());
+                format!("order-{slug}")
+            }
+            Act::Follow(follow_up) => format!("follow-{}", follow_up.slug()),
+        };
+        let by = self.state(order.by);
+        let target = terms.target.map_or_else(|| words.say("state-unnamed"), |state| self.state(state));
+        let claim = terms.claim.and_then(|id| self.scene.claims.get(id.index()));
+        let incident = terms.incident.or_else(|| claim?.incident).map(|id| self.incident(id));
+        let thing = self.thing(terms.asset, &target);
+        let part = self.part(terms.sector.unwrap_or(Sector::None));
+        let actor = terms.actor.map_or_else(|| words.say("actor-unnamed"), |id| self.actor(id));
+        // Both are always the orderer's own.
+        let measure = terms.measure.and_then(|id| self.scene.measures.get(id.index()));
+        let measure = measure.map_or_else(|| words.say("measure-unnamed"), |row| self.its(&self.measure_deed(row)));
+        let operation = terms.operation.and_then(|id| self.scene.operations.get(id.index()));
+        let operation =
+            operation.map_or_else(|| words.say("operation-unnamed"), |row| self.its(&self.operation_deed(row)));
+        let undertaking = terms.undertaking.map_or_else(|| words.say("undertaking-unnamed"), |id| self.undertaking(id));
+        let other = terms.other_move.map_or_else(|| words.say("move-unnamed"), |id| self.title(id));
+        let args: [(&str, Arg<'_>); 10] = [
+            ("by", (&by).into()),
+            ("target", (&target).into()),
+            ("incident", incident.as_deref().unwrap_or_default().into()),
+            ("thing", (&thing).into()),
+            ("part", (&part).into()),
+            ("actor", (&actor).into()),
+            ("measure", (&measure).into()),
+            ("operation", (&operation).into()),
+            ("undertaking", (&undertaking).into()),
+            ("move", (&other).into()),
+        ];
+        let mut text = match &incident {
+            Some(incident) => {
+                let about = words.overlay_with(&id, "about", &args, "");
+                if about.is_empty() {
+                    self.say(&id, &args) + &self.say("clause-over", &[("incident", incident.into())])
+                } else {
+                    about
+                }
+            }
+            None => self.say(&id, &args),
+        };
+        self.clauses(order, &id, &mut text);
+        text
+    }
+
+    fn its(&self, deed: &str) -> String {
+        self.say("its", &[("deed", deed.into())])
+    }
+
+    fn clauses(&self, order: &Order, id: &str, text: &mut String) {
+        let terms = &order.terms;
+        if let Some(content) = terms.content {
+            let content = self.content(content);
+            text.push_str(&self.say("clause-content", &[("content", (&content).into())]));
+        }
+        if let Some(level) = terms.level.filter(|level| *level != Level::Medium) {
+            text.push_str(&self.say("clause-level", &[("level", (&word(level)).into())]));
+        }
+        if let Some(via) = terms.via {
+            let via = self.state(via);
+            text.push_str(&self.say("clause-via", &[("via", (&via).into())]));
+        }
+        // Moves about a group name it already.
+        if let Some(actor) = terms.actor.filter(|_| !matches!(id, "order-support-proxy" | "order-suppress-at-home")) {
+            let actor = self.actor(actor);
+            text.push_str(&self.say("clause-actor", &[("actor", (&actor).into())]));
+        }
+        if let Some(state) = terms.false_flag {
+            let state = self.state(state);
+            text.push_str(&self.say("clause-false-flag", &[("state", (&state).into())]));
+        }
+        if let Some(days) = terms.days {
+            text.push_str(&self.say("clause-days", &[("days", u32::from(days).into())]));
+        }
+        if let Some(signers) = terms.co_signers.filter(|set| !set.is_empty()) {
+            let states = self.states(signers);
+            text.push_str(&self.say("clause-co-signers", &[("states", (&states).into())]));
+        }
+        if terms.basis != Basis::None {
+            text.push_str(&self.say("clause-basis", &[("basis", (&word(terms.basis)).into())]));
+        }
+    }
+
+    /// That an order was refused, and why.
+    pub fn refused(&self, refused: &Refused) -> String {
+        let order = &refused.order;
+        let (by, choice) = (self.state(order.by), self.choice(order.act));
+        let why = self.why(refused.why);
+        let target = order.terms.target.map(|state| self.state(state));
+        let args = [
+            ("by", (&by).into()),
+            ("move", (&choice).into()),
+            ("why", (&why).into()),
+            ("target", target.as_deref().unwrap_or_default().into()),
+        ];
+        self.sentence(if target.is_some() { "refused-towards" } else { "refused" }, &args)
+    }
+
+    /// Why an order is refused, as a clause that can stand after “because”.
+    pub fn why(&self, why: Refusal) -> String {
+        let about = |id: &str, param: Param| {
+            let param = self.param(param);
+            self.say(id, &[("param", (&param).into())])
+        };
+        match why {
+            Refusal::NoSuchState => self.words.say("why-no-such-state"),
+            Refusal::NoSuchMove => self.words.say("why-no-such-move"),
+            Refusal::NotModelled => self.words.say("why-not-modelled"),
+            Refusal::NotEnoughAttention { costs, left } => {
+                let args = [("costs", costs.unsigned_abs().into()), ("left", left.max(0).unsigned_abs().into())];
+                self.say("why-attention", &args)
+            }
+            Refusal::Missing(param) => about("why-missing", param),
+            Refusal::DoesNotTake(param) => about("why-does-not-take", param),
+            Refusal::Unknown(param) => about("why-unknown", param),
+            Refusal::NotYours(param) => about("why-not-yours", param),
+            Refusal::NotTheirs(param) => about("why-not-theirs", param),
+            Refusal::AlreadyEnded(param) => about("why-ended", param),
+            Refusal::AtOneself => self.words.say("why-at-oneself"),
+            Refusal::NoTie => self.words.say("why-no-tie"),
+            Refusal::RelationsSevered => self.words.say("why-severed"),
+        }
+    }
+
+    /// Why an order is refused, as a sentence for the seat that gave it.
+    pub fn reason(&self, why: Refusal) -> String {
+        capitalised(&self.why(why)) + "."
+    }
+
+    /// A parameter as a noun phrase.
+    pub fn param(&self, param: Param) -> String {
+        self.say("param", &[("param", param.name().into())])
+    }
+}
