@@ -340,6 +340,8 @@ why-ended = { $param } has already come to an end
 why-at-oneself = a State cannot do this to itself
 why-no-tie = the two States have no dealings with each other
 why-severed = it goes through an embassy, and diplomatic relations are severed
+why-no-treaty = there is no such treaty between the two States
+why-no-consent = the other State has not consented to it
 param = { $param ->
     [target] the State addressed
     [asset] the systems aimed at
@@ -559,12 +561,22 @@ note-delivered = { $kind ->
 note-about = { " " }about { $incident }
 ruled = { $matter }: { $verdict } on the true facts.
 ruled-order = { $by }’s order “{ $move }”
+refuted = { $accuser }’s accusation against { $accused } over { $incident } proved wrong.
+tolerated = A government looked away from what was done from its territory: { $incident }.
 no-effect = { $order }, but { $why }.
 no-effect-why = { $why ->
     [kept_out] the target could not be entered
     [nothing_found] there was nothing left to find
     [already_ended] it had already ended
     [ignored] the other side took no notice
+    [not_run_from_there] it is not run from there
+    [already_so] things already stood that way
+    [no_jurisdiction] no clause gives the court jurisdiction
+    [vetoed] a permanent member vetoed it
+    [stood_alone] none of those asked joined in
+    [said_nothing] nothing was said
+    [nothing_owed] nothing was owed
+    [not_enough] what was tried was not enough
    *[nothing_to_gain] there was nothing left to gain
 }
 operation-failed = The { $deed } by { $author } came to nothing: { $why }.

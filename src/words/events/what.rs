@@ -133,6 +133,14 @@ impl Telling<'_> {
                 let (matter, verdict) = (self.matter(matter), self.words.verdict_within(verdict));
                 self.sentence("ruled", &[("matter", (&matter).into()), ("verdict", (&verdict).into())])
             }
+            What::Refuted { accuser, accused, incident } => {
+                let (accuser, accused) = (self.state(accuser), self.state(accused));
+                let incident = self.incident(incident);
+                let args =
+                    [("accuser", (&accuser).into()), ("accused", (&accused).into()), ("incident", (&incident).into())];
+                self.sentence("refuted", &args)
+            }
+            What::Tolerated { incident } => self.about_incident("tolerated", incident),
             What::NoEffect { order, why } => {
                 let (order, why) = (self.tried(order), self.came_to_nothing(why));
                 self.sentence("no-effect", &[("order", (&order).into()), ("why", (&why).into())])
