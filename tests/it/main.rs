@@ -11,4 +11,5 @@ mod differential;
 mod house;
 mod law_properties;
 mod mutation;
+mod playbooks;
 mod scenarios;

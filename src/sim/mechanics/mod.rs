@@ -26,6 +26,9 @@ pub mod sway;
 pub mod swing;
 pub mod vigilance;
 
+#[cfg(test)]
+mod tests;
+
 use bevy::ecs::prelude::Schedule;
 use serde::{Deserialize, Serialize};
 
