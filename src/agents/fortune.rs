@@ -4,7 +4,7 @@ use crate::base::Permille;
 use crate::base::id::{IncidentId, StateId};
 use crate::law::act::Aim;
 use crate::sim::knowledge::about;
-use crate::sim::operations::Stage;
+use crate::sim::operations::{Operation, Stage};
 use crate::sim::polity::{ActorStanding, Function, Party};
 use crate::sim::scenario::Goal;
 use crate::view::View;
@@ -54,7 +54,7 @@ fn measure(view: &View, goal: Goal) -> Permille {
         Goal::Relief => met(!known.measures.iter().any(|row| row.against == view.seat && row.is_in_force())),
         Goal::ActorAtWork(actor) => met(known.actors[actor.index()].standing == ActorStanding::Active),
         Goal::ActorShutDown(actor) => met(known.actors[actor.index()].standing != ActorStanding::Active),
-        Goal::InsightInto(state) => met(listens_to(view, state)),
+        Goal::InsightInto(state) => met(hears(view, state)),
     }
 }
 
@@ -64,11 +64,20 @@ fn surest(view: &View, incident: IncidentId) -> Permille {
     rows.iter().map(|row| row.odds.probability()).max().unwrap_or(Permille::ZERO)
 }
 
-fn listens_to(view: &View, state: StateId) -> bool {
-    view.known.operations.iter().any(|row| {
+/// Whether an operation of its own brings in word from another state.
+fn hears(view: &View, state: StateId) -> bool {
+    ears(view, state).any(|row| row.stage == Stage::Active)
+}
+
+/// Whether such an operation is under way or being prepared.
+pub(super) fn listens_to(view: &View, state: StateId) -> bool {
+    ears(view, state).any(Operation::is_live)
+}
+
+fn ears(view: &View, state: StateId) -> impl Iterator<Item = &Operation> {
+    view.known.operations.iter().filter(move |row| {
         row.author == Party::State(view.seat)
             && row.target == state
-            && row.stage == Stage::Active
             && view.rules().card(row.card).law.aims.contains_key(&Aim::Information)
     })
 }

@@ -70,6 +70,7 @@ impl fmt::Display for Reason {
 const fn because(calling: Calling) -> &'static str {
     match calling {
         Calling::Injury => "Its own systems were hit",
+        Calling::Haven => "What hit it came through the other's territory",
         Calling::FriendHurt => "A friend was hit",
         Calling::Reproach => "It stands accused",
         Calling::Request => "It was asked for help, or the harm passed through its networks",

@@ -1,6 +1,6 @@
 //! Agents over whole games on the fixture's ring.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use include_dir::{Dir, include_dir};
 use ron::extensions::Extensions;
@@ -20,6 +20,9 @@ use crate::sim::{Docket, Event, Simulation, Situation};
 use crate::view::Past;
 
 static TEMPERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/agents");
+
+/// Read once: reading the catalogue takes longer than a game.
+static RULES: LazyLock<Arc<Rulebook>> = LazyLock::new(fixture::rules);
 
 fn tempers() -> Vec<Arc<Temper>> {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
@@ -140,7 +143,7 @@ fn slugs(rules: &Rulebook, game: &Game) -> Vec<String> {
 
 #[test]
 fn every_temper_plays_every_seat_without_a_refusal_and_does_something() {
-    let rules = fixture::rules();
+    let rules = RULES.clone();
     let tempers = tempers();
     assert_eq!(tempers.len(), 5);
     for temper in &tempers {
@@ -164,7 +167,7 @@ fn every_temper_plays_every_seat_without_a_refusal_and_does_something() {
 
 #[test]
 fn the_same_seed_makes_the_same_choices_and_another_seed_others() {
-    let rules = fixture::rules();
+    let rules = RULES.clone();
     let tempers = tempers();
     let game = |seed| {
         let mut agents: Vec<_> = (0..5).map(|seat| utility(&rules, &tempers[seat], seed)).collect();
@@ -178,7 +181,7 @@ fn the_same_seed_makes_the_same_choices_and_another_seed_others() {
 
 #[test]
 fn random_agents_give_only_orders_that_can_be_carried_out() {
-    let rules = fixture::rules();
+    let rules = RULES.clone();
     for seed in 0..6 {
         let mut agents: Vec<Box<dyn Agent>> =
             (0..4).map(|seat| Box::new(Random::new(seed * 10 + seat)) as Box<dyn Agent>).collect();
@@ -189,7 +192,7 @@ fn random_agents_give_only_orders_that_can_be_carried_out() {
 
 #[test]
 fn a_temper_serves_its_seat_better_than_the_lot_does() {
-    let rules = fixture::rules();
+    let rules = RULES.clone();
     for temper in tempers() {
         let (mut reasoned, mut drawn) = (0, 0);
         for seed in 0..10 {
@@ -210,7 +213,7 @@ fn a_temper_serves_its_seat_better_than_the_lot_does() {
 
 #[test]
 fn tempers_differ_in_how_high_they_climb() {
-    let rules = fixture::rules();
+    let rules = RULES.clone();
     let tempers = tempers();
     let peaks = |name: &str| -> u32 {
         let temper = tempers.iter().find(|temper| temper.id == name).unwrap();
@@ -228,7 +231,7 @@ fn tempers_differ_in_how_high_they_climb() {
 
 #[test]
 fn a_script_is_played_when_it_can_be() {
-    let rules = fixture::rules();
+    let rules = RULES.clone();
     let scenario = scenario(world(4));
     let view = View::of(&scenario.opening, &rules, &scenario, StateId(0), None);
     let note = fixture::order(

@@ -9,6 +9,7 @@ use crate::sim::order::{Param, Publicity};
 use crate::sim::rulebook::Rulebook;
 use crate::view::{Calling, Occasion, View};
 
+use super::fortune::listens_to;
 use super::temper::Temper;
 
 /// What a temper knows of a move once and for all.
@@ -82,6 +83,10 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
         return None;
     }
     let mut worth = occasion.weight.of(fit);
+    // Who listens already has less to learn from a second ear.
+    if aim == Aim::Information && occasion.target.is_some_and(|target| listens_to(view, target)) {
+        worth /= 4;
+    }
     let tie = occasion.target.filter(|_| known.is_addressed).and_then(|target| view.tie(target));
     if known.esc < 0 && known.is_addressed {
         let needed = if known.accuses {

@@ -64,8 +64,8 @@ const fn nothing(param: Param) -> &'static str {
         | Param::Level
         | Param::Publicity
         | Param::Reversible
-        | Param::Detail
         | Param::Omission
+        | Param::Detail
         | Param::Days => "something that it must say is missing",
     }
 }
@@ -127,6 +127,7 @@ impl Binder<'_> {
             Param::Content => self.terms.content = Some(self.content()),
             Param::Sector => self.terms.sector = Some(self.sector()),
             Param::Reversible => terms.reversible = Some(true),
+            Param::Omission => terms.omission = (occasion.calling == Calling::Haven).then_some(true),
             Param::Detail => terms.detail = Some(Detail::Summary),
             Param::Treaties => self.terms.treaties = self.treaties(needed),
             // A month is the usual term of notes and ultimatums: judgement.
@@ -136,7 +137,6 @@ impl Binder<'_> {
             Param::Level if needed => terms.level = Some(Level::Medium),
             Param::Publicity if needed => terms.publicity = Some(Publicity::Shared),
             Param::Actor
-            | Param::Omission
             | Param::Via
             | Param::FalseFlag
             | Param::OtherMove

@@ -12,7 +12,7 @@ use crate::sim::legal::{Claim, Forum};
 use crate::sim::measures::Measure;
 use crate::sim::model::Ladder;
 use crate::sim::operations::Operation;
-use crate::sim::polity::{Actor, ActorStanding, Asset, ControlLink, Function, Gauge, Party, State, StateSupport};
+use crate::sim::polity::{Actor, Asset, ControlLink, Function, Gauge, Party, State, StateSupport};
 use crate::sim::relations::{Alliance, Content, Note, Sided, Tie, Undertaking};
 use crate::sim::situation::Situation;
 use crate::view::numbers::{Numbers, content};
@@ -173,7 +173,7 @@ fn asset(row: &Asset, seat: StateId) -> Asset {
     }
 }
 
-/// An actor as publicly known. Only its sponsor knows what it is worth; its home also sees whether it still works.
+/// An actor as publicly known: that it is there, and whether it still works. Only its sponsor knows what it is worth.
 fn actor(row: &Actor, seat: StateId) -> Actor {
     let own = row.sponsor == Some(seat);
     Actor {
@@ -185,7 +185,7 @@ fn actor(row: &Actor, seat: StateId) -> Actor {
         support: if own { row.support } else { StateSupport::None },
         leans_to: if own { row.leans_to } else { None },
         capability: if own { row.capability } else { UNTOLD },
-        standing: if own || row.home == seat { row.standing } else { ActorStanding::Active },
+        standing: row.standing,
     }
 }
 
@@ -218,8 +218,9 @@ fn operation(row: &Operation, seat: StateId, numbers: &Numbers) -> Operation {
 fn incident(row: &Incident, seat: StateId, numbers: &Numbers, beliefs: &[Belief]) -> Incident {
     let operation = row.operation.and_then(|id| numbers.view(id));
     let public = row.known_to.is_public();
-    let routed = row.transit.filter(|state| *state == seat || operation.is_some());
-    // Without the record of its own network a state has only its belief about the road an act took.
+    // The last hop stands in the victim's own logs and in the records of the network it is; other states have only beliefs
+    // about the road an act took.
+    let routed = row.transit.filter(|state| *state == seat || row.victim == seat || operation.is_some());
     let believed = || {
         let rows = about(beliefs, seat, row.id);
         rows.iter().find_map(|belief| match belief.question {
@@ -296,8 +297,8 @@ fn measure(row: &Measure, seat: StateId, numbers: &Numbers) -> Measure {
         began: row.began,
         ended: row.ended,
         until: row.until,
-        level: row.level,
         status: row.status,
+        level: row.level,
         strength: row.strength,
         reversible: row.reversible,
         known_to: circle(row.known_to, seat, [row.by, row.against]),

@@ -14,6 +14,8 @@ mod numbers;
 mod occasion;
 mod preview;
 mod seen;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

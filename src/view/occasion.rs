@@ -21,6 +21,8 @@ use crate::view::View;
 pub enum Calling {
     /// It was hurt.
     Injury,
+    /// What hurt it came through the territory of another state, which lets it.
+    Haven,
     /// A friend was hurt.
     FriendHurt,
     /// It is reproached with a wrong.
@@ -51,8 +53,9 @@ pub enum Calling {
 
 impl Calling {
     /// Every calling, in order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Injury,
+        Self::Haven,
         Self::FriendHurt,
         Self::Reproach,
         Self::Request,
@@ -74,6 +77,7 @@ impl Calling {
             Self::Injury => {
                 &[Aim::Evidence, Aim::StopHarm, Aim::Settle, Aim::Signal, Aim::Pressure, Aim::Punish, Aim::Resilience]
             }
+            Self::Haven => &[Aim::StopHarm, Aim::Settle, Aim::Evidence, Aim::Signal],
             Self::FriendHurt => &[Aim::StopHarm, Aim::Evidence, Aim::Signal],
             Self::Reproach => &[Aim::Settle, Aim::Evidence, Aim::Signal],
             Self::Request => &[Aim::StopHarm, Aim::Settle, Aim::Evidence],
@@ -164,6 +168,20 @@ pub fn suspect(view: &View, incident: IncidentId) -> Option<(StateId, Confidence
     Some((state, Confidence::of(odds)))
 }
 
+/// The state through whose territory an incident came, or is held to have come with its knowledge, and how likely.
+fn haven(view: &View, incident: &Incident) -> Option<(StateId, Confidence)> {
+    if let Some(hop) = incident.transit.filter(|hop| *hop != view.seat && view.tie(*hop).is_some()) {
+        return Some((hop, Confidence::High));
+    }
+    let rows = about(&view.known.beliefs, view.seat, incident.id);
+    let likely = rows.iter().filter_map(|row| match row.question {
+        Question::Harbours(state) if state != view.seat && view.tie(state).is_some() => Some((row.odds, state)),
+        _ => None,
+    });
+    let (odds, state) = likely.max_by_key(|(odds, state)| (*odds, std::cmp::Reverse(*state)))?;
+    Some((state, Confidence::of(odds))).filter(|(_, confidence)| *confidence >= Confidence::Low)
+}
+
 /// The open claim of one state against another about an incident.
 fn open_claim(view: &View, claimant: StateId, respondent: StateId, incident: Option<IncidentId>) -> Option<WrongId> {
     let open = view.known.claims.iter().rev().find(|claim| {
@@ -195,6 +213,16 @@ fn injuries(view: &View, into: &mut Vec<Occasion>) {
                 is_over: incident.ceased.is_some(),
                 ..Occasion::new(Calling::Injury, weight)
             });
+            if let Some((haven, confidence)) = haven(view, incident) {
+                into.push(Occasion {
+                    target: Some(haven),
+                    confidence,
+                    incident: Some(incident.id),
+                    claim: open_claim(view, view.seat, haven, Some(incident.id)),
+                    is_over: incident.ceased.is_some(),
+                    ..Occasion::new(Calling::Haven, weight)
+                });
+            }
             continue;
         }
         let Some(tie) = view.tie(incident.victim) else { continue };

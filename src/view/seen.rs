@@ -102,6 +102,10 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
         What::ConfidenceChanged { holder, incident, question, from, to } => {
             What::ConfidenceChanged { holder, incident: numbers.view(incident)?, question, from, to }
         }
+        What::Refuted { accuser, accused, incident } => {
+            What::Refuted { accuser, accused, incident: numbers.view(incident)? }
+        }
+        What::Tolerated { incident } => What::Tolerated { incident: numbers.view(incident)? },
         What::ClaimRaised { claim } => What::ClaimRaised { claim: numbers.view(claim)? },
         What::ClaimAdvanced { claim, step } => What::ClaimAdvanced { claim: numbers.view(claim)?, step },
         What::MeasureImposed { measure } => What::MeasureImposed { measure: numbers.view(measure)? },
@@ -120,10 +124,6 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
             },
             verdict,
         },
-        What::Refuted { accuser, accused, incident } => {
-            What::Refuted { accuser, accused, incident: numbers.view(incident)? }
-        }
-        What::Tolerated { incident } => What::Tolerated { incident: numbers.view(incident)? },
         What::NoEffect { order, why } => What::NoEffect { order: own_order(order, own)?, why },
         What::OperationFailed { operation, why } => What::OperationFailed { operation: numbers.view(operation)?, why },
     })
