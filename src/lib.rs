@@ -8,6 +8,8 @@ pub mod base;
 pub mod cli;
 pub mod content;
 pub mod law;
+pub mod session;
 pub mod sim;
+pub mod store;
 pub mod view;
 pub mod words;

@@ -16,5 +16,6 @@ pub mod moves;
 pub mod outline;
 pub mod rulebook;
 pub mod scenario;
+pub mod tempers;
 
 pub use mistake::{Mistake, Mistakes};

@@ -14,13 +14,18 @@ const RULES: [&str; 3] = ["law", "model", "moves"];
 
 /// The rulebook that travels with the program, with the law as it stood in a year.
 pub fn embedded(as_of: u16) -> Result<Rulebook, Mistakes> {
-    let files: Vec<Source> = RULES.into_iter().flat_map(assets::below).collect();
     let corpus = law::embedded()?;
     let deck = cards::embedded(&corpus)?;
     let follow_ups = follow_ups::embedded(&corpus)?;
     let model = model::embedded()?;
     let law = Law::new(Arc::new(corpus), deck.acts, follow_ups, as_of);
-    Ok(Rulebook::new(law, deck.cards, model, digest(&files)))
+    Ok(Rulebook::new(law, deck.cards, model, embedded_digest()))
+}
+
+/// The digest of the rules that travel with the program.
+pub fn embedded_digest() -> Digest {
+    let files: Vec<Source> = RULES.into_iter().flat_map(assets::below).collect();
+    digest(&files)
 }
 
 /// The digest of the text of all rules. Line ends do not count, since they differ between checkouts.

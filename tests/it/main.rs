@@ -13,3 +13,4 @@ mod law_properties;
 mod mutation;
 mod playbooks;
 mod scenarios;
+mod session;

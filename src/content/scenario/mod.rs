@@ -448,7 +448,7 @@ fn named(finder: &mut Finder, name: Option<&String>, at: &Range<usize>) -> Strin
 
 fn temper(finder: &mut Finder, slug: &str, at: &Range<usize>) {
     let known: Vec<String> = assets::slugs("agents");
-    if !known.is_empty() && !known.iter().any(|name| name == slug) {
+    if !known.iter().any(|name| name == slug) {
         let help = closest(slug, known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
         finder.reader.wrong_word(slug, at, format!("there is no temper `{slug}`"), help);
     }

@@ -1,0 +1,385 @@
+//! A game: a scenario, a seed, seats, and the turns played so far.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::agents::{Agent, Utility};
+use crate::base::id::StateId;
+use crate::base::{Digest, Turn};
+use crate::content::mistake::Source;
+use crate::content::scenario::Staged;
+use crate::content::tempers;
+use crate::session::error::Fault;
+use crate::session::journal::{End, FORMAT, Header, TurnLine};
+use crate::sim::docket::compile;
+use crate::sim::rulebook::Rulebook;
+use crate::sim::scenario::{Scenario, Truth};
+use crate::sim::{Docket, Order, Simulation, Situation, TurnRecord};
+use crate::view::{Past, View};
+
+/// The most orders a seat may give in a turn; its attention ends long before.
+pub const MOST_ORDERS: usize = 64;
+
+/// A seat: one state's government.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seat {
+    /// The state.
+    pub state: StateId,
+    /// Who sits in it, by a participant's id; `None` if the seat is played by its standing instructions alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+    /// The temper by which it is played when nobody gives orders.
+    pub temper: String,
+}
+
+/// The orders of one seat for one turn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sealed {
+    /// Whose.
+    pub seat: StateId,
+    /// Who gave them.
+    pub by: GivenBy,
+    /// The orders, the most important first.
+    pub orders: Vec<Order>,
+    /// Why, one sentence for each order; empty if nobody said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<String>,
+}
+
+/// Who gave orders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GivenBy {
+    /// The person in the seat.
+    Person,
+    /// The agent that plays a seat without a person.
+    Agent,
+    /// The agent, because the person was silent or late.
+    StandingInstructions,
+}
+
+/// A turn that was played.
+#[derive(Clone, Debug)]
+pub struct Played {
+    /// What was sealed.
+    pub sealed: Vec<Sealed>,
+    /// What it was compiled to.
+    pub docket: Docket,
+    /// What happened.
+    pub record: TurnRecord,
+}
+
+impl Played {
+    /// The turn as a line of the journal.
+    pub fn line(&self) -> TurnLine {
+        TurnLine { sealed: self.sealed.clone(), record: self.record.clone() }
+    }
+}
+
+/// One game.
+pub struct Game {
+    staged: Staged,
+    text: Arc<str>,
+    seed: u64,
+    truth: Option<usize>,
+    seats: Vec<Seat>,
+    agents: Vec<Box<dyn Agent + Send>>,
+    forked: Option<Turn>,
+    simulation: Simulation,
+    sealed: BTreeMap<StateId, Vec<Order>>,
+    played: Vec<Played>,
+    /// The situation before each turn, and the present one.
+    rests: Vec<Situation>,
+}
+
+impl Game {
+    /// A game with every seat played by its state's agent.
+    ///
+    /// # Errors
+    /// If the tempers cannot be read, or a seat's temper is not among them.
+    pub fn new(staged: Staged, source: &Source, seed: u64) -> Result<Self, Fault> {
+        let opening = staged.scenario.open(seed);
+        let simulation = Simulation::new(staged.rulebook.clone(), &opening.situation, seed);
+        let seats = (staged.scenario.tempers.iter())
+            .map(|(state, temper)| Seat { state: *state, person: None, temper: temper.clone() })
+            .collect();
+        let mut game = Self {
+            staged,
+            text: source.text.clone(),
+            seed,
+            truth: opening.truth,
+            seats,
+            agents: Vec::new(),
+            forked: None,
+            simulation,
+            sealed: BTreeMap::new(),
+            played: Vec::new(),
+            rests: vec![opening.situation],
+        };
+        game.hire()?;
+        Ok(game)
+    }
+
+    /// The game a journal's header tells of, before its first turn. Seats are as the header has them; one whose agent is
+    /// not known here is played by its state's temper from now on, which concerns no turn that is already written.
+    pub(super) fn recall(staged: Staged, source: &Source, header: &Header) -> Result<Self, Fault> {
+        let mut game = Self::new(staged, source, header.seed)?;
+        for seat in &header.seats {
+            let place = game.seat(seat.state)?;
+            game.seats[place].person.clone_from(&seat.person);
+        }
+        game.forked = header.forked;
+        Ok(game)
+    }
+
+    /// Puts an agent of its temper behind every seat.
+    fn hire(&mut self) -> Result<(), Fault> {
+        let tempers = tempers::embedded()?;
+        let agent = |seat: &Seat| match tempers.get(&seat.temper) {
+            Some(temper) => {
+                let agent = Utility::new(&self.staged.rulebook, temper.clone(), self.seed);
+                Ok(Box::new(agent) as Box<dyn Agent + Send>)
+            }
+            None => {
+                let message = format!("there is no temper `{}`", seat.temper);
+                Err(Fault::Content(Source::new("the seats", "").mistake(0..0, message).into()))
+            }
+        };
+        self.agents = self.seats.iter().map(agent).collect::<Result<_, _>>()?;
+        Ok(())
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.staged.scenario
+    }
+
+    /// The rules.
+    pub fn rulebook(&self) -> &Arc<Rulebook> {
+        &self.staged.rulebook
+    }
+
+    /// The scenario and the rules.
+    pub fn staged(&self) -> &Staged {
+        &self.staged
+    }
+
+    /// The seed of all chance.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// The hidden truth that was drawn, if the scenario has any.
+    pub fn truth(&self) -> Option<&Truth> {
+        self.staged.scenario.truths.get(self.truth?)
+    }
+
+    /// Who sits where, by state.
+    pub fn seats(&self) -> &[Seat] {
+        &self.seats
+    }
+
+    /// The turns played so far.
+    pub fn played(&self) -> &[Played] {
+        &self.played
+    }
+
+    /// The situation before the nth turn; after the last turn played, the present one.
+    pub fn situation(&self, turn: usize) -> Option<&Situation> {
+        self.rests.get(turn)
+    }
+
+    /// The world as it is, in truth.
+    pub fn present(&self) -> &Situation {
+        &self.rests[self.played.len()]
+    }
+
+    /// The turn to be played next.
+    pub fn turn(&self) -> Turn {
+        Turn(self.played.len() as u16)
+    }
+
+    /// Whether the last turn has been played.
+    pub fn is_over(&self) -> bool {
+        self.turn().0 >= self.staged.scenario.turns
+    }
+
+    /// What a seat may see now.
+    ///
+    /// # Errors
+    /// If there is no such seat.
+    pub fn view(&self, seat: StateId) -> Result<View, Fault> {
+        self.seat(seat)?;
+        let past = self.played.last().map(|played| Past { docket: &played.docket, events: &played.record.events });
+        Ok(View::of(self.present(), &self.staged.rulebook, &self.staged.scenario, seat, past))
+    }
+
+    fn seat(&self, state: StateId) -> Result<usize, Fault> {
+        self.seats.iter().position(|seat| seat.state == state).ok_or(Fault::NoSeat(state))
+    }
+
+    /// Seats a person, known by a participant's id; the seat's agent keeps its standing instructions.
+    ///
+    /// # Errors
+    /// If there is no such seat.
+    pub fn sit(&mut self, state: StateId, person: impl Into<String>) -> Result<(), Fault> {
+        let place = self.seat(state)?;
+        self.seats[place].person = Some(person.into());
+        Ok(())
+    }
+
+    /// Puts another agent behind a seat, under a name for the journal.
+    ///
+    /// # Errors
+    /// If there is no such seat.
+    pub fn instruct(
+        &mut self,
+        state: StateId,
+        name: impl Into<String>,
+        agent: Box<dyn Agent + Send>,
+    ) -> Result<(), Fault> {
+        let place = self.seat(state)?;
+        self.seats[place].temper = name.into();
+        self.agents[place] = agent;
+        Ok(())
+    }
+
+    /// Seals a seat's orders for this turn; what it sealed before is replaced.
+    ///
+    /// # Errors
+    /// If the game is over, there is no such seat, or the orders are not its own. Whether they can be carried out is not
+    /// asked here: an order that cannot is refused in the record.
+    pub fn commit(&mut self, seat: StateId, orders: Vec<Order>) -> Result<(), Fault> {
+        self.seat(seat)?;
+        if self.is_over() {
+            return Err(Fault::Over(self.staged.scenario.turns));
+        }
+        if orders.len() > MOST_ORDERS {
+            return Err(Fault::TooMany { given: orders.len(), most: MOST_ORDERS });
+        }
+        if let Some(stray) = orders.iter().find(|order| order.by != seat) {
+            return Err(Fault::NotItsOrder { seat, order: stray.by });
+        }
+        self.sealed.insert(seat, orders);
+        Ok(())
+    }
+
+    /// The persons' seats that have not committed this turn.
+    pub fn awaited(&self) -> impl Iterator<Item = &Seat> {
+        self.seats.iter().filter(|seat| seat.person.is_some() && !self.sealed.contains_key(&seat.state))
+    }
+
+    /// Plays the turn with what is sealed; a seat that is silent falls back on its agent.
+    ///
+    /// # Errors
+    /// If the game is over.
+    pub fn adjudicate(&mut self) -> Result<&Played, Fault> {
+        if self.is_over() {
+            return Err(Fault::Over(self.staged.scenario.turns));
+        }
+        let mut all = Vec::with_capacity(self.seats.len());
+        for place in 0..self.seats.len() {
+            let seat = self.seats[place].state;
+            let sealed = match self.sealed.remove(&seat) {
+                Some(orders) => Sealed { seat, by: GivenBy::Person, orders, reasons: Vec::new() },
+                None => self.ask(place)?,
+            };
+            all.push(sealed);
+        }
+        Ok(self.play(all))
+    }
+
+    /// What a seat's agent orders.
+    fn ask(&mut self, place: usize) -> Result<Sealed, Fault> {
+        let seat = &self.seats[place];
+        let by = if seat.person.is_some() { GivenBy::StandingInstructions } else { GivenBy::Agent };
+        let state = seat.state;
+        let view = self.view(state)?;
+        let mut sealed = Sealed { seat: state, by, orders: Vec::new(), reasons: Vec::new() };
+        for chosen in self.agents[place].orders(&view).into_iter().take(MOST_ORDERS) {
+            // An agent drafts from the very view that seals; a draft that names nothing in it is no order at all.
+            if let Ok(order) = view.seal(&chosen.draft) {
+                sealed.orders.push(order);
+                sealed.reasons.push(chosen.reason.to_string());
+            }
+        }
+        Ok(sealed)
+    }
+
+    /// Plays a turn with the orders of every seat, by state.
+    pub(super) fn play(&mut self, sealed: Vec<Sealed>) -> &Played {
+        let orders = sealed.iter().flat_map(|sealed| sealed.orders.iter().copied()).collect();
+        let docket = compile(self.present(), &self.staged.rulebook, orders);
+        let record = self.simulation.adjudicate(&docket);
+        self.rests.push(self.simulation.situation());
+        self.played.push(Played { sealed, docket, record });
+        &self.played[self.played.len() - 1]
+    }
+
+    /// What stands at the head of this game's journal.
+    pub fn header(&self) -> Header {
+        Header {
+            format: FORMAT,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            rulebook: self.staged.rulebook.digest,
+            scenario: self.staged.scenario.id.clone(),
+            text: self.text.to_string(),
+            seed: self.seed,
+            seats: self.seats.clone(),
+            opening: self.rests[0].digest(),
+            forked: self.forked,
+        }
+    }
+
+    /// The digest of the situation as it is.
+    pub fn digest(&self) -> Digest {
+        self.played.last().map_or_else(|| self.rests[0].digest(), |played| played.record.digest)
+    }
+
+    /// What stands at the end of this game's journal.
+    pub fn end(&self) -> End {
+        End { turns: self.turn().0, digest: self.digest() }
+    }
+
+    /// Another game that shares this one's past up to a turn, and has that turn and all that follow before it. Agents begin
+    /// anew: they remember nothing that is not in their view.
+    ///
+    /// # Errors
+    /// If that turn has not been reached, or the tempers cannot be read.
+    pub fn fork(&self, turn: Turn) -> Result<Self, Fault> {
+        let place = usize::from(turn.0);
+        let Some(situation) = self.rests.get(place) else {
+            return Err(Fault::NoSuchTurn { asked: turn, played: self.played.len() });
+        };
+        let mut seats = self.seats.clone();
+        for (seat, (_, temper)) in seats.iter_mut().zip(&self.staged.scenario.tempers) {
+            seat.temper.clone_from(temper);
+        }
+        let mut game = Self {
+            staged: self.staged.clone(),
+            text: self.text.clone(),
+            seed: self.seed,
+            truth: self.truth,
+            seats,
+            agents: Vec::new(),
+            forked: Some(turn),
+            simulation: Simulation::new(self.staged.rulebook.clone(), situation, self.seed),
+            sealed: BTreeMap::new(),
+            played: self.played[..place].to_vec(),
+            rests: self.rests[..=place].to_vec(),
+        };
+        game.hire()?;
+        Ok(game)
+    }
+}
+
+impl fmt::Debug for Game {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Game({}, seed {}, turn {})", self.staged.scenario.id, self.seed, self.turn().0)
+    }
+}

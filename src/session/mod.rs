@@ -1,0 +1,18 @@
+//! Session: one game from its first morning to its end, its journal, and the replay of that journal.
+//!
+//! May use every room to its left; never meets sockets, widgets, the disk or a clock on the wall. In reading order: a
+//! [`Game`] takes sealed orders from its seats and adjudicates turn by turn; [`journal`] gives the lines in which a game is
+//! kept; a [`Chronicle`] is a game whose every turn is in a [`Ledger`] before anybody is told of it; [`replay`] plays a
+//! journal again and compares.
+
+pub mod chronicle;
+pub mod error;
+pub mod game;
+pub mod journal;
+pub mod replay;
+
+pub use chronicle::{Chronicle, Ledger};
+pub use error::{Fault, Unfit};
+pub use game::{Game, Played, Seat};
+pub use journal::Journal;
+pub use replay::{Difference, Replay, Rules, replay};

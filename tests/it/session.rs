@@ -1,0 +1,152 @@
+//! Games: agents play every seat, orders are sealed per seat, silence falls back on instructions, and journals replay.
+
+use demarche::base::Turn;
+use demarche::base::id::StateId;
+use demarche::content::library;
+use demarche::session::game::GivenBy;
+use demarche::session::journal::{Journal, Line};
+use demarche::session::{Chronicle, Difference, Fault, Game, Rules, replay};
+
+/// A new game of a scenario that travels with the program.
+pub(crate) fn game(slug: &str, seed: u64) -> Game {
+    let book = library::find(slug).unwrap();
+    Game::new(book.stage().unwrap(), &book.source, seed).unwrap()
+}
+
+/// A game played to its end, as a journal.
+pub(crate) fn journal(slug: &str, seed: u64) -> Journal {
+    let mut chronicle = Chronicle::begin(game(slug, seed), Vec::new()).unwrap();
+    chronicle.finish().unwrap();
+    let (_, lines) = chronicle.into_parts();
+    Journal::assemble((2..).zip(lines)).unwrap()
+}
+
+#[test]
+fn agents_play_a_crisis_to_its_end() {
+    for slug in library::slugs() {
+        let mut game = game(slug, 7);
+        let mut orders = 0;
+        while !game.is_over() {
+            let played = game.adjudicate().unwrap();
+            assert!(played.sealed.iter().all(|sealed| sealed.by == GivenBy::Agent));
+            orders += played.docket.orders().len();
+            assert!(played.docket.refusals().is_empty(), "{slug}: {:?}", played.docket.refusals());
+        }
+        assert!(orders > game.played().len(), "{slug}: agents did next to nothing");
+        assert!(matches!(game.adjudicate(), Err(Fault::Over(_))));
+    }
+}
+
+#[test]
+fn a_replay_agrees_and_a_changed_order_is_found_in_its_turn() {
+    let kept = journal("dark-grid", 7);
+    let again = replay(&kept, Rules::Same).unwrap();
+    assert_eq!(again.difference, None);
+    assert!(again.is_whole);
+    assert_eq!(again.game.digest(), kept.end.unwrap().digest);
+
+    let mut changed = kept.clone();
+    let turn = changed.turns.iter().rposition(|turn| turn.sealed.iter().any(|sealed| !sealed.orders.is_empty()));
+    let turn = turn.unwrap();
+    let sealed = changed.turns[turn].sealed.iter_mut().find(|sealed| !sealed.orders.is_empty()).unwrap();
+    sealed.orders.clear();
+    let again = replay(&changed, Rules::Same).unwrap();
+    assert!(matches!(again.difference, Some(Difference::Turn(Turn(found), _)) if usize::from(found) == turn));
+
+    let mut changed = kept.clone();
+    changed.header.seed += 1;
+    assert!(replay(&changed, Rules::Same).unwrap().difference.is_some());
+}
+
+#[test]
+fn another_rulebook_is_refused_by_name_unless_any_will_do() {
+    let mut kept = journal("first-note", 1);
+    kept.header.rulebook = demarche::base::Digest::of(b"other rules");
+    let fault = replay(&kept, Rules::Same).unwrap_err();
+    assert!(matches!(fault, Fault::OtherRules { .. }));
+    assert!(fault.to_string().contains(&kept.header.rulebook.short()), "{fault}");
+    assert_eq!(replay(&kept, Rules::AtHand).unwrap().difference, None);
+}
+
+#[test]
+fn every_truth_is_drawn_and_nobody_can_count_them_apart() {
+    let mut seen = std::collections::BTreeMap::new();
+    for seed in 0..40 {
+        let game = game("dark-grid", seed);
+        let truth = game.truth().unwrap().id.clone();
+        let rows = game.present();
+        seen.insert(truth, (rows.incidents.len(), rows.evidence.len(), rows.operations.len(), rows.actors.len()));
+    }
+    assert_eq!(seen.keys().map(String::as_str).collect::<Vec<_>>(), ["complicit", "ignorant", "negligent"]);
+    let counts: Vec<_> = seen.values().collect();
+    assert!(counts.windows(2).all(|pair| pair[0] == pair[1]), "{seen:?}");
+}
+
+#[test]
+fn a_bystander_cannot_tell_the_truths_apart_on_the_first_morning() {
+    let mut views = std::collections::BTreeMap::new();
+    for seed in 0..40 {
+        let game = game("dark-grid", seed);
+        // Lysmark, Veldany, Miravel and Tesk; Orsenne knows itself, and Haldria has listened in.
+        let seen: Vec<_> = [0, 2, 4, 5].map(|seat| game.view(StateId(seat)).unwrap()).into();
+        let truth = game.truth().unwrap().id.clone();
+        if let Some(other) = views.values().next() {
+            assert_eq!(&seen, other, "the truth `{truth}` shows");
+        }
+        views.insert(truth, seen);
+    }
+    assert_eq!(views.len(), 3);
+}
+
+#[test]
+fn a_silent_seat_falls_back_and_a_sealed_one_is_played_as_sealed() {
+    let mut game = game("first-note", 3);
+    let (miravel, tesk) = (StateId(0), StateId(1));
+    game.sit(miravel, "p1").unwrap();
+    game.sit(tesk, "p2").unwrap();
+    assert_eq!(game.awaited().count(), 2);
+    game.commit(miravel, Vec::new()).unwrap();
+    assert_eq!(game.awaited().count(), 1);
+    let played = game.adjudicate().unwrap();
+    assert_eq!(played.sealed[0].by, GivenBy::Person);
+    assert!(played.sealed[0].orders.is_empty(), "to do nothing is a decision");
+    assert_eq!(played.sealed[1].by, GivenBy::StandingInstructions);
+    assert_eq!(game.awaited().count(), 2, "a turn later both are awaited again");
+}
+
+#[test]
+fn nobody_gives_orders_for_another_seat_or_without_end() {
+    let mut game = game("first-note", 3);
+    let recall = game.rulebook().find("recall-ambassador").unwrap();
+    let order = demarche::sim::Order {
+        by: StateId(1),
+        act: demarche::sim::order::Act::Move(recall),
+        terms: demarche::sim::order::Terms { target: Some(StateId(0)), ..Default::default() },
+    };
+    assert!(matches!(game.commit(StateId(0), vec![order]), Err(Fault::NotItsOrder { .. })));
+    assert!(matches!(game.commit(StateId(1), vec![order; 65]), Err(Fault::TooMany { .. })));
+    assert!(matches!(game.commit(StateId(9), vec![]), Err(Fault::NoSeat(_))));
+    game.commit(StateId(1), vec![order]).unwrap();
+    let played = game.adjudicate().unwrap();
+    assert!(played.docket.orders().contains(&order));
+}
+
+#[test]
+fn a_fork_shares_the_past_and_its_journal_replays() {
+    let mut whole = game("dark-grid", 11);
+    while !whole.is_over() {
+        whole.adjudicate().unwrap();
+    }
+    let mut fork = whole.fork(Turn(3)).unwrap();
+    assert_eq!(fork.present(), whole.situation(3).unwrap());
+    fork.commit(StateId(2), Vec::new()).unwrap();
+    let mut chronicle = Chronicle::begin(fork, Vec::<Line>::new()).unwrap();
+    chronicle.finish().unwrap();
+    let (fork, lines) = chronicle.into_parts();
+    let kept = Journal::assemble((2..).zip(lines)).unwrap();
+    assert_eq!(kept.header.forked, Some(Turn(3)));
+    assert_eq!(kept.turns[2].record, whole.played()[2].record);
+    let again = replay(&kept, Rules::Same).unwrap();
+    assert_eq!((again.difference, again.game.digest()), (None, fork.digest()));
+    assert!(matches!(whole.fork(Turn(9)), Err(Fault::NoSuchTurn { .. })));
+}
