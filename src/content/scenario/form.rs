@@ -338,6 +338,11 @@ pub(super) struct MeasureForm {
     #[serde(default)]
     pub(super) departs_from: Treaties,
     pub(super) began: i32,
+    /// The day it ends by its own term.
+    #[serde(default)]
+    pub(super) until: Option<i32>,
+    #[serde(default)]
+    pub(super) level: Level,
     pub(super) strength: Permille,
     #[serde(default)]
     pub(super) reversible: bool,

@@ -410,7 +410,7 @@ impl Head {
 
 fn state_row(finder: &mut Finder, place: usize, form: &StateForm, at: &Range<usize>) -> State {
     finder.reader.range("attention", form.attention.into(), 1..=40, at);
-    let profiles = finder.rules.corpus.profiles();
+    let profiles = finder.rules.law.corpus.profiles();
     let profile = profiles.iter().position(|profile| profile.name == form.profile);
     if profile.is_none() {
         let near = closest(&form.profile, profiles.iter().map(|profile| profile.name.as_str()));

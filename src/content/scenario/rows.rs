@@ -29,7 +29,7 @@ const DAYS: i32 = 3660;
 
 impl Finder<'_, '_> {
     fn corpus(&self) -> &Corpus {
-        &self.rules.corpus
+        &self.rules.law.corpus
     }
 
     fn day(&mut self, what: &str, day: i32, at: &Range<usize>) -> Day {
@@ -196,6 +196,7 @@ impl Finder<'_, '_> {
             incident: self.incident(&form.incident, at),
             holder: self.state(&form.holder, at),
             from: self.maybe(form.from.as_ref(), at, Self::state),
+            copy_of: None,
             kind: form.kind,
             bears_on: self.question(&form.bears_on, at),
             weight,
@@ -266,6 +267,8 @@ impl Finder<'_, '_> {
             answers: self.maybe(form.answers.as_ref(), at, Self::claim),
             departs_from: form.departs_from,
             began: self.past("the day a measure began", form.began, at),
+            until: form.until.map(|day| self.day("the day a measure ends", day, at)),
+            level: form.level,
             ended: None,
             status: MeasureStatus::InForce,
             strength: form.strength,
