@@ -17,8 +17,9 @@ its = its { $deed }
 move-unnamed = an act without a name
 deed-unnamed = operation against { $target }
 public-everybody = everybody
-owned = { $owner }’s { $thing }
-abroad = { $owner }’s { $thing } in { $host }
+owned = { $owner }'s { $thing }
+abroad = { $owner }'s { $thing } in { $host }
+known-by-name = the { $thing }
 pair-of = { $one } and { $other }
 systems = { $sector ->
     [none] systems
@@ -96,8 +97,8 @@ gauge = { $gauge ->
 incident-named = the { $name }
 incident-deed = the { $deed }
 incident-accident = the unexplained failure of { $thing }
-operation-of = { $author }’s { $deed }
-thing-of = { $state }’s systems
+operation-of = { $author }'s { $deed }
+thing-of = { $state }'s systems
 deed-apologise-assure = apology to { $target }
 deed-armed-force = armed attack on { $target }
 deed-attribute-publicly = public accusation of { $target }
@@ -118,17 +119,17 @@ deed-demand-cessation = demand to { $target }
 deed-demarche = démarche to { $target }
 deed-disclose-vulnerability = report of a flaw
 deed-embargo = embargo on { $target }
-deed-expel-diplomats = expulsion of { $target }’s diplomats
-deed-freeze-state-assets = freeze of { $target }’s State assets
+deed-expel-diplomats = expulsion of { $target }'s diplomats
+deed-freeze-state-assets = freeze of { $target }'s State assets
 deed-give-assistance = assistance to { $target }
 deed-hack-and-leak = theft and leaking of papers from { $thing }
 deed-harden = hardening of { $thing }
-deed-hunt-forward = search of { $target }’s networks by invitation
-deed-indict = indictment of { $target }’s officials
+deed-hunt-forward = search of { $target }'s networks by invitation
+deed-indict = indictment of { $target }'s officials
 deed-institute-proceedings = case against { $target }
 deed-investigate = inquiry
 deed-make-reparation = reparation to { $target }
-deed-mass-surveillance = bulk interception of { $target }’s communications
+deed-mass-surveillance = bulk interception of { $target }'s communications
 deed-military-signal = show of force towards { $target }
 deed-necessity-action = emergency operation against { $thing }
 deed-notify-cbm = message over the crisis channel to { $target }
@@ -141,7 +142,7 @@ deed-refer-to-unsc = referral to the Security Council
 deed-remote-search = remote search of { $thing }
 deed-request-assistance = request to { $target }
 deed-sanction-individuals = sanctions on persons in { $target }
-deed-sanction-sector = sanctions on { $target }’s { $part }
+deed-sanction-sector = sanctions on { $target }'s { $part }
 deed-sever-relations = break of relations with { $target }
 deed-share-evidence = sharing of evidence with { $target }
 deed-shut-down-internet = internet shutdown
@@ -159,6 +160,14 @@ deed-tolerate-use = toleration of harmful use of its territory
 deed-transfer-cyber-capability = transfer of intrusion tools
 deed-withhold-recognition = refusal of recognition
 
+stage = { $stage ->
+    [preparing] still being prepared
+    [active] still going on
+    [ended] ran its course
+    [stopped] called off
+   *[burned] found and thrown out
+}
+
 ## Orders carried out, in the past tense. `.about` is used when an incident is named.
 
 order-apologise-assure = { $by } apologised to { $target } and gave assurances
@@ -168,7 +177,7 @@ order-attribute-publicly = { $by } publicly accused { $target }
     .about = { $by } publicly named { $target } as responsible for { $incident }
 order-block-traffic = { $by } filtered hostile traffic on its own networks
 order-broadcast = { $by } put its case on the air in { $target }
-order-coerce-mission = { $by } put pressure on { $target }’s mission
+order-coerce-mission = { $by } put pressure on { $target }'s mission
 order-collective-countermeasure = { $by } took a collective countermeasure against { $target }
 order-consult-allies = { $by } consulted its allies
     .about = { $by } consulted its allies about { $incident }
@@ -192,7 +201,7 @@ order-give-assistance = { $by } sent help to { $target }
     .about = { $by } helped { $target } to deal with { $incident }
 order-hack-and-leak = { $by } ordered papers to be stolen from { $thing } and leaked
 order-harden = { $by } improved the protection of { $thing }
-order-hunt-forward = { $by } searched { $target }’s networks at its invitation
+order-hunt-forward = { $by } searched { $target }'s networks at its invitation
 order-indict = { $by } charged officials of { $target } before its own courts
     .about = { $by } charged officials of { $target } before its own courts for { $incident }
 order-institute-proceedings = { $by } took { $target } to court
@@ -218,7 +227,7 @@ order-remote-search = { $by } ordered a remote search of { $thing }
 order-request-assistance = { $by } asked { $target } for help
     .about = { $by } asked { $target } for help with { $incident }
 order-sanction-individuals = { $by } imposed sanctions on persons in { $target }
-order-sanction-sector = { $by } imposed sanctions on { $target }’s { $part }
+order-sanction-sector = { $by } imposed sanctions on { $target }'s { $part }
 order-sever-relations = { $by } broke off diplomatic relations with { $target }
 order-share-evidence = { $by } shared findings with { $target } in confidence
     .about = { $by } shared its findings on { $incident } with { $target } in confidence
@@ -307,7 +316,7 @@ clause-basis = { $basis ->
     [force_majeure] , and pleaded force majeure
     [consent] , and relied on consent
     [unsc_mandate] , and relied on a Security Council mandate
-   *[security_exception] , and relied on a treaty’s security exception
+   *[security_exception] , and relied on a treaty's security exception
 }
 clause-content = : { $content }
 clause-days = { $days ->
@@ -334,11 +343,13 @@ why-attention = it takes { $costs ->
 why-missing = it must say { $param }
 why-does-not-take = it has no use for { $param }
 why-unknown = your State knows nothing of { $param }
-why-not-yours = { $param } is not your State’s own
+why-not-yours = { $param } is not your State's own
 why-not-theirs = { $param } does not belong to the State addressed
 why-ended = { $param } has already come to an end
 why-at-oneself = a State cannot do this to itself
 why-no-tie = the two States have no dealings with each other
+why-no-treaty = the two States have no such treaty
+why-no-consent = the State addressed has not consented to it
 why-severed = it goes through an embassy, and diplomatic relations are severed
 param = { $param ->
     [target] the State addressed
@@ -362,17 +373,18 @@ param = { $param ->
     [detail] how much is told
     [treaties] the treaties concerned
     [days] for how many days
+    [omission] whether the blame is only for letting it happen
    *[co_signers] the States that join in
 }
 
 ## Words given
 
 undertaking = { $kind ->
-    [promise] { $from }’s promise to { $to } { $content }
+    [promise] { $from }'s promise to { $to } { $content }
     [treaty] the agreement between { $from } and { $to } { $content }
-    [ultimatum] { $from }’s ultimatum to { $to } { $content }
-    [offer] { $from }’s offer to { $to } { $content }
-   *[consent] { $from }’s consent to { $to } { $content }
+    [ultimatum] { $from }'s ultimatum to { $to } { $content }
+    [offer] { $from }'s offer to { $to } { $content }
+   *[consent] { $from }'s consent to { $to } { $content }
 }
 pledged = { $kind ->
     [promise] { $from } promised { $to } { $content }
@@ -403,8 +415,8 @@ undertaking-status = { $status ->
 ## Events
 
 shifted = { $way ->
-    [up] { $state }’s { $gauge } rose by { $points }.
-   *[down] { $state }’s { $gauge } fell by { $points }.
+    [up] { $state }'s { $gauge } rose by { $points }.
+   *[down] { $state }'s { $gauge } fell by { $points }.
 }
 bent-tension = Tension between { $one } and { $other } { $way ->
     [up] rose by { $points }.
@@ -414,7 +426,7 @@ bent-trade = Trade between { $one } and { $other } { $way ->
     [up] grew by { $points }.
    *[down] shrank by { $points }.
 }
-bent-warmth = { $one }’s goodwill towards { $other } { $way ->
+bent-warmth = { $one }'s goodwill towards { $other } { $way ->
     [up] rose by { $points }.
    *[down] fell by { $points }.
 }
@@ -483,7 +495,7 @@ evidence = { $kind ->
     [infrastructure] servers and domains used in the attack
     [language_and_hours] traces of language and working hours
     [tooling] tools seen nowhere else
-    [vendor_report] a security firm’s report
+    [vendor_report] a security firm's report
     [financial_trail] a trail of money
     [intercept] an intercepted conversation
     [human_source] a source close to the act
@@ -495,7 +507,7 @@ evidence-points = { $way ->
 }
 evidence-filed = { $n ->
     [0] { $holder } found { $evidence }, { $points }.
-   *[1] { $holder }’s inquiry turned up { $evidence }, { $points }.
+   *[1] { $holder }'s inquiry turned up { $evidence }, { $points }.
 }
 evidence-given = { $from } handed { $holder } { $evidence }, { $points }.
 evidence-disclosed = { $holder } made public { $evidence }, { $points }.
@@ -503,8 +515,8 @@ confidence-changed = { $way ->
     [up] { $holder } went from { $from } to { $to } that { $question }.
    *[down] { $holder } fell back from { $from } to { $to } that { $question }.
 }
-claim = { $claimant }’s claim against { $respondent }
-claim-over = { $claimant }’s claim against { $respondent } over { $matter }
+claim = { $claimant }'s claim against { $respondent }
+claim-over = { $claimant }'s claim against { $respondent } over { $matter }
 claim-raised = { $claimant } raised a claim against { $respondent }.
 claim-raised-over = { $claimant } raised a claim against { $respondent } over { $matter }.
 claim-demanded = { $claimant } called on { $respondent } to stop and repair the wrong it complains of.
@@ -531,7 +543,7 @@ claim-closed = { $status ->
     [settled] { $claim } was settled.
    *[withdrawn] { $claim } was given up.
 }
-measure = { $by }’s { $deed }
+measure = { $by }'s { $deed }
 measure-imposed = { $measure } came into force.
 measure-altered = { $status ->
     [in_force] { $by } put its { $deed } back into force.
@@ -558,13 +570,23 @@ note-delivered = { $kind ->
 }
 note-about = { " " }about { $incident }
 ruled = { $matter }: { $verdict } on the true facts.
-ruled-order = { $by }’s order “{ $move }”
+ruled-order = { $by }'s order “{ $move }”
+refuted = { $accuser }'s public accusation of { $accused } over { $incident } was shown to be wrong.
+tolerated = { $by } looked away from { $incident }, which passed through its territory.
 no-effect = { $order }, but { $why }.
 no-effect-why = { $why ->
     [kept_out] the target could not be entered
     [nothing_found] there was nothing left to find
     [already_ended] it had already ended
     [ignored] the other side took no notice
+    [not_run_from_there] it is not run from there
+    [already_so] things stood there already
+    [no_jurisdiction] no clause gives the court jurisdiction
+    [vetoed] a permanent member vetoed it
+    [stood_alone] none of those asked joined in
+    [said_nothing] nothing was said
+    [nothing_owed] nothing is owed
+    [not_enough] it was not enough
    *[nothing_to_gain] there was nothing left to gain
 }
 operation-failed = The { $deed } by { $author } came to nothing: { $why }.

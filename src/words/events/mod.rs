@@ -56,9 +56,14 @@ impl<'a> Telling<'a> {
     }
 
     /// Thousandths as points out of a hundred, with one decimal.
-    fn points(&self, thousandths: i32) -> String {
+    pub fn points(&self, thousandths: i32) -> String {
         let size = thousandths.unsigned_abs();
         self.say("points", &[("whole", (size / 10).into()), ("tenth", (size % 10).into())])
+    }
+
+    /// The word by which locale files select; empty for what is more than a word.
+    pub fn word(&self, value: impl Serialize) -> String {
+        word(value)
     }
 
     fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {

@@ -7,9 +7,9 @@ use crate::base::{Day, StateSet};
 use crate::sim::card::MoveId;
 use crate::sim::knowledge::{Confidence, Evidence, Question};
 use crate::sim::measures::Measure;
-use crate::sim::operations::Operation;
-use crate::sim::polity::{Party, Sector};
-use crate::sim::relations::{Content, Undertaking};
+use crate::sim::operations::{Operation, Stage};
+use crate::sim::polity::{Gauge, Party, Sector};
+use crate::sim::relations::{Content, Undertaking, UndertakingStatus};
 use crate::words::events::{Telling, word};
 
 /// What the noun phrases of moves may speak of.
@@ -37,14 +37,26 @@ impl Telling<'_> {
         self.words.list("list-and", &names)
     }
 
-    /// An asset with its owner: “Velmar’s northern grid”, “Sorn’s embassy in Velmar”.
+    /// An asset with its owner: “Velmar's northern grid”, “the Sornish embassy in Velmar”.
     pub fn asset(&self, id: AssetId) -> String {
         let Some(asset) = self.scene.assets.get(id.index()) else { return self.words.say("asset-unnamed") };
-        let named = self.cast.assets.get(id.index()).cloned();
-        let thing = named.unwrap_or_else(|| self.systems(asset.sector));
+        let named = self.cast.assets.get(id.index());
+        let owned = named.is_some_and(|name| self.names_its_owner(name, asset.owner));
+        if let Some(name) = named.filter(|_| owned) {
+            return self.say("known-by-name", &[("thing", name.into())]);
+        }
+        let thing = named.cloned().unwrap_or_else(|| self.systems(asset.sector));
         let (owner, host) = (self.state(asset.owner), self.state(asset.host));
         let args = [("owner", (&owner).into()), ("thing", (&thing).into()), ("host", (&host).into())];
         self.say(if asset.owner == asset.host { "owned" } else { "abroad" }, &args)
+    }
+
+    /// Whether a name says whose it is, so that it need not be said twice.
+    fn names_its_owner(&self, name: &str, owner: StateId) -> bool {
+        self.cast
+            .states
+            .get(owner.index())
+            .is_some_and(|state| name.contains(&state.name) || name.contains(&state.adjective))
     }
 
     fn systems(&self, sector: Sector) -> String {
@@ -77,9 +89,9 @@ impl Telling<'_> {
             .map_or_else(|| self.words.say("operation-unnamed"), |prose| prose.title.clone())
     }
 
-    /// An incident as a noun: “the blackout in the north”, “the theft of data from Sorn’s ministries”.
+    /// An incident as a noun: “the blackout in the north”, “the theft of data from Sorn's ministries”.
     pub fn incident(&self, id: IncidentId) -> String {
-        if let Some(name) = self.cast.incidents.get(id.index()) {
+        if let Some(name) = self.cast.incidents.get(id.index()).filter(|name| !name.is_empty()) {
             let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
             return self.say("incident-named", &[("name", bare.into())]);
         }
@@ -95,7 +107,7 @@ impl Telling<'_> {
     }
 
     /// An operation, without its author.
-    pub(super) fn operation_deed(&self, operation: &Operation) -> String {
+    pub fn operation_deed(&self, operation: &Operation) -> String {
         self.deed(&Deed {
             card: operation.card,
             target: Some(operation.target),
@@ -105,7 +117,7 @@ impl Telling<'_> {
         })
     }
 
-    /// An operation with its author: “Sorn’s disruption of Velmar’s northern grid”.
+    /// An operation with its author: “Sorn's disruption of Velmar's northern grid”.
     pub fn operation(&self, id: OperationId) -> String {
         let Some(operation) = self.scene.operations.get(id.index()) else {
             return self.words.say("operation-unnamed");
@@ -125,7 +137,7 @@ impl Telling<'_> {
         })
     }
 
-    /// A measure with its author: “Velmar’s sanctions on Sorn’s energy sector”.
+    /// A measure with its author: “Velmar's sanctions on Sorn's energy sector”.
     pub fn measure(&self, id: MeasureId) -> String {
         let Some(measure) = self.scene.measures.get(id.index()) else { return self.words.say("measure-unnamed") };
         let (by, deed) = (self.state(measure.by), self.measure_deed(measure));
@@ -218,7 +230,7 @@ impl Telling<'_> {
         }
     }
 
-    /// A word given, as a noun: “Velmar’s offer to Sorn to hold talks”.
+    /// A word given, as a noun: “Velmar's offer to Sorn to hold talks”.
     pub fn undertaking(&self, id: UndertakingId) -> String {
         match self.scene.undertakings.get(id.index()) {
             Some(row) => self.undertaken("undertaking", row),
@@ -254,8 +266,18 @@ impl Telling<'_> {
     }
 
     /// What became of a word given, as a predicate.
-    pub fn undertaking_status(&self, row: &Undertaking) -> String {
-        self.say("undertaking-status", &[("status", (&word(row.status)).into())])
+    pub fn undertaking_status(&self, status: UndertakingStatus) -> String {
+        self.say("undertaking-status", &[("status", (&word(status)).into())])
+    }
+
+    /// How far an operation has got, as a participle.
+    pub fn stage(&self, stage: Stage) -> String {
+        self.say("stage", &[("stage", (&word(stage)).into())])
+    }
+
+    /// A gauge of a state, as a noun.
+    pub fn gauge(&self, gauge: Gauge) -> String {
+        self.say("gauge", &[("gauge", (&word(gauge)).into())])
     }
 
     /// A claim with both sides and what it is about.

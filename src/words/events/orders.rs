@@ -151,6 +151,8 @@ impl Telling<'_> {
             Refusal::AtOneself => self.words.say("why-at-oneself"),
             Refusal::NoTie => self.words.say("why-no-tie"),
             Refusal::RelationsSevered => self.words.say("why-severed"),
+            Refusal::NoTreaty => self.words.say("why-no-treaty"),
+            Refusal::NoConsent => self.words.say("why-no-consent"),
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::base::id::{ActorId, IncidentId, MeasureId, NoteId, OperationId, StateId, WrongId};
 use crate::sim::Event;
 use crate::sim::docket::OrderIx;
+use crate::sim::effect::Cause;
 use crate::sim::event::{NoEffect, What};
 use crate::sim::knowledge::{Confidence, Question};
 use crate::sim::legal::{ClaimStep, Matter};
@@ -17,7 +18,7 @@ impl Telling<'_> {
     pub fn event(&self, event: &Event) -> String {
         match event.what {
             What::Shifted { state, gauge, by } => {
-                let (state, gauge) = (self.state(state), self.gauge(word(gauge)));
+                let (state, gauge) = (self.state(state), self.gauge(gauge));
                 let points = self.points(by);
                 let args = [
                     ("state", (&state).into()),
@@ -124,7 +125,7 @@ impl Telling<'_> {
             }
             What::UndertakingResolved { undertaking, status } => {
                 let named = self.undertaking(undertaking);
-                let status = self.say("undertaking-status", &[("status", (&word(status)).into())]);
+                let status = self.undertaking_status(status);
                 let args = [("undertaking", (&named).into()), ("status", (&status).into())];
                 self.sentence("undertaking-resolved", &args)
             }
@@ -133,15 +134,27 @@ impl Telling<'_> {
                 let (matter, verdict) = (self.matter(matter), self.words.verdict_within(verdict));
                 self.sentence("ruled", &[("matter", (&matter).into()), ("verdict", (&verdict).into())])
             }
+            What::Refuted { accuser, accused, incident } => {
+                let (accuser, accused) = (self.state(accuser), self.state(accused));
+                let incident = self.incident(incident);
+                let args =
+                    [("accuser", (&accuser).into()), ("accused", (&accused).into()), ("incident", (&incident).into())];
+                self.sentence("refuted", &args)
+            }
+            What::Tolerated { incident } => {
+                let by = match event.cause {
+                    Cause::Order(order) => self.orders.get(order.index()).map(|order| self.state(order.by)),
+                    _ => None,
+                };
+                let by = by.unwrap_or_else(|| self.words.say("state-unnamed"));
+                let incident = self.incident(incident);
+                self.sentence("tolerated", &[("by", (&by).into()), ("incident", (&incident).into())])
+            }
             What::NoEffect { order, why } => {
                 let (order, why) = (self.tried(order), self.came_to_nothing(why));
                 self.sentence("no-effect", &[("order", (&order).into()), ("why", (&why).into())])
             }
         }
-    }
-
-    fn gauge(&self, gauge: String) -> String {
-        self.say("gauge", &[("gauge", (&gauge).into())])
     }
 
     fn bent(&self, pair: Sided<StateId>, gauge: TieGauge, by: i32) -> String {
