@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
-use crate::report::page::{Block, Cell, Exhibit, Frame, Page, Section, Sight, SightKind, Table};
+use crate::report::page::{Block, Cell, Exhibit, Frame, Line, Page, Section, SightKind, Table};
 use crate::words::Card;
 
 const STYLE: &str = include_str!("report.css");
@@ -88,15 +88,18 @@ fn film(frames: &[Frame]) -> Markup {
     }
 }
 
-fn seen(lines: &[(Sight, String)]) -> Markup {
+fn seen(lines: &[Line]) -> Markup {
     markup! {
         ul class="seen" {
-            @for (sight, text) in lines {
+            @for line in lines {
                 li {
-                    span class={ "sight " (class(sight.kind)) } {
-                        span aria-hidden="true" { (sight.kind.sign()) } " " (typeset(&sight.text))
+                    span class={ "sight " (class(line.sight.kind)) } {
+                        span aria-hidden="true" { (line.sight.kind.sign()) } " " (typeset(&line.sight.text))
                     }
-                    span class="told" { (typeset(text)) }
+                    span class="told" {
+                        (typeset(&line.text))
+                        @if let Some(why) = &line.why { span class="why" { (typeset(why)) } }
+                    }
                 }
             }
         }
@@ -113,7 +116,8 @@ const fn class(kind: SightKind) -> &'static str {
 }
 
 fn tabled(table: &Table) -> Markup {
-    let is_number = |column: usize| table.rows.iter().all(|row| matches!(row.get(column), Some(Cell::Number(_))));
+    let number = |row: &Vec<Cell>, column: usize| matches!(row.get(column), Some(Cell::Number(_)));
+    let is_number = |column: usize| !table.rows.is_empty() && table.rows.iter().all(|row| number(row, column));
     markup! {
         div class="scroll" tabindex="0" role="group" aria-label=(typeset(&table.caption)) {
             table {

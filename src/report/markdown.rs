@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::report::page::{Block, Cell, Exhibit, Page, Table};
+use crate::report::page::{Block, Cell, Exhibit, Line, Page, Table};
 use crate::words::Card;
 
 /// Writes the page.
@@ -49,11 +49,16 @@ fn piece(text: &mut String, block: &Block) {
             let lines = frames.iter().map(|frame| format!("{}: **{}**. {}", frame.when, frame.headline, frame.step));
             items(text, lines);
         }
-        Block::Seen(lines) => items(text, lines.iter().map(|(sight, line)| format!("{line} *({})*", sight.text))),
+        Block::Seen(lines) => items(text, lines.iter().map(seen)),
         Block::Chart(chart) => paragraph(text, &chart.alternative),
         Block::Table(table) => tabled(text, table),
         Block::Exhibit(exhibit) => exhibited(text, exhibit),
     }
+}
+
+fn seen(line: &Line) -> String {
+    let why = line.why.as_ref().map(|why| format!(" {why}")).unwrap_or_default();
+    format!("{} *({})*{why}", line.text, line.sight.text)
 }
 
 fn tabled(text: &mut String, table: &Table) {

@@ -58,7 +58,7 @@ pub enum Block {
     /// Headlines, one a turn.
     Film(Vec<Frame>),
     /// Lines with who could know of each.
-    Seen(Vec<(Sight, String)>),
+    Seen(Vec<Line>),
     /// A chart with its text alternative.
     Chart(Chart),
     /// A table.
@@ -78,8 +78,19 @@ pub struct Frame {
     pub step: String,
 }
 
+/// Something that was done or happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Who could know.
+    pub sight: Sight,
+    /// What.
+    pub text: String,
+    /// Why, in the words of whoever did it.
+    pub why: Option<String>,
+}
+
 /// Who could know, as a word; the kind gives it a sign.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sight {
     /// How far it was known.
     pub kind: SightKind,

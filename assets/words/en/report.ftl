@@ -41,12 +41,17 @@ states-pressure = Pressure at home
 states-economy = Economy
 from-to = { $from } → { $to }
 operations = What really happened
-operations-caption = Every covert operation, with its true author
+operations-caption = Covert operations that the crisis opened with or that came to light, with their true authors
 operations-what = Operation
 operations-author = Ordered by
 operations-how = How
 operations-end = At the end
 operations-none = Nothing covert happened.
+operations-more = Beside these, { $count ->
+    [one] 1 more covert operation was
+   *[other] { $count } more covert operations were
+} never noticed: { $authors }.
+operations-more-by = { $count } by { $author }
 author-through = { $author }, through { $hand }
 how-via = through { $via }
 how-flag = made to look like { $flag }
@@ -73,7 +78,7 @@ ladder-table = The same in figures: the step at the start and at the end of each
 ## Timeline
 
 timeline = Timeline
-timeline-lead = What was ordered, then what came of it. The mark tells who could know at the time.
+timeline-lead = What was ordered, with the reason where a seat gave one, then what came of it. The mark tells who could know at the time.
 timeline-turn = Turn { $turn }, { $from } to { $to }
 timeline-ordered = Ordered
 timeline-came = What came of it
@@ -117,6 +122,11 @@ strip-no-view = had formed no view
 strip-suspect = that { $question }
 strip-sure-figure = { $word } ({ $percent } %)
 strip-said-nothing = nothing
+strip-hidden = { $count ->
+    [one] 1 further incident was known to its author alone.
+   *[other] { $count } further incidents were known to their authors alone.
+}
+strip-nobody = There was no incident that anybody but its author knew of.
 strip-said-item = { $turn }: { $text }
 said-accused = accused { $to }
 said-denied = “It was not us” to { $to }
@@ -127,7 +137,9 @@ said-protest = protested to { $to }
 said-demand = demanded that { $to } stop
 said-notice = gave { $to } notice of countermeasures
 said-apology = apologised to { $to }
-said-other = wrote to { $to }
+said-request = asked { $to } for help
+said-channel = used the crisis channel to { $to }
+said-warning = warned { $to }
 said-public = { $text }, in public
 match-right = right
 match-wrong = wrong
@@ -169,6 +181,7 @@ exhibit-split-group = { $verdict } for { $profiles }
 exhibit-truth = On the truth
 exhibit-seat = As the seat could see it
 exhibit-same = Both say the same: the seat knew enough.
+exhibit-alike = Both reach the same verdict, “{ $truth }”; the seat had to leave open what it could not know.
 exhibit-differs = The seat's own knowledge gave “{ $seat }”; the truth gave “{ $truth }”.
 unwise-tension = tension rose by { $points }
 unwise-wrong = it was aimed at the wrong State
@@ -256,14 +269,6 @@ audit-partly = partly: { $author } did it, { $control ->
    *[other] directed by { $to }
 }
 audit-nobody = wrong: no operation was behind it
-
-## Reasons
-
-reasons = Why the seats acted
-reasons-lead = What each seat played by an agent gave as its reason when it ordered.
-reasons-caption = Orders and reasons in { $turn }
-reasons-order = Order
-reasons-why = Reason
 
 ## Norms
 

@@ -1,10 +1,13 @@
 //! How it ended: the ladder, the truth drawn, where each state stood, and what really happened.
 
+use std::collections::BTreeMap;
+
 use crate::law::Overall;
 use crate::report::desk::Desk;
 use crate::report::page::{Block, Cell, Section, Table};
 use crate::report::sections::ladder::{highest, tensest};
 use crate::sim::operations::Operation;
+use crate::sim::polity::Party;
 use crate::words::locale::Arg;
 use crate::words::text::capitalised;
 
@@ -21,16 +24,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
     }));
     blocks.push(Block::Table(states(desk)));
     blocks.push(Block::Heading(desk.say("operations")));
-    let operations = &desk.history.end().operations;
-    blocks.push(if operations.is_empty() {
-        Block::Text(desk.say("operations-none"))
-    } else {
-        Block::Table(Table {
-            caption: desk.say("operations-caption"),
-            head: desk.head(&["operations-what", "operations-author", "operations-how", "operations-end"]),
-            rows: operations.iter().map(|operation| told(desk, operation)).collect(),
-        })
-    });
+    operations(desk, &mut blocks);
     Section { id: "ending", title: desk.say("ending"), blocks }
 }
 
@@ -104,6 +98,41 @@ fn states(desk: &Desk<'_>) -> Table {
         caption: desk.say("states-caption"),
         head: desk.head(&["states-state", "states-legitimacy", "states-pressure", "states-economy"]),
         rows: rows.collect(),
+    }
+}
+
+/// The operations that matter in a table, the rest counted.
+fn operations(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+    let end = desk.history.end();
+    if end.operations.is_empty() {
+        return blocks.push(Block::Text(desk.say("operations-none")));
+    }
+    let opening = desk.history.opening.operations.len();
+    let noticed = |operation: &Operation| {
+        end.incidents.iter().any(|incident| incident.operation == Some(operation.id) && incident.noticed.is_some())
+    };
+    let (shown, rest): (Vec<&Operation>, Vec<&Operation>) =
+        end.operations.iter().partition(|operation| operation.id.index() < opening || noticed(operation));
+    if !shown.is_empty() {
+        blocks.push(Block::Table(Table {
+            caption: desk.say("operations-caption"),
+            head: desk.head(&["operations-what", "operations-author", "operations-how", "operations-end"]),
+            rows: shown.into_iter().map(|operation| told(desk, operation)).collect(),
+        }));
+    }
+    let mut authors: BTreeMap<Party, usize> = BTreeMap::new();
+    for operation in &rest {
+        *authors.entry(operation.author).or_default() += 1;
+    }
+    if !authors.is_empty() {
+        let by = |(author, count): (Party, usize)| {
+            let author = desk.telling.party(author);
+            desk.with("operations-more-by", &[("count", count.into()), ("author", (&author).into())])
+        };
+        let authors: Vec<String> = authors.into_iter().map(by).collect();
+        let authors = desk.words.list("list-and", &authors);
+        let args = [("count", rest.len().into()), ("authors", (&authors).into())];
+        blocks.push(Block::Text(desk.with("operations-more", &args)));
     }
 }
 

@@ -11,6 +11,9 @@ use crate::sim::relations::TieGauge;
 use crate::words::text::continued;
 use crate::words::{Card, card};
 
+/// What a lawful act must have cost, in thousandths, before it is called unwise.
+const LEAST: i32 = 20;
+
 /// The acts chosen, each with the reason that makes it instructive.
 pub(super) struct Chosen<'a> {
     pub(super) unwise: Option<(&'a Heard, String)>,
@@ -25,7 +28,12 @@ pub(super) fn choose<'a>(desk: &Desk<'a>) -> Chosen<'a> {
         .filter_map(|one| regret(desk, one).map(|(size, why)| (size, one, why)))
         .max_by_key(|(size, one, _)| (*size, std::cmp::Reverse((one.turn, one.ruling.matter))))
         .map(|(_, one, why)| (one, why));
-    let times = |one: &Heard| heard.iter().filter(|other| other.card() == one.card()).count();
+    let times = |one: &Heard| {
+        let same = heard.iter().filter(|other| other.card() == one.card());
+        let (ordered, others): (Vec<&Heard>, _) =
+            same.partition(|other| matches!(other.ruling.matter, Matter::Order(_)));
+        if ordered.is_empty() { others.len() } else { ordered.len() }
+    };
     let common = (heard.iter())
         .filter(|one| one.truth.overall == Overall::Unlawful && one.card().is_some())
         .max_by_key(|one| (times(one), std::cmp::Reverse((one.turn, one.ruling.matter))))
@@ -86,7 +94,7 @@ fn regret(desk: &Desk<'_>, one: &Heard) -> Option<(i32, String)> {
     }
     let size = causes.iter().map(|(size, _)| size).sum();
     let told: Vec<String> = causes.into_iter().map(|(_, why)| why).collect();
-    (!told.is_empty()).then(|| (size, desk.words.list("list-and", &told)))
+    (size >= LEAST).then(|| (size, desk.words.list("list-and", &told)))
 }
 
 pub(super) fn section(desk: &Desk<'_>, chosen: &Chosen<'_>) -> Option<Section> {
@@ -121,7 +129,8 @@ fn exhibit(desk: &Desk<'_>, title: &str, one: &Heard, why: String) -> Exhibit {
         desk.say("exhibit-same")
     } else {
         let (seat, truth) = (desk.words.verdict_within(seen.overall), desk.words.verdict_within(one.truth.overall));
-        desk.with("exhibit-differs", &[("seat", (&seat).into()), ("truth", (&truth).into())])
+        let id = if seat == truth { "exhibit-alike" } else { "exhibit-differs" };
+        desk.with(id, &[("seat", (&seat).into()), ("truth", (&truth).into())])
     };
     let seat = (truth != seat).then(|| (desk.say("exhibit-seat"), seat));
     Exhibit { title: desk.say(title), act: desk.act(one), why, truth: (desk.say("exhibit-truth"), truth), seat, remark }
@@ -141,7 +150,7 @@ fn groups(desk: &Desk<'_>, opinion: &Opinion) -> String {
     let told: Vec<String> = (verdicts.into_iter())
         .map(|verdict| {
             let held = profiles.iter().zip(&opinion.profiles).filter(|(_, own)| **own == verdict);
-            let names: Vec<String> = held.map(|(profile, _)| profile.name.clone()).collect();
+            let names: Vec<String> = held.map(|(profile, _)| profile.name.replace('-', " ")).collect();
             let (verdict, names) = (continued(&desk.words.verdict(verdict)), desk.words.list("list-and", &names));
             desk.with("exhibit-split-group", &[("verdict", (&verdict).into()), ("profiles", (&names).into())])
         })

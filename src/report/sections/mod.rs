@@ -10,7 +10,6 @@ mod legality;
 mod measures;
 mod norms;
 mod questions;
-mod reasons;
 mod strip;
 mod timeline;
 
@@ -32,7 +31,6 @@ pub(super) fn page(desk: &Desk<'_>) -> Page {
         Some(deeds::section(desk)),
         Some(measures::section(desk)),
         Some(timeline::section(desk)),
-        reasons::section(desk),
         Some(norms::section(desk)),
         Some(questions::section(desk, &chosen)),
     ];

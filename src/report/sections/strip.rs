@@ -14,21 +14,39 @@ const INCIDENTS: usize = 6;
 
 pub(super) fn section(desk: &Desk<'_>) -> Section {
     let mut blocks = vec![Block::Text(desk.say("strip-lead"))];
-    let mut incidents: Vec<&Incident> = desk.history.end().incidents.iter().collect();
+    let came_to_light = |incident: &&Incident| knew(desk, incident).any(|state| !is_own(desk, state, incident.id));
+    let (mut incidents, hidden): (Vec<&Incident>, Vec<&Incident>) =
+        desk.history.end().incidents.iter().partition(came_to_light);
     incidents.sort_by_key(|incident| (std::cmp::Reverse(incident.gravity), incident.id));
+    if incidents.is_empty() {
+        blocks.push(Block::Text(desk.say("strip-nobody")));
+    }
     for incident in incidents.into_iter().take(INCIDENTS) {
         let named = desk.telling.incident(incident.id);
         blocks.push(Block::Heading(capitalised(&named)));
         let truth = truth(desk, incident.id);
         blocks.push(Block::Key(desk.with("strip-truth", &[("truth", (&truth).into())])));
-        let known = |state: &StateId| incident.known_to.contains(*state);
         blocks.push(Block::Table(Table {
             caption: capitalised(&desk.with("strip-caption", &[("incident", (&named).into())])),
             head: desk.head(&["strip-state", "strip-belief", "strip-sure", "strip-said", "strip-match"]),
-            rows: desk.history.states().filter(known).map(|state| row(desk, state, incident.id)).collect(),
+            rows: knew(desk, incident).map(|state| row(desk, state, incident.id)).collect(),
         }));
     }
+    if !hidden.is_empty() {
+        blocks.push(Block::Text(desk.with("strip-hidden", &[("count", hidden.len().into())])));
+    }
     Section { id: "strip", title: desk.say("strip"), blocks }
+}
+
+/// The states that knew of an incident, whether as its victims or as its authors.
+fn knew<'a>(desk: &'a Desk<'_>, incident: &'a Incident) -> impl Iterator<Item = StateId> + 'a {
+    let knew = |state: &StateId| incident.known_to.contains(*state) || is_own(desk, *state, incident.id);
+    desk.history.states().filter(knew)
+}
+
+/// Whether a state knows the truth of an incident because the operation is its own.
+fn is_own(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> bool {
+    desk.behind(incident).is_some_and(|operation| operation.known_to.contains(state))
 }
 
 /// Who was behind an incident, as a clause.
@@ -70,7 +88,7 @@ pub(super) fn truth(desk: &Desk<'_>, incident: IncidentId) -> String {
 fn row(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> Vec<Cell> {
     let mut cells = vec![Cell::Text(desk.telling.state(state))];
     let said = Cell::Lines(said(desk, state, incident));
-    let own = desk.behind(incident).is_some_and(|operation| operation.known_to.contains(state));
+    let own = is_own(desk, state, incident);
     let held = leading(&desk.history.end().beliefs, state, incident);
     match held {
         _ if own => {
@@ -94,9 +112,12 @@ fn row(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> Vec<Cell> {
     cells
 }
 
-/// What a state holds likeliest about the author.
+/// What a state holds likeliest about the author. What it did itself it need not guess.
 pub(super) fn leading(beliefs: &[Belief], state: StateId, incident: IncidentId) -> Option<Belief> {
-    let who = |belief: &&Belief| matches!(belief.question, Question::Author(_) | Question::NonState);
+    let who = |belief: &&Belief| match belief.question {
+        Question::Author(suspect) => suspect != state,
+        question => question == Question::NonState,
+    };
     let rows = about(beliefs, state, incident).iter().filter(who);
     rows.max_by_key(|belief| (belief.odds, std::cmp::Reverse(belief.question))).copied()
 }
@@ -117,7 +138,7 @@ fn match_word(desk: &Desk<'_>, belief: &Belief, confidence: Confidence) -> &'sta
 
 fn said(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> Vec<String> {
     let notes = desk.history.end().notes.iter();
-    let told: Vec<String> = notes
+    let mut told: Vec<String> = notes
         .filter(|note| note.from == state && note.about == Some(incident))
         .filter_map(|note| {
             let turn = desk.turn(desk.history.turn_of(note.day)?);
@@ -125,6 +146,7 @@ fn said(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> Vec<String> {
             Some(desk.with("strip-said-item", &[("turn", (&capitalised(&turn)).into()), ("text", (&text).into())]))
         })
         .collect();
+    told.dedup();
     if told.is_empty() { vec![desk.say("strip-said-nothing")] } else { told }
 }
 
@@ -139,7 +161,9 @@ fn spoken(desk: &Desk<'_>, note: &Note) -> String {
         NoteKind::Demand => "said-demand",
         NoteKind::Notice => "said-notice",
         NoteKind::Apology => "said-apology",
-        _ => "said-other",
+        NoteKind::Request => "said-request",
+        NoteKind::Reassurance => "said-channel",
+        NoteKind::Warning => "said-warning",
     };
     let to = desk.telling.state(note.to);
     let text = desk.with(id, &[("to", (&to).into())]);

@@ -2,8 +2,8 @@
 
 use crate::base::StateSet;
 use crate::report::desk::Desk;
-use crate::report::history::Played;
-use crate::report::page::{Block, Section, Sight, SightKind};
+use crate::report::history::{Played, Remark};
+use crate::report::page::{Block, Line, Section, Sight, SightKind};
 use crate::sim::Event;
 use crate::sim::effect::Cause;
 use crate::sim::event::What;
@@ -24,10 +24,12 @@ fn turn(desk: &Desk<'_>, place: usize, played: &Played, blocks: &mut Vec<Block>)
     blocks.push(Block::Heading(
         desk.with("timeline-turn", &[("turn", (place + 1).into()), ("from", (&from).into()), ("to", (&to).into())]),
     ));
-    let orders: Vec<(Sight, String)> = (played.docket.orders().iter())
+    let orders: Vec<Line> = (played.docket.orders().iter())
         .map(|order| {
             let audience = Conduct::of_order(&desk.history.rules, order, record.day).audience;
-            (sight(desk, audience), telling.order(order))
+            let given = |remark: &&Remark| remark.turn == record.turn && remark.order == *order;
+            let why = desk.history.remarks.iter().find(given).map(|remark| remark.reason.clone());
+            Line { sight: sight(desk, audience), text: telling.order(order), why }
         })
         .collect();
     if orders.is_empty() {
@@ -36,10 +38,11 @@ fn turn(desk: &Desk<'_>, place: usize, played: &Played, blocks: &mut Vec<Block>)
         blocks.push(Block::Text(desk.say("timeline-ordered")));
         blocks.push(Block::Seen(orders));
     }
-    let came: Vec<(Sight, String)> = (record.events.iter())
+    let mut came: Vec<Line> = (record.events.iter())
         .filter(|event| tells_more(event))
-        .map(|event| (sight(desk, event.audience), telling.event(event)))
+        .map(|event| Line { sight: sight(desk, event.audience), text: telling.event(event), why: None })
         .collect();
+    came.dedup();
     if !came.is_empty() {
         blocks.push(Block::Text(desk.say("timeline-came")));
         blocks.push(Block::Seen(came));
@@ -67,9 +70,8 @@ fn tells_more(event: &Event) -> bool {
 }
 
 fn sight(desk: &Desk<'_>, audience: StateSet) -> Sight {
-    let states = desk.history.opening.states.len() as u32;
     let who = desk.telling.states(audience);
-    let (kind, text) = if audience.is_public() || audience.len() >= states {
+    let (kind, text) = if audience.is_public() {
         (SightKind::Public, desk.say("seen-public"))
     } else {
         match audience.len() {
