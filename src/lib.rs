@@ -8,6 +8,7 @@ pub mod base;
 pub mod cli;
 pub mod content;
 pub mod law;
+pub mod report;
 pub mod session;
 pub mod sim;
 pub mod store;

@@ -239,6 +239,7 @@ order-steal-trade-secrets = { $by } ordered trade secrets to be stolen from { $t
 order-sue-state = { $by } allowed { $target } to be sued in its own courts
 order-support-proxy = { $by } gave support to { $actor }
 order-suppress-at-home = { $by } acted against { $actor } on its own territory
+    .about = { $by } acted on its own territory against those behind { $incident }
 order-suspend-treaty = { $by } suspended a treaty with { $target }
 order-takedown-botnet-abroad = { $by } ordered the takedown of servers in { $target }
 order-threaten-force = { $by } threatened { $target } with force
@@ -392,6 +393,13 @@ pledged = { $kind ->
     [ultimatum] { $from } gave { $to } an ultimatum { $content }
     [offer] { $from } offered { $to } { $content }
    *[consent] { $from } gave { $to } its consent { $content }
+}
+undertaking-heard = { $kind ->
+    [promise] { $from }'s promise { $content }
+    [treaty] the agreement with { $from } { $content }
+    [ultimatum] { $from }'s ultimatum { $content }
+    [offer] { $from }'s offer { $content }
+   *[consent] { $from }'s consent { $content }
 }
 pledged-due = { $text }, by { $day }
 content-talks = to hold talks
@@ -617,7 +625,9 @@ headline-note = { $from } writes to { $to } in the open
 headline-measure = { $by } hits { $against }: { $deed }
 headline-lifted = { $by } lifts its { $deed }
 headline-incident = { $victim } reels from { $incident }
+headline-incident-bare = Now in the open: { $incident }
 headline-ceased = Relief in { $victim }: { $incident } is over
+headline-ceased-bare = Relief: { $incident } is over
 headline-evidence = { $holder } publishes { $evidence }
 headline-pledge = { $text }
 headline-broken = Broken word: { $undertaking }

@@ -1,6 +1,6 @@
 //! The headline of a turn: what a newspaper could have printed, so only what became public.
 
-use crate::base::id::{NoteId, StateId};
+use crate::base::id::{IncidentId, NoteId, StateId};
 use crate::sim::event::What;
 use crate::sim::measures::MeasureStatus;
 use crate::sim::relations::{NoteKind, Relations, Sided, UndertakingStatus};
@@ -70,17 +70,9 @@ impl Telling<'_> {
                 (65, self.say("headline-lifted", &[("by", (&by).into()), ("deed", (&deed).into())]))
             }
             What::IncidentLearnt { incident } | What::IncidentNoticed { incident } => {
-                let victim = self.state(self.scene.incidents.get(incident.index())?.victim);
-                let incident = self.incident(incident);
-                let args = [("victim", (&victim).into()), ("incident", (&incident).into())];
-                (85, self.say("headline-incident", &args))
+                (85, self.incident_story("headline-incident", incident)?)
             }
-            What::IncidentCeased { incident } => {
-                let victim = self.state(self.scene.incidents.get(incident.index())?.victim);
-                let incident = self.incident(incident);
-                let args = [("victim", (&victim).into()), ("incident", (&incident).into())];
-                (35, self.say("headline-ceased", &args))
-            }
+            What::IncidentCeased { incident } => (35, self.incident_story("headline-ceased", incident)?),
             What::EvidenceDisclosed { evidence } => {
                 let item = self.evidence_at(evidence)?;
                 let (holder, kind) = (self.state(item.holder), self.evidence(item));
@@ -102,6 +94,14 @@ impl Telling<'_> {
             }
             _ => return None,
         })
+    }
+
+    /// The victim is named unless the incident's own name does so.
+    fn incident_story(&self, id: &str, incident: IncidentId) -> Option<String> {
+        let victim = self.state(self.scene.incidents.get(incident.index())?.victim);
+        let incident = self.incident(incident);
+        let id = if incident.contains(&victim) { format!("{id}-bare") } else { id.to_owned() };
+        Some(self.say(&id, &[("victim", (&victim).into()), ("incident", (&incident).into())]))
     }
 
     fn pair_story(&self, id: &str, pair: Sided<StateId>, more: &[(&str, Arg<'_>)]) -> String {

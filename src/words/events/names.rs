@@ -238,6 +238,14 @@ impl Telling<'_> {
         }
     }
 
+    /// A word given, as the state it was given to speaks of it: “Velmar's offer to hold talks”.
+    pub(super) fn heard(&self, id: UndertakingId, by: StateId) -> String {
+        match self.scene.undertakings.get(id.index()) {
+            Some(row) if row.to == by => self.undertaken("undertaking-heard", row),
+            _ => self.undertaking(id),
+        }
+    }
+
     /// A word given, as it was given: “Velmar offered Sorn to hold talks, by day 15”.
     pub fn pledged(&self, row: &Undertaking) -> String {
         let text = self.undertaken("pledged", row);

@@ -4,6 +4,7 @@ use crate::sim::docket::{Refusal, Refused};
 use crate::sim::operations::Basis;
 use crate::sim::order::{Act, Level, Order, Param};
 use crate::sim::polity::Sector;
+use crate::sim::relations::Content;
 use crate::words::events::{Telling, word};
 use crate::words::locale::Arg;
 use crate::words::text::capitalised;
@@ -46,7 +47,8 @@ impl Telling<'_> {
         let operation = terms.operation.and_then(|id| self.scene.operations.get(id.index()));
         let operation =
             operation.map_or_else(|| words.say("operation-unnamed"), |row| self.its(&self.operation_deed(row)));
-        let undertaking = terms.undertaking.map_or_else(|| words.say("undertaking-unnamed"), |id| self.undertaking(id));
+        let undertaking =
+            terms.undertaking.map_or_else(|| words.say("undertaking-unnamed"), |id| self.heard(id, order.by));
         let other = terms.other_move.map_or_else(|| words.say("move-unnamed"), |id| self.title(id));
         let args: [(&str, Arg<'_>); 10] = [
             ("by", (&by).into()),
@@ -81,7 +83,9 @@ impl Telling<'_> {
 
     fn clauses(&self, order: &Order, id: &str, text: &mut String) {
         let terms = &order.terms;
-        if let Some(content) = terms.content {
+        // An offer to negotiate says already that it offers talks.
+        let said = |content: &Content| *content == Content::Talks && id == "order-offer-negotiation";
+        if let Some(content) = terms.content.filter(|content| !said(content)) {
             let content = self.content(content);
             text.push_str(&self.say("clause-content", &[("content", (&content).into())]));
         }

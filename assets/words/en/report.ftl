@@ -1,0 +1,298 @@
+# The after-action review: headings, tables, remarks and questions.
+
+review-title = After-action review: { $title }
+review-kind = After-action review
+review-aim = What this crisis was for: { $aim }.
+review-made = Made from the game's own record: { $scenario }, seed { $seed }, rulebook { $rulebook }, last digest { $digest }.
+review-reader = Everything here is told from the truth, which no seat knew in full while it played. States are named; persons are not.
+review-contents = Contents
+review-skip = Skip to the review
+review-points = Points are hundredths of a whole: legitimacy of 60 points means 60 of 100.
+
+## How it ended
+
+ending = How it ended
+ending-turns = { $turns ->
+    [one] The crisis lasted 1 turn
+   *[other] The crisis lasted { $turns } turns
+} of { $span ->
+    [one] 1 day
+   *[other] { $span } days
+} each.
+ending-step = At the end the tensest pair, { $pair }, stood on step { $step } of 9, “{ $name }”: { $looks }.
+ending-peak = The highest step reached was { $step } of 9, “{ $name }”, in { $turn }.
+ending-peak-opening = It never climbed above where it began: step { $step } of 9, “{ $name }”.
+ending-measures = { $count ->
+    [0] No measure was still in force.
+    [one] 1 measure was still in force.
+   *[other] { $count } measures were still in force.
+}
+ending-verdicts = { $acts ->
+    [one] The law ruled once
+   *[other] The law ruled { $acts } times
+}: { $unlawful } unlawful, { $contested } contested, { $lawful } lawful.
+truth-drawn = The truth that was drawn
+truth-only = This crisis has one truth only.
+truth-parts = One of { $count } truths this crisis can rest on; the others were not played.
+states-caption = Where each State began and ended, in points of 100
+states-state = State
+states-legitimacy = Legitimacy
+states-pressure = Pressure at home
+states-economy = Economy
+from-to = { $from } → { $to }
+operations = What really happened
+operations-caption = Covert operations that the crisis opened with or that came to light, with their true authors
+operations-what = Operation
+operations-author = Ordered by
+operations-how = How
+operations-end = At the end
+operations-none = Nothing covert happened.
+operations-more = Beside these, { $count ->
+    [one] 1 more covert operation was
+   *[other] { $count } more covert operations were
+} never noticed: { $authors }.
+operations-more-by = { $count } by { $author }
+author-through = { $author }, through { $hand }
+how-via = through { $via }
+how-flag = made to look like { $flag }
+how-plain = in its own name and straight at its target
+
+## Two-minute film
+
+film = The crisis in two minutes
+film-lead = One headline a turn: what a newspaper could have printed, and no more.
+film-step = Highest step: { $step }, “{ $name }”.
+
+## Ladder
+
+ladder = The ladder of escalation
+ladder-caption = Steps of the ladder over the turns
+ladder-alt = Step chart of the ladder. { $lines }
+ladder-alt-line = { $label }: { $steps }.
+ladder-highest = Highest of all
+ladder-opening = start
+ladder-line = Line
+ladder-lead = The bold line is the highest step on which any two States stood; the thinner ones are the tensest pairs, told apart by their dashes and names.
+ladder-table = The same in figures: the step at the start and at the end of each turn
+
+## Timeline
+
+timeline = Timeline
+timeline-lead = What was ordered, with the reason where a seat gave one, then what came of it. The mark tells who could know at the time.
+timeline-turn = Turn { $turn }, { $from } to { $to }
+timeline-ordered = Ordered
+timeline-came = What came of it
+timeline-refused = Refused
+timeline-nothing = Nothing was ordered.
+seen-public = public
+seen-shared = { $who } knew
+seen-secret = { $who } alone knew
+seen-nobody = nobody knew
+
+## Truth, belief, claim
+
+strip = Truth, belief and claim
+strip-lead = For each incident: what was so, what each State held likely at the end and how sure it was, and what it said.
+strip-caption = { $incident }: belief and claim by State
+strip-truth = What was so: { $truth }
+strip-truth-state = it was { $author }'s doing{ $how }.
+strip-truth-actor = { $author } did it{ $link }.
+strip-truth-accident = no operation was behind it.
+strip-link = { $control ->
+    [none] , with no State behind it
+    [overall_control] , in the general control of { $sponsor }
+    [effective_control] , in an operation that { $sponsor } controlled
+   *[instructed] , on the orders of { $sponsor }
+}
+strip-link-support = , { $support ->
+    [none] based in { $sponsor }
+    [tolerance] tolerated by { $sponsor }
+   *[other] supported by { $sponsor }
+}
+strip-how-hand = , carried out by { $hand }
+strip-how-via = , routed through { $via }
+strip-how-flag = , made to look like { $flag }
+strip-state = State
+strip-belief = Held likely
+strip-sure = How sure
+strip-said = Said
+strip-match = Against the truth
+strip-own = knew: it was its own doing
+strip-no-view = had formed no view
+strip-suspect = that { $question }
+strip-sure-figure = { $word } ({ $percent } %)
+strip-said-nothing = nothing
+strip-hidden = { $count ->
+    [one] 1 further incident was known to its author alone.
+   *[other] { $count } further incidents were known to their authors alone.
+}
+strip-nobody = There was no incident that anybody but its author knew of.
+strip-said-item = { $turn }: { $text }
+said-accused = accused { $to }
+said-denied = “It was not us” to { $to }
+said-admitted = “It was us” to { $to }
+said-inquiry = promised { $to } an inquiry
+said-counter = “It was you” to { $to }
+said-protest = protested to { $to }
+said-demand = demanded that { $to } stop
+said-notice = gave { $to } notice of countermeasures
+said-apology = apologised to { $to }
+said-request = asked { $to } for help
+said-channel = used the crisis channel to { $to }
+said-warning = warned { $to }
+said-public = { $text }, in public
+match-right = right
+match-wrong = wrong
+match-open = open
+match-own = not applicable
+
+## Legality over time
+
+legality = Legality over time
+legality-lead = Verdicts on the true facts: orders when they were given, operations when they acted, measures for every turn they were in force.
+legality-caption = Verdicts and legality cost by State
+legality-state = State
+legality-turn = Turn { $turn }
+legality-lawful = Lawful
+legality-unfriendly = Unfriendly but lawful
+legality-undetermined = Undetermined
+legality-contested = Contested
+legality-unlawful = Unlawful
+legality-cost = Cost in all
+legality-over-time-caption = Legality cost of each State's acts, turn by turn
+legality-none = The law had nothing to rule on.
+legality-cost-note = A cost is the weight of what an act breached or put at risk; 0 is a clean record.
+
+## Instructive cards
+
+exhibits = Cards worth projecting
+exhibits-lead = Each shows the card on the true facts; beside it, what the seat itself could know when it acted.
+exhibit-unwise = Lawful but unwise
+exhibit-unwise-why = No rule stood in the way, and yet: { $why }.
+exhibit-common = Unlawful but common
+exhibit-common-why = It breaks the law, and it has been seen before: { $precedent }.
+exhibit-common-count = In this crisis it came up { $count ->
+    [one] once
+   *[other] { $count } times
+}.
+exhibit-split = Where the schools divide
+exhibit-split-why = National readings answer differently: { $groups }.
+exhibit-split-group = { $verdict } for { $profiles }
+exhibit-truth = On the truth
+exhibit-seat = As the seat could see it
+exhibit-same = Both say the same: the seat knew enough.
+exhibit-alike = Both reach the same verdict, “{ $truth }”; the seat had to leave open what it could not know.
+exhibit-differs = The seat's own knowledge gave “{ $seat }”; the truth gave “{ $truth }”.
+unwise-tension = tension rose by { $points }
+unwise-wrong = it was aimed at the wrong State
+unwise-own = it cost its own author { $points } of { $gauge }
+unwise-step = { $pair } climbed to “{ $name }” in the same turn
+
+## Measures
+
+measures = Measures, and whether they outlived the wrong
+measures-caption = Measures imposed, in order
+measures-what = Measure
+measures-answers = In answer to
+measures-days = In force
+measures-outlived = Against the wrong it answered
+measures-none = No measure was imposed.
+measures-span = { $from } to { $to }
+measures-still = { $from }, still in force
+measures-no-wrong = answered no particular wrong
+measures-goes-on = the wrong had not ended
+measures-in-time = ended with the wrong
+measures-overdue = outlived the wrong by { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+measures-mistaken = { $text }; in truth { $state } had not done it
+
+## Words against deeds
+
+words-deeds = Words against deeds
+words-none = No promise was given, and nothing was denied or admitted.
+words-caption = Promises, offers, ultimatums and consents
+words-word = What was said
+words-due = By when
+words-became = What became of it
+words-no-date = no date
+denials-caption = Denials and admissions, held against the truth
+denials-who = Who said it
+denials-what = What was said
+denials-truth = In truth
+denial-text = to { $to }: “It was not us”, about { $incident }
+admission-text = to { $to }: “It was us”, about { $incident }
+denial-true = so it was
+denial-false = not so: { $incident } was its own doing
+denial-hand = not so: { $hand }, which it controlled, did it
+denial-backed = true to the letter: { $hand }, which it supported, did it
+admission-true = so it was
+admission-false = not so
+
+## Attribution audit
+
+audit = Attribution audit
+audit-lead = Every accusation: what the accuser held when it spoke, how sure it was, and whether it was right.
+audit-none = Nobody accused anybody.
+audit-caption = Accusations, in order
+audit-when = When
+audit-who = Accusation
+audit-evidence = Evidence held
+audit-sure = How sure
+audit-right = In truth
+audit-text = { $from } named { $to } for { $incident }
+audit-items = { $count ->
+    [0] nothing that pointed at { $to }
+    [one] 1 item that pointed at { $to }
+   *[other] { $count } items that pointed at { $to }
+}
+audit-planted = { $count ->
+    [one] 1 of them planted
+   *[other] { $count } of them planted
+}
+audit-second-hand = { $count ->
+    [one] 1 of them at second hand
+   *[other] { $count } of them at second hand
+}
+audit-published = { $count ->
+    [0] none made public
+    [one] 1 made public
+   *[other] { $count } made public
+}
+audit-unsure = no view on record
+audit-yes = right
+audit-no = wrong: it was { $author }
+audit-partly = partly: { $author } did it, { $control ->
+    [none] with { $to } behind it only by support
+    [overall_control] in the general control of { $to }
+   *[other] directed by { $to }
+}
+audit-nobody = wrong: no operation was behind it
+
+## Norms
+
+norms = Norms that were tested
+norms-caption = Rules on which at least one act turned, weightiest first
+norms-norm = Norm
+norms-raised = Acts that raised it
+norms-breached = Breached
+norms-contested = Contested
+norms-open = Open
+norms-excused = Excused
+norms-sources = Sources
+norms-none = No rule stood against anything that was done.
+
+## Questions
+
+questions = Questions for the debrief
+question-plan = What did your seat set out to do, and at which turn did it stop doing that?
+question-fact = Which single fact, had you known it a turn earlier, would have changed what you did?
+question-wrong = { $accuser } accused { $accused }, which had not done it. What would repairing that have asked of { $accuser }?
+question-right = { $accuser } was right about { $accused }. Was it sure enough when it said so, and who else could check?
+question-unwise = “{ $act }” was lawful. What made it unwise, and what would have served better?
+question-split = On “{ $act }” the schools divide. Which reading would your own State defend in public, and why?
+question-measure = { $measure } outlived the wrong it answered. Who should have noticed, and how?
+question-denial = { $state } denied what it had done. What did the denial buy, and what did it cost when read today?
+question-peak = In { $turn } the crisis stood on “{ $name }”. Who could have brought it down a step, by which lawful act?
+question-fixes = If this crisis came again, which one arrangement (a contact point, a notice, a promise) would you make beforehand?

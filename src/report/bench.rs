@@ -1,0 +1,86 @@
+//! Everything the law ruled on, heard again with a whole opinion.
+
+use crate::base::id::StateId;
+use crate::law::{Opinion, Overall};
+use crate::report::history::History;
+use crate::sim::Ruling;
+use crate::sim::card::MoveId;
+use crate::sim::legal::{Conduct, Matter, Standpoint};
+use crate::sim::order::Act;
+
+/// One matter, when it was first ruled on.
+#[derive(Debug)]
+pub struct Heard {
+    /// The place of the turn.
+    pub turn: usize,
+    /// The ruling that was given.
+    pub ruling: Ruling,
+    /// The act under review.
+    pub conduct: Conduct,
+    /// The opinion on the truth.
+    pub truth: Opinion,
+}
+
+impl Heard {
+    /// Whose act it is.
+    pub const fn by(&self) -> StateId {
+        self.ruling.by
+    }
+
+    /// The move, if it is one.
+    pub const fn card(&self) -> Option<MoveId> {
+        match self.conduct.act {
+            Act::Move(card) => Some(card),
+            Act::Follow(_) => None,
+        }
+    }
+
+    /// Whether the law lets it pass.
+    pub const fn is_lawful(&self) -> bool {
+        matches!(self.truth.overall, Overall::Lawful | Overall::UnfriendlyButLawful)
+    }
+}
+
+/// Hears every matter of a game once: an order when it was given, an operation or measure when it was first ruled on.
+pub fn hear(history: &History) -> Vec<Heard> {
+    let rules = &history.rules;
+    let mut heard: Vec<Heard> = Vec::new();
+    for (turn, played) in history.turns.iter().enumerate() {
+        // The law looked before the turn's last phase, on the turn's own day.
+        let mut scene = played.after.clone();
+        (scene.turn, scene.day) = (played.record.turn, played.record.day);
+        for ruling in &played.record.rulings {
+            let known = |earlier: &Heard| match ruling.matter {
+                Matter::Order(_) => false,
+                matter => earlier.ruling.matter == matter,
+            };
+            if heard.iter().any(known) {
+                continue;
+            }
+            let conduct = match ruling.matter {
+                Matter::Order(order) => Conduct::of_order(rules, &played.docket.orders()[order.index()], scene.day),
+                Matter::Measure(id) => Conduct::of_measure(&scene.measures[id.index()]),
+                Matter::Operation(id) => {
+                    let incident = scene.incidents.iter().rev().find(|incident| incident.operation == Some(id));
+                    let operation = &scene.operations[id.index()];
+                    let Some(conduct) = incident.and_then(|incident| Conduct::of_operation(operation, incident)) else {
+                        continue;
+                    };
+                    conduct
+                }
+            };
+            let truth = rules.law.opinion(&scene, rules, &conduct, Standpoint::Truth);
+            heard.push(Heard { turn, ruling: *ruling, conduct, truth });
+        }
+    }
+    heard
+}
+
+/// The opinion its own seat could have had before it acted.
+pub fn as_seen(history: &History, heard: &Heard) -> Opinion {
+    let mut scene = history.before(heard.turn).clone();
+    let played = &history.turns[heard.turn];
+    scene.day = played.record.day;
+    let conduct = Conduct { incident: None, operation: None, measure: None, ..heard.conduct };
+    history.rules.law.opinion(&scene, &history.rules, &conduct, Standpoint::Seat)
+}

@@ -1,0 +1,97 @@
+//! A game played again from its orders, with every situation kept.
+
+use std::sync::Arc;
+
+use crate::base::id::StateId;
+use crate::base::{Day, Turn};
+use crate::sim::docket::compile;
+use crate::sim::rulebook::Rulebook;
+use crate::sim::scenario::Scenario;
+use crate::sim::{Docket, Order, Simulation, Situation, TurnRecord};
+
+/// One finished or paused game.
+#[derive(Debug)]
+pub struct History {
+    /// What it was played by.
+    pub rules: Arc<Rulebook>,
+    /// What it was about.
+    pub scenario: Scenario,
+    /// The seed of all chance in it.
+    pub seed: u64,
+    /// The truth drawn, as a place in the scenario's list.
+    pub truth: Option<usize>,
+    /// The world on the first morning.
+    pub opening: Situation,
+    /// The turns played, in order.
+    pub turns: Vec<Played>,
+    /// What seats gave as their reasons, in order of turn, state and rank.
+    pub remarks: Vec<Remark>,
+}
+
+/// One turn as it was played.
+#[derive(Debug)]
+pub struct Played {
+    /// Its orders and refusals.
+    pub docket: Docket,
+    /// What came of them.
+    pub record: TurnRecord,
+    /// The world after it.
+    pub after: Situation,
+}
+
+/// Why a seat ordered something, in its own sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// In which turn.
+    pub turn: Turn,
+    /// What was ordered, and by whom.
+    pub order: Order,
+    /// The sentence.
+    pub reason: String,
+}
+
+impl History {
+    /// Plays a game again from the sealed orders of each turn.
+    pub fn replay(
+        rules: Arc<Rulebook>,
+        scenario: Scenario,
+        seed: u64,
+        sealed: impl IntoIterator<Item = Vec<Order>>,
+        remarks: Vec<Remark>,
+    ) -> Self {
+        let start = scenario.open(seed);
+        let mut sim = Simulation::new(rules.clone(), &start.situation, seed);
+        let mut turns: Vec<Played> = Vec::new();
+        for orders in sealed {
+            let before = turns.last().map_or(&start.situation, |played| &played.after);
+            let docket = compile(before, &rules, orders);
+            let record = sim.adjudicate(&docket);
+            turns.push(Played { docket, record, after: sim.situation() });
+        }
+        Self { rules, scenario, seed, truth: start.truth, opening: start.situation, turns, remarks }
+    }
+
+    /// The world as it stood at the end.
+    pub fn end(&self) -> &Situation {
+        self.turns.last().map_or(&self.opening, |played| &played.after)
+    }
+
+    /// The world before a turn, by its place in the list.
+    pub fn before(&self, turn: usize) -> &Situation {
+        match turn.checked_sub(1) {
+            Some(earlier) => &self.turns[earlier].after,
+            None => &self.opening,
+        }
+    }
+
+    /// The place of the turn in which a day lies; `None` for history and for days after the end.
+    pub fn turn_of(&self, day: Day) -> Option<usize> {
+        let span = i32::from(self.opening.span.0);
+        self.turns.iter().position(|played| (0..span).contains(&day.since(played.record.day)))
+    }
+
+    /// Every state, in order.
+    pub fn states(&self) -> impl Iterator<Item = StateId> + use<> {
+        (0..self.opening.states.len()).map(StateId::at)
+    }
+}

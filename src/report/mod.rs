@@ -1,0 +1,33 @@
+//! The after-action review: what was so, what was believed, what was said, and what the law made of it.
+//!
+//! A [`History`] is a game played again from its orders; [`review`] turns it into a [`Page`], the same for every form;
+//! [`html`] and [`markdown`] write it down. This room reads only finished or paused games, tells the truth and nothing but
+//! the record, and knows no names of persons. A new panel is a file in `sections` and its line there; its sentences
+//! belong to `assets/words/en/report.ftl`.
+
+pub mod bench;
+pub mod chart;
+pub mod history;
+pub mod html;
+pub mod markdown;
+pub mod page;
+
+mod desk;
+mod sections;
+
+#[cfg(test)]
+mod tests;
+
+pub use history::{History, Remark};
+pub use html::html;
+pub use markdown::markdown;
+pub use page::Page;
+
+use crate::words::Words;
+use desk::Desk;
+
+/// Writes the review of a game.
+pub fn review(words: &Words, history: &History) -> Page {
+    let bench = bench::hear(history);
+    sections::page(&Desk::new(words, history, &bench))
+}

@@ -1,0 +1,20 @@
+//! The two-minute film: a headline a turn.
+
+use crate::report::desk::Desk;
+use crate::report::page::{Block, Frame, Section};
+use crate::report::sections::ladder::highest;
+use crate::words::text::capitalised;
+
+pub(super) fn section(desk: &Desk<'_>) -> Section {
+    let frames = desk.history.turns.iter().enumerate().map(|(place, played)| {
+        let step = highest(&played.after);
+        let (turn, day) = (desk.turn(place), desk.telling.day(played.record.day));
+        Frame {
+            when: desk.with("list-comma", &[("first", (&capitalised(&turn)).into()), ("last", (&day).into())]),
+            headline: desk.telling_of(played).headline(&played.record),
+            step: desk.with("film-step", &[("step", u32::from(step).into()), ("name", desk.telling.step(step).into())]),
+        }
+    });
+    let blocks = vec![Block::Text(desk.say("film-lead")), Block::Film(frames.collect())];
+    Section { id: "film", title: desk.say("film"), blocks }
+}

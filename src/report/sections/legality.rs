@@ -1,0 +1,61 @@
+//! Legality over time: verdicts and cost per state.
+
+use crate::base::id::StateId;
+use crate::law::Overall;
+use crate::report::desk::Desk;
+use crate::report::page::{Block, Cell, Section, Table};
+use crate::sim::Ruling;
+
+pub(super) fn section(desk: &Desk<'_>) -> Section {
+    let turns = &desk.history.turns;
+    let mut blocks = vec![Block::Text(desk.say("legality-lead"))];
+    if turns.iter().all(|played| played.record.rulings.is_empty()) {
+        blocks.push(Block::Text(desk.say("legality-none")));
+        return Section { id: "legality", title: desk.say("legality"), blocks };
+    }
+    let of = |state: StateId| {
+        let rulings = turns.iter().flat_map(|played| &played.record.rulings);
+        rulings.filter(move |ruling| ruling.by == state)
+    };
+    let verdicts =
+        [Overall::Lawful, Overall::UnfriendlyButLawful, Overall::Undetermined, Overall::Contested, Overall::Unlawful];
+    let rows = desk.history.states().map(|state| {
+        let count = |verdict| Cell::count(of(state).filter(|ruling| ruling.verdict == verdict).count());
+        let cost: i32 = of(state).map(|ruling| ruling.cost).sum();
+        let mut row = vec![Cell::Text(desk.telling.state(state))];
+        row.extend(verdicts.map(count));
+        row.push(Cell::Number(cost.to_string()));
+        row
+    });
+    blocks.push(Block::Table(Table {
+        caption: desk.say("legality-caption"),
+        head: desk.head(&[
+            "legality-state",
+            "legality-lawful",
+            "legality-unfriendly",
+            "legality-undetermined",
+            "legality-contested",
+            "legality-unlawful",
+            "legality-cost",
+        ]),
+        rows: rows.collect(),
+    }));
+    blocks.push(Block::Table(over_time(desk)));
+    blocks.push(Block::Text(desk.say("legality-cost-note")));
+    Section { id: "legality", title: desk.say("legality"), blocks }
+}
+
+fn over_time(desk: &Desk<'_>) -> Table {
+    let turns = &desk.history.turns;
+    let mut head = vec![desk.say("legality-state")];
+    head.extend((1..=turns.len()).map(|turn| desk.with("legality-turn", &[("turn", turn.into())])));
+    let rows = desk.history.states().map(|state| {
+        let costs = turns.iter().map(|played| {
+            let own = |ruling: &&Ruling| ruling.by == state;
+            let cost: i32 = played.record.rulings.iter().filter(own).map(|ruling| ruling.cost).sum();
+            Cell::Number(cost.to_string())
+        });
+        std::iter::once(Cell::Text(desk.telling.state(state))).chain(costs).collect()
+    });
+    Table { caption: desk.say("legality-over-time-caption"), head, rows: rows.collect() }
+}
