@@ -59,6 +59,7 @@ fn piece(block: &Block) -> Markup {
         Block::Text(text) => markup! { p { (typeset(text)) } },
         Block::Key(text) => markup! { p class="key" { (typeset(text)) } },
         Block::Heading(text) => markup! { h3 { (typeset(text)) } },
+        Block::Label(text) => markup! { h4 { (typeset(text)) } },
         Block::List(items) => markup! { ul { @for item in items { li { (typeset(item)) } } } },
         Block::Steps(items) => markup! { ol class="steps" { @for item in items { li { (typeset(item)) } } } },
         Block::Film(frames) => film(frames),
@@ -121,7 +122,7 @@ fn tabled(table: &Table) -> Markup {
     markup! {
         div class="scroll" tabindex="0" role="group" aria-label=(typeset(&table.caption)) {
             table {
-                caption { (typeset(&table.caption)) }
+                caption { span { (typeset(&table.caption)) } }
                 thead { tr {
                     @for (column, head) in table.head.iter().enumerate() {
                         th scope="col" class=[is_number(column).then_some("number")] { (typeset(head)) }

@@ -38,6 +38,7 @@ fn piece(text: &mut String, block: &Block) {
         Block::Text(line) => paragraph(text, line),
         Block::Key(line) => paragraph(text, &format!("> {line}")),
         Block::Heading(line) => paragraph(text, &format!("### {line}")),
+        Block::Label(line) => paragraph(text, &format!("#### {line}")),
         Block::List(lines) => items(text, lines.iter().cloned()),
         Block::Steps(lines) => {
             for (nth, line) in lines.iter().enumerate() {

@@ -51,6 +51,8 @@ pub enum Block {
     Key(String),
     /// A heading within the panel.
     Heading(String),
+    /// A heading below that.
+    Label(String),
     /// Items without order.
     List(Vec<String>),
     /// Items in order.

@@ -24,7 +24,7 @@ ending-peak = The highest step reached was { $step } of 9, “{ $name }”, in {
 ending-peak-opening = It never climbed above where it began: step { $step } of 9, “{ $name }”.
 ending-measures = { $count ->
     [0] No measure was still in force.
-    [one] 1 measure was still in force.
+    [one] One measure was still in force.
    *[other] { $count } measures were still in force.
 }
 ending-verdicts = { $acts ->
@@ -120,7 +120,7 @@ strip-match = Against the truth
 strip-own = knew: it was its own doing
 strip-no-view = had formed no view
 strip-suspect = that { $question }
-strip-sure-figure = { $word } ({ $percent } %)
+strip-sure-figure = { $word } ({ $percent }{"\u00A0"}%)
 strip-said-nothing = nothing
 strip-hidden = { $count ->
     [one] 1 further incident was known to its author alone.

@@ -89,7 +89,8 @@ fn row(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> Vec<Cell> {
     let mut cells = vec![Cell::Text(desk.telling.state(state))];
     let said = Cell::Lines(said(desk, state, incident));
     let own = is_own(desk, state, incident);
-    let held = leading(&desk.history.end().beliefs, state, incident);
+    let held = leading(&desk.history.end().beliefs, state, incident)
+        .filter(|belief| Confidence::of(belief.odds) > Confidence::None);
     match held {
         _ if own => {
             cells.extend([Cell::Text(desk.say("strip-own")), Cell::Text(String::new()), said]);

@@ -35,7 +35,7 @@ fn turn(desk: &Desk<'_>, place: usize, played: &Played, blocks: &mut Vec<Block>)
     if orders.is_empty() {
         blocks.push(Block::Text(desk.say("timeline-nothing")));
     } else {
-        blocks.push(Block::Text(desk.say("timeline-ordered")));
+        blocks.push(Block::Label(desk.say("timeline-ordered")));
         blocks.push(Block::Seen(orders));
     }
     let mut came: Vec<Line> = (record.events.iter())
@@ -44,11 +44,11 @@ fn turn(desk: &Desk<'_>, place: usize, played: &Played, blocks: &mut Vec<Block>)
         .collect();
     came.dedup();
     if !came.is_empty() {
-        blocks.push(Block::Text(desk.say("timeline-came")));
+        blocks.push(Block::Label(desk.say("timeline-came")));
         blocks.push(Block::Seen(came));
     }
     if !record.refusals.is_empty() {
-        blocks.push(Block::Text(desk.say("timeline-refused")));
+        blocks.push(Block::Label(desk.say("timeline-refused")));
         blocks.push(Block::List(record.refusals.iter().map(|refused| telling.refused(refused)).collect()));
     }
 }

@@ -51,6 +51,17 @@ impl Telling<'_> {
         self.say(if asset.owner == asset.host { "owned" } else { "abroad" }, &args)
     }
 
+    /// An asset, as its owner speaks of it: “its northern grid”.
+    pub(super) fn own_asset(&self, id: AssetId) -> String {
+        let sector = self.scene.assets.get(id.index()).map_or(Sector::None, |asset| asset.sector);
+        let named = self.cast.assets.get(id.index()).cloned();
+        self.its(&named.unwrap_or_else(|| self.systems(sector)))
+    }
+
+    pub(super) fn owner(&self, id: AssetId) -> Option<StateId> {
+        self.scene.assets.get(id.index()).map(|asset| asset.owner)
+    }
+
     /// Whether a name says whose it is, so that it need not be said twice.
     fn names_its_owner(&self, name: &str, owner: StateId) -> bool {
         self.cast

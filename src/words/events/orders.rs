@@ -38,7 +38,8 @@ impl Telling<'_> {
         let target = terms.target.map_or_else(|| words.say("state-unnamed"), |state| self.state(state));
         let claim = terms.claim.and_then(|id| self.scene.claims.get(id.index()));
         let incident = terms.incident.or_else(|| claim?.incident).map(|id| self.incident(id));
-        let thing = self.thing(terms.asset, &target);
+        let own = terms.asset.filter(|id| self.owner(*id) == Some(order.by));
+        let thing = own.map_or_else(|| self.thing(terms.asset, &target), |id| self.own_asset(id));
         let part = self.part(terms.sector.unwrap_or(Sector::None));
         let actor = terms.actor.map_or_else(|| words.say("actor-unnamed"), |id| self.actor(id));
         // Both are always the orderer's own.
@@ -77,7 +78,7 @@ impl Telling<'_> {
         text
     }
 
-    fn its(&self, deed: &str) -> String {
+    pub(super) fn its(&self, deed: &str) -> String {
         self.say("its", &[("deed", deed.into())])
     }
 
