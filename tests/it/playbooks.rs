@@ -7,16 +7,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::sync::Arc;
 
-use demarche::base::Digest;
 use demarche::base::id::StateId;
-use demarche::content::{law, moves};
-use demarche::law::act::ActSpec;
-use demarche::law::{Act as LegalAct, Finding, Overall};
-use demarche::sim::card::Card;
+use demarche::law::{Finding, Overall};
 use demarche::sim::docket::{OrderIx, compile};
 use demarche::sim::event::What;
-use demarche::sim::legal::{Conduct, Law, Matter, Standpoint};
-use demarche::sim::model::Model;
+use demarche::sim::legal::{Conduct, Matter, Standpoint};
 use demarche::sim::order::{Act, FollowUp, Order, Terms};
 use demarche::sim::situation::{Changes, Situation};
 use demarche::sim::{Docket, Refusal, Rulebook, Simulation, TurnRecord, soundness};
@@ -96,13 +91,6 @@ struct Expected {
     excused: Vec<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename = "FollowUp")]
-struct FollowUpLaw {
-    id: String,
-    law: ActSpec,
-}
-
 fn read<T: DeserializeOwned>(path: &str) -> T {
     let text = fs::read_to_string(path).unwrap_or_else(|fault| panic!("{path}: {fault}"));
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
@@ -120,23 +108,8 @@ fn listed(folder: &str) -> Vec<String> {
 }
 
 fn rulebook() -> Arc<Rulebook> {
-    let corpus = law::embedded().unwrap_or_else(|mistakes| panic!("{:?}", miette::Report::new(mistakes)));
-    let acts = moves::embedded(&corpus).unwrap_or_else(|mistakes| panic!("{:?}", miette::Report::new(mistakes)));
-    let follow_ups: Vec<FollowUpLaw> = read("assets/model/follow_ups.ron");
-    let follow_ups = (follow_ups.iter().enumerate())
-        .map(|(at, one)| LegalAct::new(&one.id, at, &one.law, corpus.vocabulary()).unwrap())
-        .collect();
-    let cards: Vec<Card> = listed("assets/moves").iter().map(|path| read(path)).collect();
-    let model = Model {
-        ladder: read("assets/model/ladder.ron"),
-        tension: read("assets/model/tension.ron"),
-        polity: read("assets/model/polity.ron"),
-        detection: read("assets/model/detection.ron"),
-        knowledge: read("assets/model/knowledge.ron"),
-        law: read("assets/model/law.ron"),
-    };
-    let law = Law::new(Arc::new(corpus), acts, follow_ups, 2025);
-    Arc::new(Rulebook::new(law, cards, model, Digest::default()))
+    let read = demarche::content::rulebook::embedded(2025);
+    Arc::new(read.unwrap_or_else(|mistakes| panic!("{:?}", miette::Report::new(mistakes))))
 }
 
 fn order(rules: &Rulebook, line: &Line) -> Order {

@@ -143,29 +143,29 @@ fn refute(
         let What::NoteDelivered { note } = event.what else { continue };
         let denial = notes.at(note);
         let Some(about) = denial.about.filter(|_| denies(denial)) else { continue };
-        let denied = denial.from;
-        let again = |note: &&Note| denies(note) && note.from == denied && note.about == Some(about);
+        let cleared = denial.from;
+        let again = |note: &&Note| denies(note) && note.from == cleared && note.about == Some(about);
         if notes.iter().filter(again).any(|earlier| earlier.id < denial.id) {
             continue;
         }
         let behind = incidents.at(about).operation.map(|id| operations.at(id));
         let guilty = behind
-            .is_some_and(|behind| is_behind(denied, behind, operations::group(behind).map(|actor| actors.at(actor))));
+            .is_some_and(|behind| is_behind(cleared, behind, operations::group(behind).map(|actor| actors.at(actor))));
         let disclosed = evidence
             .iter()
-            .filter(|item| item.incident == about && item.bears_on == Question::Author(denied))
+            .filter(|item| item.incident == about && item.bears_on == Question::Author(cleared))
             .map(|item| item.disclosed)
             .max()
             .unwrap_or_default();
         let odds = rules.model.knowledge.refuted.at[disclosed as usize];
-        let mut draw = clock.draw(purpose::REFUTE, [about.0, denied.0.into(), 0]);
+        let mut draw = clock.draw(purpose::REFUTE, [about.0, cleared.0.into(), 0]);
         if guilty || !draw.happens(odds) {
             continue;
         }
         let cause = Cause::Incident(about);
         for note in notes.iter() {
-            if note.kind == NoteKind::Accusation && note.to == denied && note.about == Some(about) {
-                let what = What::Refuted { accuser: note.from, accused: denied, incident: about };
+            if note.kind == NoteKind::Accusation && note.to == cleared && note.about == Some(about) {
+                let what = What::Refuted { accuser: note.from, accused: cleared, incident: about };
                 outbox.propose(cause, Effect::Tell { what, audience: StateSet::ALL });
                 let by = -rules.model.knowledge.refuted_cost.at;
                 outbox.propose(cause, Effect::Shift { state: note.from, gauge: Gauge::Legitimacy, by });

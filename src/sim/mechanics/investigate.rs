@@ -127,12 +127,12 @@ fn background(
         }
         let by = states.at(order.by);
         let odds = numbers.background.times(Permille::clamped(i32::midpoint(1000, by.intelligence.get())));
-        let knows = |host: StateId| {
+        let is_aware = |host: StateId| {
             let own = beliefs.odds(host, id, Question::Harbours(host));
             own.is_some_and(|odds| Confidence::of(odds) >= Confidence::High)
         };
         let group = operations::group(operation).map(|actor| actors.at(actor));
-        for (nth, (question, holds)) in (0..).zip(surroundings(operation, group, knows)) {
+        for (nth, (question, holds)) in (0..).zip(surroundings(operation, group, is_aware)) {
             if clock.draw(purpose::LINK, [id.0, order.by.0.into(), nth]).happens(odds) {
                 let item = learnt(&rules.model.knowledge, (id, question, holds), by, clock.day);
                 outbox.propose(Cause::Order(index), Effect::File(item));

@@ -61,10 +61,10 @@ fn resolve(
         if let Some(incident) = incident {
             outbox.propose(cause, Effect::Learn { incident, who: StateSet::ALL });
         }
-        let clause = ties.between(by, target).is_some_and(|tie| tie.treaties.include(Treaties::JURISDICTION));
+        let has_jurisdiction = ties.between(by, target).is_some_and(|tie| tie.treaties.include(Treaties::JURISDICTION));
         let fails = match numbers.forum {
             Forum::Unsc => is_shielded(target, by, &states, &ties).then_some(NoEffect::Vetoed),
-            Forum::Icj | Forum::Arbitration | Forum::Wto => (!clause).then_some(NoEffect::NoJurisdiction),
+            Forum::Icj | Forum::Arbitration | Forum::Wto => (!has_jurisdiction).then_some(NoEffect::NoJurisdiction),
             Forum::None | Forum::Diplomatic | Forum::DomesticCourt => None,
         };
         if let Some(why) = fails {

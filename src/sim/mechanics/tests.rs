@@ -355,8 +355,8 @@ fn consent_is_given_used_and_taken_back() {
         play(&world, vec![Order { by: StateId(0), act: Act::Follow(FollowUp::GiveConsent), terms: give }]);
     let record = sim.play(vec![order(&rules, 1, "hunt-forward", at(0))]);
     assert_eq!(record.refusals, []);
-    let word = Terms { undertaking: Some(Undertaking::NEW), ..Terms::default() };
-    sim.play(vec![Order { by: StateId(0), act: Act::Follow(FollowUp::WithdrawConsent), terms: word }]);
+    let taken_back = Terms { undertaking: Some(Undertaking::NEW), ..Terms::default() };
+    sim.play(vec![Order { by: StateId(0), act: Act::Follow(FollowUp::WithdrawConsent), terms: taken_back }]);
     assert_eq!(sim.situation().undertakings[0].status, UndertakingStatus::Withdrawn);
     let late = order(&rules, 1, "hunt-forward", at(0));
     assert_eq!(why(&sim.situation(), late), Some(Refusal::NoConsent));
