@@ -302,7 +302,9 @@ fn the_law_is_asked_about_orders_operations_and_measures_and_costs_a_good_name()
     ];
     assert_eq!(matters, asked);
     let after = sim.situation();
-    let cost: i32 = record.rulings.iter().map(|ruling| ruling.public_cost).sum();
+    // The measure is charged as the order that imposes it, and not again on the same day.
+    let orders = record.rulings.iter().filter(|ruling| matches!(ruling.matter, Matter::Order(_)));
+    let cost: i32 = orders.map(|ruling| ruling.public_cost).sum();
     assert!(cost > 0, "an embargo that reaches foreigners abroad is contested, and everybody sees it");
     let lost = cost * rules.model.law.legitimacy_per_cost.at;
     assert_eq!(after.states[2].legitimacy, ring(3).states[2].legitimacy.shifted(-lost));

@@ -5,7 +5,7 @@ use std::mem;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Resource, Schedule, World};
 
 use crate::base::{Span, StateSet};
-use crate::law::Assessment;
+use crate::law::{Assessment, Overall};
 use crate::sim::docket::{Docket, OrderIx};
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::What;
@@ -52,7 +52,7 @@ fn judge(world: &mut World) {
     let mut outbox = world.resource_mut::<Outbox>();
     for ruling in &rulings {
         outbox.proposals.extend(
-            consequences(&rules, ruling)
+            consequences(&rules, ruling, is_charged(&scene, ruling))
                 .map(|effect| crate::sim::effect::Proposal { effect, cause: cause(ruling.matter) }),
         );
     }
@@ -68,14 +68,25 @@ const fn cause(matter: Matter) -> Cause {
     }
 }
 
+/// Whether a ruling costs a good name. A measure is charged once, as the order that imposes it; while it stands it costs
+/// its author again only as long as the public sees it unlawful, as when it outlives the wrong.
+fn is_charged(scene: &Situation, ruling: &Ruling) -> bool {
+    match ruling.matter {
+        Matter::Order(_) | Matter::Operation(_) => true,
+        Matter::Measure(id) => {
+            scene.measures[id.index()].began < scene.day && ruling.public_verdict == Overall::Unlawful
+        }
+    }
+}
+
 /// What a ruling does: the record of it, and what the world thinks of the conduct it can see.
-fn consequences(rules: &Rulebook, ruling: &Ruling) -> impl Iterator<Item = Effect> {
+fn consequences(rules: &Rulebook, ruling: &Ruling, is_charged: bool) -> impl Iterator<Item = Effect> {
     // Nobody is told the verdict on the truth during play: it would give away who did what.
     let told = Effect::Tell {
         what: What::Ruled { matter: ruling.matter, verdict: ruling.verdict },
         audience: StateSet::EMPTY,
     };
-    let lost = ruling.public_cost * rules.model.law.legitimacy_per_cost.at;
+    let lost = if is_charged { ruling.public_cost * rules.model.law.legitimacy_per_cost.at } else { 0 };
     let shift = Effect::Shift { state: ruling.by, gauge: Gauge::Legitimacy, by: -lost };
     [Some(told), (lost != 0).then_some(shift)].into_iter().flatten()
 }
