@@ -3,9 +3,12 @@
 //! Exit codes: 0 done, 1 the answer is no, 2 bad usage or bad input. Documents go to standard output, everything about
 //! the work itself to standard error. A new subcommand is a file here, a line in [`Command`] and one in [`run`].
 
+pub mod check;
 pub mod docs;
 pub mod law;
 mod output;
+pub mod replay;
+pub mod run;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -26,6 +29,12 @@ pub struct Cli {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Play a crisis with every seat in the hands of its agent
+    Run(run::Run),
+    /// Play journals again and compare every digest; exits 1 if anything differs
+    Replay(replay::Replay),
+    /// Look through scenarios, norms, cards, numbers, tempers and cases, and tell all mistakes at once
+    Check(check::Check),
     /// Judge acts, check cases, and read the catalogue of law
     #[command(subcommand)]
     Law(law::Law),
@@ -66,6 +75,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let done = match cli.command {
+        Command::Run(asked) => run::run(&asked),
+        Command::Replay(asked) => replay::run(&asked),
+        Command::Check(asked) => check::run(&asked),
         Command::Law(law) => law::run(law),
         Command::Docs(docs) => docs::run(&docs),
     };

@@ -4,6 +4,8 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use crate::content::mistake::{Mistake, Mistakes, Source};
+use crate::session::Fault;
+use crate::store::StoreError;
 
 /// Why a subcommand stopped short.
 #[derive(Debug, thiserror::Error)]
@@ -11,6 +13,15 @@ pub enum Stop {
     /// What was given cannot be read.
     #[error(transparent)]
     Input(#[from] Mistakes),
+    /// The session refuses.
+    #[error(transparent)]
+    Session(Fault),
+    /// A journal cannot be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// What went wrong has been said already.
+    #[error("what went wrong has been said")]
+    Told,
     /// Nobody listens any more; that is no fault.
     #[error("the reader has gone")]
     Deaf,
@@ -32,16 +43,26 @@ impl From<Mistake> for Stop {
     }
 }
 
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Content(mistakes) => Self::Input(mistakes),
+            fault => Self::Session(fault),
+        }
+    }
+}
+
 impl Stop {
     /// Tells standard error, and gives the exit code.
     pub fn report(self) -> ExitCode {
         let text = match self {
             Self::Deaf => return ExitCode::SUCCESS,
+            Self::Told => return ExitCode::from(2),
             Self::Input(Mistakes(mistakes)) => {
                 let reports = mistakes.into_iter().map(|mistake| format!("{:?}", miette::Report::new(mistake)));
                 reports.collect::<String>()
             }
-            system @ Self::System { .. } => format!("error: {system}\n"),
+            system => format!("error: {system}\n"),
         };
         // If even this cannot be said, the exit code still tells.
         let _ = io::stderr().lock().write_all(text.as_bytes());
@@ -56,6 +77,12 @@ pub(super) fn say(text: &str) -> Result<(), Stop> {
         io::ErrorKind::BrokenPipe => Stop::Deaf,
         _ => Stop::System { deed: "write to", path: "standard output".into(), source: error },
     })
+}
+
+/// Says something about the work itself, to standard error.
+pub(super) fn note(text: &str) -> Result<(), Stop> {
+    let written = io::stderr().lock().write_all(text.as_bytes());
+    written.map_err(|source| Stop::System { deed: "write to", path: "standard error".into(), source })
 }
 
 /// Writes a JSON document to standard output.

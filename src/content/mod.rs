@@ -7,6 +7,7 @@
 pub mod assets;
 pub mod cards;
 pub mod cases;
+pub mod desk;
 pub mod follow_ups;
 pub mod law;
 pub mod library;

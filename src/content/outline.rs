@@ -45,6 +45,12 @@ pub fn items(text: &str, within: Range<usize>) -> Vec<Range<usize>> {
     parts
 }
 
+/// Where a text begins to say something: after blanks, comments and attributes.
+pub fn start(text: &str) -> Option<usize> {
+    let within = skip_attributes(text, 0..text.len());
+    units(text, within).find(|unit| unit.kind != Kind::Blank).map(|unit| unit.at.start)
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Open,

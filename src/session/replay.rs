@@ -5,7 +5,7 @@ use std::fmt;
 use crate::base::Turn;
 use crate::content::mistake::Source;
 use crate::content::{rulebook, scenario};
-use crate::session::error::Fault;
+use crate::session::error::{Fault, Unfit};
 use crate::session::game::Game;
 use crate::session::journal::{Journal, TurnLine};
 use crate::sim::TurnRecord;
@@ -88,10 +88,16 @@ pub fn replay(journal: &Journal, rules: Rules) -> Result<Replay, Fault> {
     }
     let source = Source::new(format!("{}.ron", header.scenario), header.text.as_str());
     let staged = scenario::stage(&source, None)?;
+    let turns = usize::from(staged.scenario.turns);
+    if journal.turns.len() > turns {
+        let what = format!("the scenario has {turns} turns, and this is another");
+        // The text's own first line and the header come before the turns.
+        return Err(Unfit::Misplaced { line: turns + 3, what }.into());
+    }
     let mut game = Game::recall(staged, &source, header)?;
     let mut difference = (game.header().opening != header.opening).then_some(Difference::Opening);
     for line in &journal.turns {
-        if difference.is_some() || game.is_over() {
+        if difference.is_some() {
             break;
         }
         let TurnLine { sealed, record } = line;
