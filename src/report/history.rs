@@ -1,13 +1,13 @@
-//! A game played again from its orders, with every situation kept.
+//! A game as the review reads it: every situation and every record, and what the seats gave as their reasons.
 
 use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::base::{Day, Turn};
-use crate::sim::docket::compile;
+use crate::session::Game;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::Scenario;
-use crate::sim::{Docket, Order, Simulation, Situation, TurnRecord};
+use crate::sim::{Docket, Order, Situation, TurnRecord};
 
 /// One finished or paused game.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct History {
     /// What it was played by.
     pub rules: Arc<Rulebook>,
     /// What it was about.
-    pub scenario: Scenario,
+    pub scenario: Arc<Scenario>,
     /// The seed of all chance in it.
     pub seed: u64,
     /// The truth drawn, as a place in the scenario's list.
@@ -51,24 +51,25 @@ pub struct Remark {
 }
 
 impl History {
-    /// Plays a game again from the sealed orders of each turn.
-    pub fn replay(
-        rules: Arc<Rulebook>,
-        scenario: Scenario,
-        seed: u64,
-        sealed: impl IntoIterator<Item = Vec<Order>>,
-        remarks: Vec<Remark>,
-    ) -> Self {
-        let start = scenario.open(seed);
-        let mut sim = Simulation::new(rules.clone(), &start.situation, seed);
-        let mut turns: Vec<Played> = Vec::new();
-        for orders in sealed {
-            let before = turns.last().map_or(&start.situation, |played| &played.after);
-            let docket = compile(before, &rules, orders);
-            let record = sim.adjudicate(&docket);
-            turns.push(Played { docket, record, after: sim.situation() });
+    /// A game as far as it has been played.
+    pub fn of(game: &Game) -> Self {
+        let scenario = game.scenario().clone();
+        let drawn = game.truth().and_then(|truth| scenario.truths.iter().position(|one| one.id == truth.id));
+        let mut turns = Vec::new();
+        let mut remarks = Vec::new();
+        for (place, played) in game.played().iter().enumerate() {
+            let after = game.situation(place + 1).unwrap_or_else(|| game.present()).clone();
+            for sealed in &played.sealed {
+                remarks.extend(sealed.orders.iter().zip(&sealed.reasons).map(|(order, reason)| Remark {
+                    turn: played.record.turn,
+                    order: *order,
+                    reason: reason.clone(),
+                }));
+            }
+            turns.push(Played { docket: played.docket.clone(), record: played.record.clone(), after });
         }
-        Self { rules, scenario, seed, truth: start.truth, opening: start.situation, turns, remarks }
+        let opening = game.situation(0).unwrap_or_else(|| game.present()).clone();
+        Self { rules: game.rulebook().clone(), scenario, seed: game.seed(), truth: drawn, opening, turns, remarks }
     }
 
     /// The world as it stood at the end.

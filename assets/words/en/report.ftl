@@ -185,8 +185,8 @@ exhibit-alike = Both reach the same verdict, “{ $truth }”; the seat had to l
 exhibit-differs = The seat's own knowledge gave “{ $seat }”; the truth gave “{ $truth }”.
 unwise-tension = tension rose by { $points }
 unwise-wrong = it was aimed at the wrong State
+unwise-unsure = it was said with no more than { $confidence }
 unwise-own = it cost its own author { $points } of { $gauge }
-unwise-step = { $pair } climbed to “{ $name }” in the same turn
 
 ## Measures
 

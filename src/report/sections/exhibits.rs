@@ -1,15 +1,21 @@
 //! The most instructive cards: one lawful but unwise, one unlawful but common, one on which the schools divide.
 
+use crate::base::id::{IncidentId, StateId};
 use crate::law::{Opinion, Overall};
 use crate::report::bench::{Heard, as_seen};
 use crate::report::desk::{Authorship, Desk};
 use crate::report::page::{Block, Exhibit, Section};
 use crate::sim::effect::Cause;
 use crate::sim::event::What;
+use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::legal::Matter;
-use crate::sim::relations::TieGauge;
+use crate::sim::relations::{Note, NoteKind, TieGauge};
 use crate::words::text::continued;
 use crate::words::{Card, card};
+
+/// What aiming at the wrong State, and accusing without being sure, weigh against thousandths of tension: judgement.
+const WRONG_STATE: i32 = 400;
+const UNSURE: i32 = 250;
 
 /// What a lawful act must have cost, in thousandths, before it is called unwise.
 const LEAST: i32 = 20;
@@ -21,7 +27,7 @@ pub(super) struct Chosen<'a> {
     pub(super) split: Option<&'a Heard>,
 }
 
-/// Chooses the acts to show; no act is shown twice.
+/// Chooses the acts to show; no kind of act is shown twice.
 pub(super) fn choose<'a>(desk: &Desk<'a>) -> Chosen<'a> {
     let heard = desk.heard;
     let unwise = (heard.iter().filter(|one| one.is_lawful()))
@@ -39,8 +45,8 @@ pub(super) fn choose<'a>(desk: &Desk<'a>) -> Chosen<'a> {
         .max_by_key(|one| (times(one), std::cmp::Reverse((one.turn, one.ruling.matter))))
         .map(|one| (one, times(one)));
     let shown = |one: &&Heard| {
-        let same = |other: &Heard| (other.turn, other.ruling.matter) == (one.turn, one.ruling.matter);
-        !unwise.as_ref().is_some_and(|(other, _)| same(other)) && !common.is_some_and(|(other, _)| same(other))
+        let alike = |other: &Heard| other.conduct.act == one.conduct.act;
+        !unwise.as_ref().is_some_and(|(other, _)| alike(other)) && !common.is_some_and(|(other, _)| alike(other))
     };
     let split = (heard.iter().filter(shown))
         .map(|one| (division(&one.truth), one))
@@ -70,11 +76,16 @@ fn regret(desk: &Desk<'_>, one: &Heard) -> Option<(i32, String)> {
         desk.history.end().claims[claim.index()].incident
     });
     let esc = desk.history.rules.law.act(one.conduct.act).esc;
-    if let (Some(target), Some(incident)) = (one.conduct.terms.target, incident)
-        && matches!(desk.authorship(target, incident), Authorship::Other | Authorship::Nobody)
+    if let (Some(target), Some(incident), Some(_)) = (one.conduct.terms.target, incident, one.card())
         && esc < 0
     {
-        causes.push((400, desk.say("unwise-wrong")));
+        if matches!(desk.authorship(target, incident), Authorship::Other | Authorship::Nobody) {
+            causes.push((WRONG_STATE, desk.say("unwise-wrong")));
+        }
+        if let Some(confidence) = unsure(desk, one, target, incident) {
+            let confidence = desk.telling.confidence(confidence);
+            causes.push((UNSURE, desk.with("unwise-unsure", &[("confidence", (&confidence).into())])));
+        }
     }
     let (mut tension, mut own) = (0, std::collections::BTreeMap::new());
     for event in desk.history.turns[one.turn].record.events.iter().filter(|event| event.cause == cause) {
@@ -95,6 +106,21 @@ fn regret(desk: &Desk<'_>, one: &Heard) -> Option<(i32, String)> {
     let size = causes.iter().map(|(size, _)| size).sum();
     let told: Vec<String> = causes.into_iter().map(|(_, why)| why).collect();
     (size >= LEAST).then(|| (size, desk.words.list("list-and", &told)))
+}
+
+/// How sure an accuser was, if it accused in public while less than fairly sure.
+fn unsure(desk: &Desk<'_>, one: &Heard, target: StateId, incident: IncidentId) -> Option<Confidence> {
+    let played = &desk.history.turns[one.turn];
+    let accuses = |note: &Note| {
+        (note.kind, note.from, note.to) == (NoteKind::Accusation, one.by(), target)
+            && note.about == Some(incident)
+            && note.day == played.record.day
+    };
+    played.after.notes.iter().find(|note| accuses(note))?;
+    let own = about(&played.after.beliefs, one.by(), incident);
+    let held = own.iter().find(|belief| belief.question == Question::Author(target));
+    let confidence = held.map_or(Confidence::None, |belief| Confidence::of(belief.odds));
+    (confidence < Confidence::Moderate).then_some(confidence)
 }
 
 pub(super) fn section(desk: &Desk<'_>, chosen: &Chosen<'_>) -> Option<Section> {

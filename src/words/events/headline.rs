@@ -28,8 +28,15 @@ impl Telling<'_> {
         let text = match stories.as_slice() {
             [] => self.say("headline-quiet", &[("n", u32::from(record.turn.0 % 3).into())]),
             [(.., only)] => only.clone(),
-            [(.., first), (.., second), ..] => {
-                self.say("headline-also", &[("first", first.into()), ("second", second.into())])
+            [(.., first), rest @ ..] => {
+                // A second story about the same incident would only say it again.
+                let told = record.events.iter().filter_map(|event| self.incident_of(event)).find(|told| first.contains(told));
+                match rest.iter().find(|(.., text)| told.as_ref().is_none_or(|told| !text.contains(told))) {
+                    Some((.., second)) => {
+                        self.say("headline-also", &[("first", first.into()), ("second", second.into())])
+                    }
+                    None => first.clone(),
+                }
             }
         };
         capitalised(&text)
@@ -94,6 +101,18 @@ impl Telling<'_> {
             }
             _ => return None,
         })
+    }
+
+    /// What an event's incident is called, if it is about one.
+    fn incident_of(&self, event: &Event) -> Option<String> {
+        let id = match event.what {
+            What::IncidentLearnt { incident } | What::IncidentNoticed { incident } | What::IncidentCeased { incident } => {
+                incident
+            }
+            What::NoteDelivered { note } => self.scene.notes.get(note.index())?.about?,
+            _ => return None,
+        };
+        Some(self.incident(id))
     }
 
     /// The victim is named unless the incident's own name does so.
