@@ -1,11 +1,13 @@
 //! How long a legality check takes, against the same rules written out by hand.
 //!
 //! `cargo bench --bench assess [-- --rounds N] [--vectors FILE]`. The vectors are drawn from a fixed seed unless a
-//! `vectors.json` of gen_rules.py is given. Every engine must agree on all of them before anything is timed; the rows are
+//! `vectors.json` of `gen_rules.py` is given. Every engine must agree on all of them before anything is timed; the rows are
 //! then timed in turns, and the least time of each counts.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 #[rustfmt::skip]
-#[allow(unused_variables, unreachable_pub, clippy::all, clippy::pedantic, reason = "made by gen_rules.py")]
+#[allow(unreachable_pub, unused_variables, clippy::all, clippy::pedantic, reason = "made by gen_rules.py")]
 mod handwritten;
 mod rows;
 mod synthetic;
@@ -65,7 +67,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let option =
         |name: &str| arguments.iter().position(|word| word == name).and_then(|at| arguments.get(at + 1)).cloned();
-    let rounds = option("--rounds").map_or(21, |text| text.parse().expect("--rounds is a number"));
+    let rounds = option("--rounds").map_or(31, |text| text.parse().expect("--rounds is a number"));
     let vectors = match option("--vectors") {
         None => draw(),
         Some(path) => {
@@ -89,7 +91,7 @@ fn synthetic_rows(vectors: &[Vector], rounds: usize) -> Vec<rows::Timed> {
     let set = Synthetic::load(include_str!("rules.json"));
     let reading = Reading::Mainstream { as_of: 2025 };
     let facts: Vec<handwritten::Facts> = vectors.iter().map(|vector| handwritten::Facts::new(vector)).collect();
-    let sheets: Vec<FactSheet> = vectors.iter().map(|vector| set.sheet(vector)).collect();
+    let sheets: Vec<FactSheet> = vectors.iter().map(|vector| synthetic::sheet(vector)).collect();
     let packed: Vec<Packed> = sheets.iter().map(|sheet| Packed::new(&set.corpus, sheet)).collect();
     let mut out = Assessment::new(&set.corpus);
     let (mut trace, mut account) = (Trace::default(), Account::default());
@@ -152,33 +154,33 @@ fn real_rows(rounds: usize) -> Vec<rows::Timed> {
         (out.overall as u32, u32::from(out.provisional))
     };
     let mut outs: Vec<Assessment> = (0..6).map(|_| Assessment::new(&corpus)).collect();
-    let [a, b, c, d, e, f] = &mut outs[..] else { unreachable!("six were made") };
+    let [plain, sheet, explained, deep, scored, batch] = &mut outs[..] else { unreachable!("six were made") };
     let mut account = Account::default();
     let whole = packed.len() / 64 * 64;
     let mut rows = [
-        Row::new("check from a packed sheet", |at| judge(at, &packed[at], Depth::Findings, a)),
+        Row::new("check from a packed sheet", |at| judge(at, &packed[at], Depth::Findings, plain)),
         Row::new("check from a fact sheet, packing included", |at| {
             let packed = Packed::new(&corpus, black_box(&sheets[at]));
-            judge(at, &packed, Depth::Findings, b)
+            judge(at, &packed, Depth::Findings, sheet)
         }),
         Row::new("check, with explanation", |at| {
-            let verdict = judge(at, &packed[at], Depth::Findings, c);
-            explain(&corpus, c, black_box(&sheets[at]), &mut account);
+            let verdict = judge(at, &packed[at], Depth::Findings, explained);
+            explain(&corpus, explained, black_box(&sheets[at]), &mut account);
             black_box(&account);
             verdict
         }),
-        Row::new("check with every position", |at| judge(at, &packed[at], Depth::Positions, d)),
+        Row::new("check with every position", |at| judge(at, &packed[at], Depth::Positions, deep)),
         Row::new("check with every position and the score", |at| {
-            judge(at, &packed[at], Depth::Positions, e);
-            let score = score(&corpus, black_box(&sheets[at]), e, Record::default());
+            judge(at, &packed[at], Depth::Positions, scored);
+            let score = score(&corpus, black_box(&sheets[at]), scored, Record::default());
             (score.cost, u32::from(score.gravity))
         }),
         // One move on 64 sheets after another: no work is shared between them.
         Row::new("check, 64 packed sheets in one batch (per sheet)", |at| {
             if at % 64 == 0 && at < whole {
                 let mut worst = (0, 0);
-                for one in at..at + 64 {
-                    worst = worst.max(judge(one, &packed[one], Depth::Findings, f));
+                for (one, packed) in packed.iter().enumerate().skip(at).take(64) {
+                    worst = worst.max(judge(one, packed, Depth::Findings, batch));
                 }
                 black_box(worst)
             } else {

@@ -27,6 +27,7 @@ pub(crate) struct Timed {
 
 /// Times every row over `count` questions, about 20 ms a row and round.
 #[expect(clippy::disallowed_types, reason = "a benchmark reads the clock")]
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
 pub(crate) fn time(rows: &mut [Row<'_>], count: usize, rounds: usize) -> Vec<Timed> {
     let clock = |row: &mut Row<'_>, passes: usize| {
         let began = Instant::now();

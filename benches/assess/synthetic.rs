@@ -1,4 +1,4 @@
-//! The synthetic set of gen_rules.py as data: 60 norms and 10 exceptions over 100 facts, loaded through the same
+//! The synthetic set of `gen_rules.py` as data: 60 norms and 10 exceptions over 100 facts, loaded through the same
 //! catalogue as the law itself.
 
 use std::collections::BTreeMap;
@@ -52,24 +52,26 @@ impl Synthetic {
         Self { corpus, act, weights: set.rules.iter().map(|rule| rule.weight).collect() }
     }
 
-    pub(crate) fn sheet(&self, vector: &[u8]) -> FactSheet {
-        let mut sheet = FactSheet::UNKNOWN;
-        for (at, value) in vector.iter().enumerate() {
-            sheet.put(Fact(at as u8), [Some(NO), None, Some(YES)][*value as usize]);
-        }
-        sheet
-    }
-
     /// What the hand-written functions return: the weight of the norms that are true, and of those true or unknown.
     pub(crate) fn sums(&self, assessment: &Assessment) -> (u32, u32) {
         let mut sums = (0, 0);
         for (finding, weight) in assessment.findings().iter().zip(&self.weights) {
             // Written without branches: which norms are true is what cannot be foreseen.
-            sums.0 += weight * u32::from(*finding == Finding::Breach);
-            sums.1 += weight * u32::from(*finding != Finding::NoBreach);
+            let weigh = |counts: bool| weight & u32::from(counts).wrapping_neg();
+            sums.0 = u32::wrapping_add(sums.0, weigh(*finding == Finding::Breach));
+            sums.1 = u32::wrapping_add(sums.1, weigh(*finding != Finding::NoBreach));
         }
         sums
     }
+}
+
+/// A vector as a fact sheet.
+pub(crate) fn sheet(vector: &[u8]) -> FactSheet {
+    let mut sheet = FactSheet::UNKNOWN;
+    for (at, value) in vector.iter().enumerate() {
+        sheet.put(Fact(at as u8), [Some(NO), None, Some(YES)][*value as usize]);
+    }
+    sheet
 }
 
 fn fact(name: &str) -> FactSpec {

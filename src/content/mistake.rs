@@ -83,7 +83,7 @@ impl Source {
         let text = self.text.get(from..).filter(|_| !name.is_empty())?;
         let (mut quoted, mut escaped, mut before) = (false, false, ' ');
         for (at, letter) in text.char_indices() {
-            let begins = !quoted && !(before.is_ascii_alphanumeric() || before == '_');
+            let begins = !quoted && !before.is_ascii_alphanumeric() && before != '_';
             if begins && text[at..].strip_prefix(name).is_some_and(|rest| rest.starts_with(':')) {
                 return Some(from + at..from + at + name.len());
             }

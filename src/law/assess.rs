@@ -146,17 +146,14 @@ impl Assessment {
     /// The finding that a test value of a norm leads to, given the pleas as they stand.
     pub fn word(&self, corpus: &Corpus, norm: NormId, test: Value) -> Finding {
         let compiled = corpus.compiled(self.reading);
-        word(compiled, &self.slots, &compiled.rows[norm.index()], test)
+        word(compiled, &self.slots, &compiled.rows[norm.index()], test as u8)
     }
 
-    /// Norms that are or may be raised and whose test is not false, with what is found on them and their test.
+    /// Norms on which there is something to find, with the finding and the value of the test.
     pub(crate) fn touched(&self, corpus: &Corpus) -> impl Iterator<Item = (NormId, Finding, Value)> {
-        let rows = corpus.compiled(self.reading).rows.iter().zip(&self.findings);
-        rows.enumerate().filter_map(|(at, (row, finding))| {
-            let (when, test) = (self.slots[row.when as usize], self.slots[row.test as usize]);
-            let touched = when != Value::FALSE && test != Value::FALSE;
-            touched.then(|| (NormId(at as u8), *finding, Value::from_bit(test)))
-        })
+        let rows = &corpus.compiled(self.reading).rows;
+        let found = self.findings.iter().enumerate().filter(|(_, finding)| **finding != Finding::NoBreach);
+        found.map(|(at, finding)| (NormId(at as u8), *finding, Value::from_bit(self.slots[rows[at].test as usize])))
     }
 }
 
@@ -175,26 +172,27 @@ pub fn assess(corpus: &Corpus, reading: Reading, act: &Act, sheet: &Packed, dept
     let mut soft = false;
     for (row, found) in compiled.rows.iter().zip(&mut out.findings) {
         let raised = out.slots[row.when as usize];
-        if raised == Value::FALSE {
-            *found = Finding::NoBreach;
-            continue;
-        }
-        let finding = word(compiled, &out.slots, row, Value::from_bit(out.slots[row.test as usize]));
+        let test = out.slots[row.test as usize];
+        let finding = word(compiled, &out.slots, row, test);
+        // No branch here depends on a fact either: see `Program::run`.
+        let finding = if raised == Value::FALSE { Finding::NoBreach } else { finding };
         *found = finding;
-        if raised == Value::TRUE {
-            match row.kind {
-                Kind::Prohibition | Kind::Consequence if finding == Finding::Precluded => precluded = true,
-                Kind::Prohibition | Kind::Consequence => hard = hard.max(finding),
-                Kind::Soft => soft |= finding == Finding::Breach,
-                _ => {}
+        let certain = raised == Value::TRUE;
+        match row.kind {
+            Kind::Prohibition | Kind::Consequence => {
+                let excused = finding == Finding::Precluded;
+                precluded |= certain && excused;
+                hard = hard.max(if certain && !excused { finding } else { Finding::NoBreach });
+                out.provisional |= raised & (Value::TRUE | Value::FALSE) == 0;
             }
-        } else if matches!(row.kind, Kind::Prohibition | Kind::Consequence | Kind::Plea) {
-            out.provisional = true;
+            Kind::Plea => out.provisional |= raised & (Value::TRUE | Value::FALSE) == 0,
+            Kind::Soft => soft |= certain && finding == Finding::Breach,
+            _ => {}
         }
     }
     let special = &corpus.special;
     let consented = special.consent.is_some_and(|plea| out.findings[plea.index()] == Finding::Precluded);
-    let certain = |bit: Option<usize>| bit.is_some_and(|bit| sheet.yes[bit / 64] >> (bit % 64) & 1 == 1);
+    let certain = |bit: Option<usize>| bit.is_some_and(|bit| sheet.literal(bit).0);
     out.overall = match hard {
         Finding::Breach => Overall::Unlawful,
         Finding::Contested => Overall::Contested,
@@ -209,38 +207,56 @@ pub fn assess(corpus: &Corpus, reading: Reading, act: &Act, sheet: &Packed, dept
     };
 }
 
-fn word(compiled: &Compiled, slots: &[u8], row: &Row, test: Value) -> Finding {
-    let plain = match test {
-        Value::True => Finding::Breach,
-        Value::False => Finding::NoBreach,
-        Value::Contested => Finding::Contested,
-        Value::Unknown => Finding::Undetermined,
-    };
-    match row.kind {
-        Kind::Plea => match (slots[row.when as usize], test) {
-            (Value::TRUE, Value::True) => Finding::Precluded,
-            (Value::TRUE, Value::False) => Finding::Breach,
-            (Value::TRUE, _) => plain,
-            _ => Finding::NoBreach,
-        },
-        Kind::Prohibition if test != Value::False => {
-            let seen = compiled.pleas(row).iter().fold(0, |seen, plea| {
-                let raised = slots[plea.when as usize] == Value::TRUE;
-                seen | if raised { slots[plea.test as usize] } else { Value::FALSE }
-            });
-            // The best of the pleas: true, unknown, contested, false.
-            if seen & Value::TRUE != 0 {
-                Finding::Precluded
-            } else if test != Value::True {
-                plain
-            } else if seen & Value::UNKNOWN != 0 {
-                Finding::Undetermined
-            } else if seen & Value::CONTESTED != 0 {
-                Finding::Contested
-            } else {
-                Finding::Breach
+/// What a test comes to as a finding, pleas aside; by the bits of its values, so that it costs no branch.
+const PLAIN: [Finding; 16] = {
+    let mut plain = [Finding::NoBreach; 16];
+    plain[Value::True as usize] = Finding::Breach;
+    plain[Value::Contested as usize] = Finding::Contested;
+    plain[Value::Unknown as usize] = Finding::Undetermined;
+    plain
+};
+
+/// The same for a norm against which pleas are raised, by the bits of its test and of the best plea: a plea that
+/// succeeds excuses everything but a false test, one that is open or contested passes that on to a true one.
+const SHIELDED: [[Finding; 16]; 16] = {
+    let mut table = [PLAIN; 16];
+    let mut seen = 0;
+    while seen < 16 {
+        let open = [Value::True as usize, Value::Contested as usize, Value::Unknown as usize];
+        if seen & Value::TRUE as usize != 0 {
+            let mut nth = 0;
+            while nth < open.len() {
+                table[seen][open[nth]] = Finding::Precluded;
+                nth += 1;
             }
+        } else if seen & Value::UNKNOWN as usize != 0 {
+            table[seen][Value::True as usize] = Finding::Undetermined;
+        } else if seen & Value::CONTESTED as usize != 0 {
+            table[seen][Value::True as usize] = Finding::Contested;
         }
-        _ => plain,
+        seen += 1;
     }
+    table
+};
+
+/// What a plea that is raised comes to.
+const PLEADED: [Finding; 16] = {
+    let mut pleaded = PLAIN;
+    pleaded[Value::True as usize] = Finding::Precluded;
+    pleaded[Value::False as usize] = Finding::Breach;
+    pleaded
+};
+
+#[inline]
+fn word(compiled: &Compiled, slots: &[u8], row: &Row, test: u8) -> Finding {
+    let test = test as usize & 15;
+    if row.kind == Kind::Plea {
+        let raised = slots[row.when as usize] == Value::TRUE;
+        return if raised { PLEADED[test] } else { Finding::NoBreach };
+    }
+    let seen = compiled.pleas(row).iter().fold(0, |seen, plea| {
+        let raised = slots[plea.when as usize] == Value::TRUE;
+        seen | if raised { slots[plea.test as usize] } else { Value::FALSE }
+    });
+    SHIELDED[seen as usize & 15][test]
 }

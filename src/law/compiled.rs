@@ -98,7 +98,9 @@ fn finish(mut compiler: Compiler, norms: &[Norm], tests: &[Slot], mut positions:
         .map(|(norm, (test, when))| {
             let first = pleas.len() as u16;
             let slots = |plea: usize| Plea { when: whens[plea], test: tests[plea] };
-            pleas.extend(norm.shields.iter().map(|plea| slots(plea.index())));
+            if norm.spec.kind == Kind::Prohibition {
+                pleas.extend(norm.shields.iter().map(|plea| slots(plea.index())));
+            }
             Row { when: *when, test: *test, kind: norm.spec.kind, pleas: (first, pleas.len() as u16) }
         })
         .collect();

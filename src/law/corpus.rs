@@ -11,7 +11,7 @@ use crate::law::norm::{
 };
 use crate::law::resolve::{Resolver, Term};
 use crate::law::score::Gravity;
-use crate::law::trace::Sight;
+use crate::law::trace::Sights;
 
 /// A norm, by its place in the catalogue (ordered by family, then id).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -92,7 +92,7 @@ pub struct Corpus {
     profiles: Vec<ProfileSpec>,
     gravity: Gravity,
     atoms: Atoms,
-    sights: Vec<Sight>,
+    pub(crate) sights: Sights,
     /// First year of each period, with its reading.
     periods: Vec<(u16, Compiled)>,
     profiled: Vec<Compiled>,
@@ -162,7 +162,10 @@ impl Corpus {
         years.dedup();
         let periods = years.into_iter().map(|year| (year, mainstream(&checked, &order, year))).collect();
         let profiled = profiles.iter().map(|profile| profiled(&checked, &order, profile)).collect();
-        let sights = checked.iter().map(|norm| Sight::of(&norm.test, |bit| atoms.literal(bit).0)).collect();
+        let mut sights = Sights::default();
+        for norm in &checked {
+            sights.add(&norm.test, |bit| atoms.literal(bit).0);
+        }
         let by_id = ids.into_iter().map(|(id, at)| (id.to_owned(), at)).collect();
         Ok(Self {
             vocabulary,
@@ -227,10 +230,6 @@ impl Corpus {
 
     pub(crate) fn atoms(&self) -> &Atoms {
         &self.atoms
-    }
-
-    pub(crate) fn sight(&self, norm: NormId) -> &Sight {
-        &self.sights[norm.index()]
     }
 
     pub(crate) fn compiled(&self, reading: Reading) -> &Compiled {

@@ -207,14 +207,11 @@ pub(super) fn walk(corpus: &Corpus, assessment: &Assessment, packed: &Packed, te
     let part = |term: &Term| walk(corpus, assessment, packed, term);
     match term {
         Term::Constant(answer) => Value::of(*answer) as u8,
-        Term::Literal(bit) => {
-            let (word, mask) = (bit / 64, 1 << (bit % 64));
-            match (packed.yes[word] & mask != 0, packed.no[word] & mask != 0) {
-                (true, _) => Value::TRUE,
-                (_, true) => Value::FALSE,
-                _ => Value::UNKNOWN,
-            }
-        }
+        Term::Literal(bit) => match packed.literal(*bit) {
+            (true, _) => Value::TRUE,
+            (_, true) => Value::FALSE,
+            _ => Value::UNKNOWN,
+        },
         Term::Not(inner) => swapped(part(inner)),
         Term::All(parts) => lowest(parts.iter().fold(0, |seen, inner| seen | part(inner))),
         Term::Any(parts) => swapped(lowest(parts.iter().fold(0, |seen, inner| seen | swapped(part(inner))))),

@@ -13,31 +13,54 @@ use crate::law::sheet::{Packed, WORDS};
 /// A value computed by a step.
 pub(crate) type Slot = u16;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Literals of one sign in one word of a sheet.
+#[derive(Clone, Copy, Debug)]
 struct Mask {
-    word: u16,
-    yes: u64,
-    no: u64,
+    bits: u64,
+    /// The plane word in which a satisfied literal has its bit; a failed one has it in the opposite plane.
+    plane: u8,
+    /// Ends a disjunction.
+    last: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Span {
-    start: u32,
-    end: u32,
-}
+impl Mask {
+    /// No literal.
+    const NONE: Self = Self { bits: 0, plane: 0, last: false };
 
-impl Span {
-    fn of<T>(self, list: &[T]) -> &[T] {
-        &list[self.start as usize..self.end as usize]
+    /// The bits certainly satisfied, and those certainly failed.
+    #[inline]
+    fn of(&self, sheet: &Packed) -> (u64, u64) {
+        let plane = self.plane as usize & (2 * WORDS - 1);
+        (self.bits & sheet.planes[plane], self.bits & sheet.planes[plane ^ WORDS])
     }
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Step {
-    /// A conjunction, negated if `flip`.
-    Conjunction { masks: Span, ors: Span, refs: Span, flip: bool },
+/// What a step makes of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Make {
+    /// Their conjunction.
+    Conjunction,
+    /// Its negation.
+    Negation,
     /// What several readings have in common.
-    Headline { refs: Span },
+    Headline,
+}
+
+/// One step. Two masks of literals and one disjunction of two are at hand, for that is what most formulas come to; the
+/// rest follow those of the step before, so that only their numbers are kept.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    all: [Mask; 2],
+    any: [Mask; 2],
+    make: Make,
+    /// Whether there is a disjunction at hand.
+    disjunction: bool,
+    /// More masks of literals that must all hold.
+    more: u8,
+    /// Masks of further disjunctions, each ended by its last.
+    ors: u8,
+    /// Slots of other steps.
+    slots: u8,
 }
 
 /// A compiled list of steps. Step n computes slot n.
@@ -45,8 +68,8 @@ enum Step {
 pub(crate) struct Program {
     steps: Vec<Step>,
     masks: Vec<Mask>,
-    ors: Vec<Span>,
-    refs: Vec<(Slot, bool)>,
+    /// Slots asked for, and whether their values are negated.
+    asked: Vec<(Slot, bool)>,
 }
 
 impl Program {
@@ -55,57 +78,85 @@ impl Program {
     }
 
     /// Runs the first `steps` steps. `slots` must have room for them; nothing is allocated.
+    ///
+    /// No branch depends on a fact, so that the processor learns the way through the law by heart: leaving at the first
+    /// part that fails would cost more in wrong guesses than it saves.
     pub(crate) fn run(&self, sheet: &Packed, slots: &mut [u8], steps: usize) {
+        let slots = &mut slots[..steps];
+        let (mut masks, mut asked) = (self.masks.as_slice(), self.asked.as_slice());
         for (at, step) in self.steps[..steps].iter().enumerate() {
-            slots[at] = match *step {
-                Step::Conjunction { masks, ors, refs, flip } => {
-                    let value = lowest(self.conjunction(sheet, slots, masks, ors, refs));
-                    if flip { swapped(value) } else { value }
+            let mut seen = literals(sheet, step);
+            if (step.more | step.ors) != 0 {
+                let (more, ors);
+                (more, masks) = masks.split_at(step.more as usize);
+                (ors, masks) = masks.split_at(step.ors as usize);
+                seen |= every(sheet, more) | each(sheet, ors);
+            }
+            if step.slots != 0 {
+                let parts;
+                (parts, asked) = asked.split_at(step.slots as usize);
+                for (slot, negated) in parts {
+                    let value = slots[*slot as usize];
+                    seen |= if *negated { swapped(value) } else { value };
                 }
-                Step::Headline { refs } => {
-                    headline(refs.of(&self.refs).iter().fold(0, |seen, (slot, _)| seen | slots[*slot as usize]))
-                }
+            }
+            slots[at] = match step.make {
+                Make::Conjunction => lowest(seen),
+                Make::Negation => swapped(lowest(seen)),
+                Make::Headline => headline(seen),
             };
         }
     }
+}
 
-    #[inline]
-    fn conjunction(&self, sheet: &Packed, slots: &[u8], masks: Span, ors: Span, refs: Span) -> u8 {
-        let mut seen = 0;
-        for mask in masks.of(&self.masks) {
-            let word = mask.word as usize & (WORDS - 1);
-            let (yes, no) = (sheet.yes[word], sheet.no[word]);
-            if mask.yes & no | mask.no & yes != 0 {
-                return Value::FALSE;
-            }
-            if mask.yes & !yes | mask.no & !no != 0 {
-                seen |= Value::UNKNOWN;
-            }
-        }
-        for or in ors.of(&self.ors) {
-            let (mut certain, mut possible) = (0, 0);
-            for mask in or.of(&self.masks) {
-                let word = mask.word as usize & (WORDS - 1);
-                let (yes, no) = (sheet.yes[word], sheet.no[word]);
-                certain |= mask.yes & yes | mask.no & no;
-                possible |= mask.yes & !no | mask.no & !yes;
-            }
-            if possible == 0 {
-                return Value::FALSE;
-            }
-            if certain == 0 {
-                seen |= Value::UNKNOWN;
-            }
-        }
-        for (slot, negated) in refs.of(&self.refs) {
-            let value = slots[*slot as usize];
-            seen |= if *negated { swapped(value) } else { value };
-            if seen & Value::FALSE != 0 {
-                return Value::FALSE;
-            }
-        }
-        seen
+/// The bits of false and of unknown, without a branch.
+#[inline]
+const fn flags(fails: bool, misses: bool) -> u8 {
+    (Value::FALSE * fails as u8) | (Value::UNKNOWN * misses as u8)
+}
+
+/// What the masks at hand come to, besides true.
+#[inline]
+fn literals(sheet: &Packed, step: &Step) -> u8 {
+    let [a, b] = step.all;
+    let [(a_holds, a_fails), (b_holds, b_fails)] = [a.of(sheet), b.of(sheet)];
+    let (fails, misses) = ((a_fails | b_fails) != 0, ((a.bits ^ a_holds) | (b.bits ^ b_holds)) != 0);
+    let seen = flags(fails, misses);
+    if !step.disjunction {
+        return seen;
     }
+    let [a, b] = step.any;
+    let [(a_holds, a_fails), (b_holds, b_fails)] = [a.of(sheet), b.of(sheet)];
+    let (fails, misses) = (((a.bits ^ a_fails) | (b.bits ^ b_fails)) == 0, (a_holds | b_holds) == 0);
+    seen | flags(fails, misses)
+}
+
+/// What literals that must all hold come to, besides true.
+#[inline]
+fn every(sheet: &Packed, masks: &[Mask]) -> u8 {
+    let (mut failed, mut missing) = (0, 0);
+    for mask in masks {
+        let (satisfied, fails) = mask.of(sheet);
+        failed |= fails;
+        missing |= mask.bits ^ satisfied;
+    }
+    flags(failed != 0, missing != 0)
+}
+
+/// What disjunctions that must all hold come to, besides true.
+#[inline]
+fn each(sheet: &Packed, masks: &[Mask]) -> u8 {
+    let (mut seen, mut certain, mut possible) = (0, 0, 0);
+    for mask in masks {
+        let (satisfied, fails) = mask.of(sheet);
+        certain |= satisfied;
+        possible |= mask.bits ^ fails;
+        if mask.last {
+            seen |= flags(possible == 0, certain == 0);
+            (certain, possible) = (0, 0);
+        }
+    }
+    seen
 }
 
 /// The parts of a conjunction, in canonical order so that equal ones are found again.
@@ -156,12 +207,35 @@ impl Compiler {
         if let [only] = readings {
             return *only;
         }
-        let refs = self.refs(readings.iter().map(|slot| (*slot, false)));
-        self.program.steps.push(Step::Headline { refs });
-        self.last()
+        let parts = Parts { refs: readings.iter().map(|slot| (*slot, false)).collect(), ..Parts::default() };
+        self.push_step(Make::Headline, &parts)
     }
 
-    fn last(&self) -> Slot {
+    fn push_step(&mut self, make: Make, parts: &Parts) -> Slot {
+        let all = masks(&parts.literals);
+        let mut ors: Vec<Vec<Mask>> = parts.ors.iter().map(|or| masks(or)).collect();
+        if parts.hopeless {
+            // A disjunction of nothing is false.
+            ors.push(vec![Mask { last: true, ..Mask::NONE }]);
+        }
+        let at_hand = ors.iter().position(|or| or.len() <= 2).map(|at| ors.remove(at));
+        let disjunction = at_hand.is_some();
+        let at_hand = at_hand.unwrap_or_default();
+        let nth = |masks: &[Mask], nth: usize| masks.get(nth).copied().unwrap_or(Mask::NONE);
+        let more = all.get(2..).unwrap_or_default();
+        let ors = ors.concat();
+        let few = |count| u8::try_from(count).expect("a formula has fewer than 256 parts");
+        self.program.steps.push(Step {
+            all: [nth(&all, 0), nth(&all, 1)],
+            any: [nth(&at_hand, 0), nth(&at_hand, 1)],
+            make,
+            disjunction,
+            more: few(more.len()),
+            ors: few(ors.len()),
+            slots: few(parts.refs.len()),
+        });
+        self.program.masks.extend(more.iter().chain(&ors));
+        self.program.asked.extend(&parts.refs);
         Slot::try_from(self.program.steps.len() - 1).expect("a catalogue compiles to fewer than 65 536 steps")
     }
 
@@ -232,36 +306,21 @@ impl Compiler {
         if let Some(slot) = self.known.get(&(parts.clone(), flip)) {
             return *slot;
         }
-        let masks = self.masks(&parts.literals);
-        // A mask that is certainly not satisfied: an empty disjunction.
-        let ors: Vec<Span> =
-            if parts.hopeless { vec![Span::default()] } else { parts.ors.iter().map(|or| self.masks(or)).collect() };
-        let start = self.program.ors.len() as u32;
-        self.program.ors.extend(ors);
-        let ors = Span { start, end: self.program.ors.len() as u32 };
-        let refs = self.refs(parts.refs.iter().copied());
-        self.program.steps.push(Step::Conjunction { masks, ors, refs, flip });
-        let slot = self.last();
+        let slot = self.push_step(if flip { Make::Negation } else { Make::Conjunction }, &parts);
         self.known.insert((parts, flip), slot);
         slot
     }
+}
 
-    fn refs(&mut self, refs: impl Iterator<Item = (Slot, bool)>) -> Span {
-        let start = self.program.refs.len() as u32;
-        self.program.refs.extend(refs);
-        Span { start, end: self.program.refs.len() as u32 }
+/// Literals gathered by sign and word.
+fn masks(literals: &[(usize, bool)]) -> Vec<Mask> {
+    let mut planes: BTreeMap<usize, u64> = BTreeMap::new();
+    for (bit, sign) in literals {
+        *planes.entry(bit / 64 + if *sign { 0 } else { WORDS }).or_default() |= 1 << (bit % 64);
     }
-
-    fn masks(&mut self, literals: &[(usize, bool)]) -> Span {
-        let mut words: BTreeMap<u16, (u64, u64)> = BTreeMap::new();
-        for (bit, sign) in literals {
-            let (yes, no) = words.entry((bit / 64) as u16).or_default();
-            *(if *sign { yes } else { no }) |= 1 << (bit % 64);
-        }
-        let start = self.program.masks.len() as u32;
-        self.program.masks.extend(words.into_iter().map(|(word, (yes, no))| Mask { word, yes, no }));
-        Span { start, end: self.program.masks.len() as u32 }
-    }
+    let last = planes.len();
+    let mask = |(nth, (plane, bits))| Mask { bits, plane: plane as u8, last: nth + 1 == last };
+    planes.into_iter().enumerate().map(mask).collect()
 }
 
 /// What a formula's part comes to before it is built into a conjunction.

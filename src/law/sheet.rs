@@ -70,14 +70,14 @@ pub(crate) const WORDS: usize = 8;
 /// The literals that the catalogue uses, as two planes of bits: certainly true, certainly false. 128 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Packed {
-    pub(crate) yes: [u64; WORDS],
-    pub(crate) no: [u64; WORDS],
+    /// First the words of what is certainly true, then those of what is certainly false.
+    pub(crate) planes: [u64; 2 * WORDS],
 }
 
 impl Packed {
     /// Packs a sheet for a catalogue.
     pub fn new(corpus: &Corpus, sheet: &FactSheet) -> Self {
-        let mut packed = Self { yes: [0; WORDS], no: [0; WORDS] };
+        let mut packed = Self { planes: [0; 2 * WORDS] };
         packed.fill(corpus.atoms(), sheet);
         packed
     }
@@ -94,17 +94,23 @@ impl Packed {
     fn add(&mut self, atoms: &Atoms, rows: crate::law::atoms::Rows, code: u32) {
         for bits in atoms.bits(rows, code) {
             let word = bits.word as usize & (WORDS - 1);
-            self.yes[word] |= bits.yes;
-            self.no[word] |= bits.no;
+            self.planes[word] |= bits.yes;
+            self.planes[word + WORDS] |= bits.no;
         }
+    }
+
+    /// Whether a literal is certainly true, and whether it is certainly false.
+    pub(crate) const fn literal(&self, bit: usize) -> (bool, bool) {
+        let (word, mask) = (bit / 64, 1 << (bit % 64));
+        (self.planes[word] & mask != 0, self.planes[word + WORDS] & mask != 0)
     }
 
     /// Changes one fact, `None` to forget it.
     pub fn set(&mut self, corpus: &Corpus, fact: Fact, code: Option<u32>) {
         let atoms = corpus.atoms();
         for (word, all) in atoms.mask(fact) {
-            self.yes[word] &= !all;
-            self.no[word] &= !all;
+            self.planes[word] &= !all;
+            self.planes[word + WORDS] &= !all;
         }
         if let Some(code) = code {
             self.add(atoms, atoms.rows(fact), code);

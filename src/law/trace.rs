@@ -16,12 +16,12 @@ pub struct Trace {
     norms: Vec<(NormId, Value)>,
 }
 
-/// One norm whose test is not false.
+/// One norm on which there is something to find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The norm.
     pub norm: NormId,
-    /// True, contested or unknown.
+    /// What its test came to; false only for a plea that fails.
     pub test: Value,
     /// What is found on it.
     pub finding: Finding,
@@ -46,23 +46,31 @@ impl Trace {
     }
 }
 
-/// What a norm's baseline test looks at itself.
+/// What every norm's baseline test looks at itself, in the order of the formula, each once. Flat, for it is read often.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Sight {
-    pub(crate) facts: Vec<Fact>,
-    pub(crate) norms: Vec<NormId>,
+pub(crate) struct Sights {
+    facts: Vec<Fact>,
+    norms: Vec<NormId>,
+    /// Where each norm's facts and norms end.
+    ends: Vec<(u32, u32)>,
 }
 
-impl Sight {
-    /// Everything a term looks at, in the order of the formula, each once.
-    pub(crate) fn of(term: &Term, fact_of: impl Fn(usize) -> Fact) -> Self {
-        let mut sight = Self::default();
+impl Sights {
+    /// Adds the next norm's test.
+    pub(crate) fn add(&mut self, term: &Term, fact_of: impl Fn(usize) -> Fact) {
+        let (first_fact, first_norm) = (self.facts.len(), self.norms.len());
         term.leaves(&mut |leaf| match leaf {
-            Term::Literal(bit) if !sight.facts.contains(&fact_of(*bit)) => sight.facts.push(fact_of(*bit)),
-            Term::Met(norm) if !sight.norms.contains(norm) => sight.norms.push(*norm),
+            Term::Literal(bit) if !self.facts[first_fact..].contains(&fact_of(*bit)) => self.facts.push(fact_of(*bit)),
+            Term::Met(norm) if !self.norms[first_norm..].contains(norm) => self.norms.push(*norm),
             _ => {}
         });
-        sight
+        self.ends.push((self.facts.len() as u32, self.norms.len() as u32));
+    }
+
+    fn of(&self, norm: NormId) -> (&[Fact], &[NormId]) {
+        let start = norm.index().checked_sub(1).map_or((0, 0), |before| self.ends[before]);
+        let end = self.ends[norm.index()];
+        (&self.facts[start.0 as usize..end.0 as usize], &self.norms[start.1 as usize..end.1 as usize])
     }
 }
 
@@ -72,10 +80,10 @@ pub fn explain(corpus: &Corpus, assessment: &Assessment, sheet: &FactSheet, out:
     out.facts.clear();
     out.norms.clear();
     for (norm, finding, test) in assessment.touched(corpus) {
-        let sight = corpus.sight(norm);
+        let (seen, asked) = corpus.sights.of(norm);
         let (facts, norms) = (out.facts.len() as u32, out.norms.len() as u32);
-        out.facts.extend(sight.facts.iter().map(|fact| (*fact, sheet.get(*fact))));
-        out.norms.extend(sight.norms.iter().map(|asked| (*asked, assessment.test(corpus, *asked))));
+        out.facts.extend(seen.iter().map(|fact| (*fact, sheet.get(*fact))));
+        out.norms.extend(asked.iter().map(|norm| (*norm, assessment.test(corpus, *norm))));
         let (facts, norms) = ((facts, out.facts.len() as u32), (norms, out.norms.len() as u32));
         out.lines.push(Line { norm, test, finding, facts, norms });
     }

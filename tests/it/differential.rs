@@ -39,10 +39,7 @@ fn the_engine_agrees_with_the_reference_on_random_acts() {
         println!("skipped: the reference needs python3, which is not here");
         return;
     }
-    if !Path::new(catalogue).exists() {
-        println!("skipped: the reference reads {catalogue}, which has not been generated");
-        return;
-    }
+    assert!(Path::new(catalogue).exists(), "the reference reads {catalogue}: make it with `demarche docs`");
     let folder = tempfile::tempdir().unwrap();
     let done = Command::new("python3")
         .args(["-B", "tests/reference/differential.py", "--count", SAMPLE, "--seed", "2", "--write"])

@@ -115,7 +115,9 @@ fn a_slip_in_one_formula_shows_in_some_case() {
     for (family, Tally { caught, missed, equivalent, refused }) in &families {
         println!("{family:<16} {caught:>6} {missed:>6} {equivalent:>10} {refused:>7}");
     }
-    survivors.iter().for_each(|survivor| println!("missed: {survivor}"));
+    for survivor in &survivors {
+        println!("missed: {survivor}");
+    }
     let caught: usize = families.values().map(|tally| tally.caught).sum();
     let counted = caught + survivors.len();
     let share = 100 * caught / counted;

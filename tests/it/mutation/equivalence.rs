@@ -204,7 +204,9 @@ impl Node {
             Self::Fact(fact, compare) => found.entry(*fact).or_default().push(compare),
             Self::Not(part) => part.comparisons(found),
             Self::All(parts) | Self::Any(parts) | Self::Headline(parts) => {
-                parts.iter().for_each(|part| part.comparisons(found));
+                for part in parts {
+                    part.comparisons(found);
+                }
             }
         }
     }
