@@ -54,7 +54,7 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
 
 /// Whether the seat knows itself to be behind what it is accused of: by its own operation if that is known to be the one,
 /// else by having acted against the accuser at all.
-fn is_guilty(view: &View, accuser: StateId, occasion: &Occasion) -> bool {
+pub(super) fn is_guilty(view: &View, accuser: StateId, occasion: &Occasion) -> bool {
     let incident = occasion.incident.map(|id| &view.known.incidents[id.index()]);
     let own = |operation: &Operation| operation.author == Party::State(view.seat) && operation.target == accuser;
     match incident.and_then(|incident| incident.operation) {

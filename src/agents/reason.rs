@@ -72,6 +72,7 @@ const fn because(calling: Calling) -> &'static str {
         Calling::Injury => "Its own systems were hit",
         Calling::Haven => "What hit it came through the other's territory",
         Calling::FriendHurt => "A friend was hit",
+        Calling::AllyWronged => "An ally was wronged, and it believes that it knows by whom",
         Calling::Reproach => "It stands accused",
         Calling::Request => "It was asked for help, or the harm passed through its networks",
         Calling::Offer => "An offer lies on its table",

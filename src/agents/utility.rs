@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::agents::answers::answers;
+use crate::agents::answers::{answers, is_guilty};
 use crate::agents::random::WHIM;
 use crate::agents::worth::{Trait, price, traits, worth};
 use crate::agents::{Agent, Chosen, Reason, Temper};
@@ -12,9 +12,10 @@ use crate::base::{Chance, Day, Points};
 use crate::law::act::Aim;
 use crate::sim::card::MoveId;
 use crate::sim::legal::Conduct;
+use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp};
 use crate::sim::rulebook::Rulebook;
-use crate::view::{self, Calling, Draft, Occasion, Scratch, View, bind, occasions};
+use crate::view::{self, Calling, Draft, Occasion, Scratch, View, bind, fits, occasions};
 
 /// How many acts are put to the law in one turn.
 const JUDGED: usize = 8;
@@ -81,6 +82,11 @@ impl Utility {
         &self.temper
     }
 
+    /// The drafts it put to the law when it was asked last, the worthiest first.
+    pub fn weighed(&self) -> impl Iterator<Item = Draft> + '_ {
+        self.drafts.iter().map(|weighed| weighed.draft)
+    }
+
     /// Everything worth thinking of, the best few first.
     fn think(&mut self, view: &View) {
         occasions(view, &mut self.calls);
@@ -89,7 +95,11 @@ impl Utility {
         for (call, occasion) in calls.iter().enumerate() {
             for (place, known) in traits.iter().enumerate() {
                 let Some((worth, aim)) = worth(view, temper, known, occasion) else { continue };
-                let act = Act::Move(MoveId(place as u8));
+                let card = MoveId(place as u8);
+                let act = Act::Move(card);
+                if !can_answer(view, card, occasion) {
+                    continue;
+                }
                 let target = occasion.target.filter(|_| known.is_addressed);
                 if known.attention <= view.attention() && !is_done(done, view, act, target, occasion, aim) {
                     keep(thoughts, Thought { worth, act, call, reason: Reason::Serves(occasion.calling, aim) });
@@ -168,6 +178,13 @@ fn keep(thoughts: &mut Vec<Thought>, thought: Thought) {
     let place = thoughts.partition_point(|other| other.worth >= thought.worth);
     thoughts.truncate(JUDGED - 1);
     thoughts.insert(place.min(thoughts.len()), thought);
+}
+
+/// Whether a move works on what calls, and its author has reason for it: nobody makes good what it has not done.
+fn can_answer(view: &View, card: MoveId, occasion: &Occasion) -> bool {
+    let Some(mechanic) = view.rules().play(card).map(|play| &play.mechanic) else { return false };
+    let owes = || occasion.target.is_some_and(|target| is_guilty(view, target, occasion));
+    fits(view, mechanic, occasion) && (!matches!(mechanic, Mechanic::Repair(_)) || owes())
 }
 
 /// Whether it has lately done this on this matter. An inquiry may go on until enough is known.

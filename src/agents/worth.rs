@@ -12,6 +12,9 @@ use crate::view::{Calling, Occasion, View};
 use super::fortune::listens_to;
 use super::temper::Temper;
 
+/// The step of the ladder on which two states have a dispute that everybody sees.
+const DISPUTE: u8 = 3;
+
 /// What a temper knows of a move once and for all.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Trait {
@@ -100,12 +103,13 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
         if occasion.confidence < needed || known.step > step + temper.leap.at {
             return None;
         }
-        // Nobody who has asked for help, or offers friendship, is struck for it.
-        if matches!(occasion.calling, Calling::FriendHurt | Calling::Request | Calling::Friendship) {
+        // Nobody who has asked for help, offers friendship or complains is struck for it.
+        if matches!(occasion.calling, Calling::FriendHurt | Calling::Request | Calling::Friendship | Calling::Reproach)
+        {
             return None;
         }
-        // Without a quarrel one does not act in the open.
-        if occasion.calling == Calling::Rivalry && !known.is_secret {
+        // Without a dispute on paper one does not act against a rival in the open.
+        if occasion.calling == Calling::Rivalry && !known.is_secret && step < DISPUTE {
             return None;
         }
         // What the other side cannot see raises no heat by itself; the hotter the tie, the dearer more of it.

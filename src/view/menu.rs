@@ -3,8 +3,9 @@
 use crate::base::Points;
 use crate::sim::card::MoveId;
 use crate::sim::docket::{self, Refusal};
-use crate::sim::mechanics::follow_up_params;
+use crate::sim::mechanics::{Mechanic, follow_up_params};
 use crate::sim::order::{Act, Answer, Ballot, FollowUp, Param};
+use crate::sim::polity::{Actor, ActorStanding};
 use crate::sim::rulebook::Rulebook;
 use crate::view::bind::{Obstacle, bind};
 use crate::view::occasion::{Calling, Occasion, occasions};
@@ -102,7 +103,7 @@ fn entry(view: &View, act: Act, calls: &[Occasion]) -> Entry {
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut obstacle = form(rules, act).err().map(Obstacle::Refused);
     if obstacle.is_none() {
-        for occasion in calls.iter().filter(|occasion| is_called_for(act, occasion)) {
+        for occasion in calls.iter().filter(|occasion| is_called_for(view, act, occasion)) {
             let bound = bind(view, act, occasion).and_then(|draft| {
                 let feasible = docket::check(&view.known, rules, &draft.order, view.attention());
                 feasible.map(|_| draft).map_err(Obstacle::Refused)
@@ -139,13 +140,18 @@ pub fn need(rules: &Rulebook, act: Act, occasion: &Occasion) -> i32 {
 }
 
 /// Whether an act can be an answer to an occasion at all.
-pub fn is_called_for(act: Act, occasion: &Occasion) -> bool {
+pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
     use Calling::{
         Friction, FriendHurt, Friendship, Injury, Offer, OwnMeasure, OwnOperation, OwnWord, Reproach, Request,
         UnderMeasure,
     };
     let calling = occasion.calling;
-    let Act::Follow(follow_up) = act else { return !calling.aims().is_empty() };
+    let follow_up = match act {
+        Act::Move(card) => {
+            return view.rules().play(card).is_none_or(|play| fits(view, &play.mechanic, occasion));
+        }
+        Act::Follow(follow_up) => follow_up,
+    };
     match follow_up {
         FollowUp::Lift | FollowUp::Suspend | FollowUp::Narrow => calling == OwnMeasure,
         FollowUp::Stop => calling == OwnOperation,
@@ -159,6 +165,25 @@ pub fn is_called_for(act: Act, occasion: &Occasion) -> bool {
         FollowUp::Denounce => matches!(calling, Injury | UnderMeasure),
         FollowUp::OfferGoodOffices => calling == FriendHurt,
         FollowUp::Vote(_) => true,
+    }
+}
+
+/// Whether a mechanic works on what calls: nobody apologises unasked, or clears a house through which nothing came.
+pub fn fits(view: &View, mechanic: &Mechanic, occasion: &Occasion) -> bool {
+    let calling = occasion.calling;
+    match mechanic {
+        Mechanic::Suppress(_) | Mechanic::Tolerate => {
+            let came_through = occasion
+                .incident
+                .is_some_and(|incident| view.known.incidents[incident.index()].transit == Some(view.seat));
+            let at_home = |actor: &Actor| actor.home == view.seat && actor.standing == ActorStanding::Active;
+            let asked = matches!(calling, Calling::Request | Calling::Reproach);
+            asked && (came_through || view.known.actors.iter().any(at_home))
+        }
+        Mechanic::Repair(_) => calling == Calling::Reproach,
+        Mechanic::Assist(_) => matches!(calling, Calling::FriendHurt | Calling::Request),
+        Mechanic::Block(_) => calling == Calling::Injury && !occasion.is_over,
+        _ => !calling.aims().is_empty(),
     }
 }
 

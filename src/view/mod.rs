@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 pub use bind::{Obstacle, bind};
 pub use known::{Insight, UNTOLD, estimate, insight};
-pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, is_called_for, menu, need};
+pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, fits, is_called_for, menu, need};
 pub use numbers::Draft;
 pub use occasion::{Calling, Occasion, occasions, suspect};
 pub use preview::{Answer, Preview, Scratch, Undone, answer, feasible, opinion, preview};

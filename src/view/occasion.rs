@@ -25,6 +25,8 @@ pub enum Calling {
     Haven,
     /// A friend was hurt.
     FriendHurt,
+    /// An ally was hurt, and it has a state in mind that did it.
+    AllyWronged,
     /// It is reproached with a wrong.
     Reproach,
     /// It was asked for help, or harm passed through its territory.
@@ -53,10 +55,11 @@ pub enum Calling {
 
 impl Calling {
     /// Every calling, in order.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Injury,
         Self::Haven,
         Self::FriendHurt,
+        Self::AllyWronged,
         Self::Reproach,
         Self::Request,
         Self::Offer,
@@ -79,6 +82,7 @@ impl Calling {
             }
             Self::Haven => &[Aim::StopHarm, Aim::Settle, Aim::Evidence, Aim::Signal],
             Self::FriendHurt => &[Aim::StopHarm, Aim::Evidence, Aim::Signal],
+            Self::AllyWronged => &[Aim::Signal, Aim::Pressure, Aim::Settle],
             Self::Reproach => &[Aim::Settle, Aim::Evidence, Aim::Signal],
             Self::Request => &[Aim::StopHarm, Aim::Settle, Aim::Evidence],
             Self::Offer | Self::OwnWord | Self::OwnMeasure | Self::OwnOperation => &[],
@@ -246,6 +250,16 @@ fn injuries(view: &View, into: &mut Vec<Occasion>) {
             is_over: incident.ceased.is_some(),
             ..Occasion::new(calling, weight)
         });
+        let culprit = suspect(view, incident.id).filter(|(state, _)| *state != incident.victim);
+        if let (Alliance::Allies, Some((culprit, confidence))) = (tie.alliance, culprit) {
+            into.push(Occasion {
+                target: Some(culprit),
+                confidence,
+                incident: Some(incident.id),
+                is_over: incident.ceased.is_some(),
+                ..Occasion::new(Calling::AllyWronged, weight)
+            });
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets an error has failed, and says where")]
 
+mod agents;
 mod allocation;
 mod cards;
 mod casebook;
@@ -13,4 +14,5 @@ mod law_properties;
 mod mutation;
 mod playbooks;
 mod scenarios;
+mod secrecy;
 mod session;
