@@ -7,7 +7,9 @@ pub mod check;
 pub mod docs;
 pub mod law;
 mod output;
+pub mod play;
 pub mod replay;
+pub mod report;
 pub mod run;
 
 use std::ffi::OsString;
@@ -19,20 +21,24 @@ pub use output::Stop;
 
 /// A diplomatic crisis simulation in which every move is judged against international law.
 #[derive(Debug, Parser)]
-#[command(name = "demarche", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(name = "demarche", version, max_term_width = 100)]
 pub struct Cli {
-    /// What to do.
+    /// What to do; nothing means to play the tutorial.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Sit in one seat of a crisis, in this terminal
+    Play(play::Play),
     /// Play a crisis with every seat in the hands of its agent
     Run(run::Run),
     /// Play journals again and compare every digest; exits 1 if anything differs
     Replay(replay::Replay),
+    /// Write the after-action review of a journal, as HTML and Markdown
+    Report(report::Report),
     /// Look through scenarios, norms, cards, numbers, tempers and cases, and tell all mistakes at once
     Check(check::Check),
     /// Judge acts, check cases, and read the catalogue of law
@@ -75,11 +81,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let done = match cli.command {
-        Command::Run(asked) => run::run(&asked),
-        Command::Replay(asked) => replay::run(&asked),
-        Command::Check(asked) => check::run(&asked),
-        Command::Law(law) => law::run(law),
-        Command::Docs(docs) => docs::run(&docs),
+        None => play::tutorial(),
+        Some(Command::Play(asked)) => play::run(&asked),
+        Some(Command::Run(asked)) => run::run(&asked),
+        Some(Command::Replay(asked)) => replay::run(&asked),
+        Some(Command::Report(asked)) => report::run(&asked),
+        Some(Command::Check(asked)) => check::run(&asked),
+        Some(Command::Law(law)) => law::run(law),
+        Some(Command::Docs(docs)) => docs::run(&docs),
     };
     match done {
         Ok(Answer::Yes) => ExitCode::SUCCESS,

@@ -1,10 +1,12 @@
 //! Where text leaves the program, and how it stops.
 
+use std::convert::Infallible;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use crate::content::mistake::{Mistake, Mistakes, Source};
 use crate::session::Fault;
+use crate::session::chronicle::Halt;
 use crate::store::StoreError;
 
 /// Why a subcommand stopped short.
@@ -19,6 +21,9 @@ pub enum Stop {
     /// A journal cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// There is no such seat.
+    #[error("{0}")]
+    Seat(String),
     /// What went wrong has been said already.
     #[error("what went wrong has been said")]
     Told,
@@ -48,6 +53,22 @@ impl From<Fault> for Stop {
         match fault {
             Fault::Content(mistakes) => Self::Input(mistakes),
             fault => Self::Session(fault),
+        }
+    }
+}
+
+/// A ledger in memory never fails.
+impl From<Infallible> for Stop {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}
+
+impl<F: std::error::Error + Send + Sync + Into<Self> + 'static> From<Halt<F>> for Stop {
+    fn from(halt: Halt<F>) -> Self {
+        match halt {
+            Halt::Session(fault) => fault.into(),
+            Halt::Ledger(fault) => fault.into(),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::law::norm::{Kind, PLEAS};
 use crate::law::opinion::{Entry, Opinion};
 use crate::law::sheet::Packed;
 use crate::law::turns::Turns;
+use crate::sim::order::FollowUp;
 use crate::words::locale::Words;
 use crate::words::phrase::Facet;
 
@@ -35,9 +36,13 @@ impl<'a> Case<'a> {
         self.corpus.norm(entry.norm).spec.kind
     }
 
-    /// The move's name, or its slug where the card is not at hand.
+    /// The act's name, or its slug where the card is not at hand.
     pub(super) fn title(&self, id: &str) -> String {
-        self.words.prose(id).map_or_else(|| id.to_owned(), |prose| prose.title.clone())
+        match self.words.prose(id) {
+            Some(prose) => prose.title.clone(),
+            None if FollowUp::SLUGS.contains(&id) => self.words.say(&format!("choose-{id}")),
+            None => id.to_owned(),
+        }
     }
 
     /// The entry that decides; for a lawful act the one that came nearest to deciding otherwise.

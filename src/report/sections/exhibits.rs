@@ -1,6 +1,7 @@
 //! The most instructive cards: one lawful but unwise, one unlawful but common, one on which the schools divide.
 
 use crate::base::id::{IncidentId, StateId};
+use crate::law::alternative::alternative;
 use crate::law::{Opinion, Overall};
 use crate::report::bench::{Heard, as_seen};
 use crate::report::desk::{Authorship, Desk};
@@ -164,7 +165,9 @@ fn exhibit(desk: &Desk<'_>, title: &str, one: &Heard, why: String) -> Exhibit {
 
 fn written(desk: &Desk<'_>, one: &Heard, opinion: &Opinion) -> Card {
     let law = &desk.history.rules.law;
-    card(desk.words, &law.corpus, law.act(one.conduct.act), opinion, None)
+    let act = law.act(one.conduct.act);
+    let milder = alternative(&law.corpus, opinion.reading, law.acts(), act, &opinion.sheet, opinion.score.cost);
+    card(desk.words, &law.corpus, act, opinion, milder.as_ref())
 }
 
 /// National profiles by the verdict they reach.

@@ -30,7 +30,8 @@ impl Telling<'_> {
             [(.., only)] => only.clone(),
             [(.., first), rest @ ..] => {
                 // A second story about the same incident would only say it again.
-                let told = record.events.iter().filter_map(|event| self.incident_of(event)).find(|told| first.contains(told));
+                let told =
+                    record.events.iter().filter_map(|event| self.incident_of(event)).find(|told| first.contains(told));
                 match rest.iter().find(|(.., text)| told.as_ref().is_none_or(|told| !text.contains(told))) {
                     Some((.., second)) => {
                         self.say("headline-also", &[("first", first.into()), ("second", second.into())])
@@ -106,9 +107,9 @@ impl Telling<'_> {
     /// What an event's incident is called, if it is about one.
     fn incident_of(&self, event: &Event) -> Option<String> {
         let id = match event.what {
-            What::IncidentLearnt { incident } | What::IncidentNoticed { incident } | What::IncidentCeased { incident } => {
-                incident
-            }
+            What::IncidentLearnt { incident }
+            | What::IncidentNoticed { incident }
+            | What::IncidentCeased { incident } => incident,
             What::NoteDelivered { note } => self.scene.notes.get(note.index())?.about?,
             _ => return None,
         };

@@ -70,7 +70,8 @@ impl Telling<'_> {
             .is_some_and(|state| name.contains(&state.name) || name.contains(&state.adjective))
     }
 
-    fn systems(&self, sector: Sector) -> String {
+    /// Systems of a sector, as a noun.
+    pub fn systems(&self, sector: Sector) -> String {
         let name = self.sector(sector);
         self.say("systems", &[("sector", (&word(sector)).into()), ("name", (&name).into())])
     }

@@ -1,0 +1,135 @@
+# The seat in a terminal.
+
+play-title = { $title }: { $turns ->
+    [one] 1 turn
+   *[other] { $turns } turns
+}
+play-no-terminal = Standard input is no terminal, so nobody can sit here: { $state } is played by its agent.
+play-you = You are { $state }: { $about }
+play-wants = You want: { $goals }.
+play-fears = You will not bear: { $lines }.
+play-happened = { $what }
+play-happened-nothing = Nothing has come to your notice yet.
+play-happened-more = { $first } Also: { $second }
+play-now = { $turn } of { $turns }, { $from } to { $to }. You have { $points ->
+    [one] 1 point of attention
+   *[other] { $points } points of attention
+}; if you do nothing, nothing of yours is sent.
+play-evidence-about = { $incident }: you hold it likely, with { $sure }, that { $question }.
+play-evidence-none = { $incident }: you have formed no view of who did it.
+play-evidence-item = { $evidence }, { $points } ({ $found }{ $how })
+play-evidence-given = , from { $from }
+play-evidence-others = Others may know different things.
+play-evidence-nothing = You know of no incident.
+play-what = What will you do?
+play-points-left = { $points ->
+    [0] no attention left
+    [one] 1 point left
+   *[other] { $points } points left
+}
+play-all = All moves …
+play-see-evidence = Look at the evidence
+play-briefing = Read the briefing
+play-drop = Take back: { $act }
+play-end = End the turn ({ $count ->
+    [0] nothing chosen
+    [one] 1 act chosen
+   *[other] { $count } acts chosen
+})
+play-leave = Leave this turn to your agent
+play-stop = Stop playing here
+play-search = Type to search
+play-entry = { $act } ({ $points ->
+    [one] 1 point
+   *[other] { $points } points
+})
+play-entry-not = { $act } (not now: { $why })
+play-not-now = { $act }: not now. { $why }
+play-which = Which one?
+play-back = Back
+play-as-is = Go on with it as it is
+play-change-level = How far it goes: { $now }
+play-change-publicity = Who is meant to see it: { $now }
+play-change-basis = The legal label on it: { $now }
+play-change-target = The State it is addressed to: { $now }
+play-change-days = For how many days: { $now }
+play-unset = not said
+play-level = { $level ->
+    [low] as little as makes sense
+    [medium] the ordinary measure
+   *[high] as far as it goes
+}
+play-publicity = { $publicity ->
+    [secret] nobody
+    [shared] those concerned
+   *[public] everybody
+}
+play-basis = { $basis ->
+    [none] none
+    [retorsion] retorsion: unfriendly, but nobody's right is touched
+    [countermeasure] countermeasure: an answer to a wrong that came first
+    [self_defence] self-defence: an answer to an armed attack
+    [collective_self_defence] collective self-defence
+    [necessity] necessity: the only way to avert a grave peril
+    [distress] distress: the only way to save lives
+    [force_majeure] force majeure
+    [consent] consent of the other side
+    [unsc_mandate] a decision of the Security Council
+   *[security_exception] a treaty's clause for essential security
+}
+play-estimate = Before you see the card: how sure are you that this is lawful?
+play-estimate-step = { $step ->
+    [0] I would rather not say
+    [1] surely not lawful
+    [2] rather not lawful
+    [3] even
+    [4] rather lawful
+   *[5] surely lawful
+}
+play-send = Send this? It will be seen by { $who }.
+play-send-secret = Order this? Nobody else is meant to see it.
+play-ladder = Such an act stands on step { $step } of the ladder, “{ $name }”; you and { $other } stand on { $now }, “{ $now-name }”.
+play-undone = { $undone ->
+    [yes] It can be undone.
+    [no] It cannot be undone.
+   *[words] Nothing to undo, but words cannot be called back.
+}
+play-chosen = Chosen: { $act }
+play-too-dear = That takes { $costs }, and { $left } are left.
+play-came = What came of it
+play-came-nothing = Nothing that your State could notice.
+play-refused = Not carried out: { $why }
+play-over = The crisis is over. { $headline }
+play-truth = What was so: { $truth }
+play-journal = The journal is kept in { $path }
+play-review = For the review: demarche report { $path }
+play-turn = { $turn }, { $day }: { $headline }
+play-seats = All seats are played by agents.
+no-seat = there is no seat `{ $seat }`
+no-seat-help = the seats are { $seats }
+no-seat-near = did you mean `{ $near }`?
+
+goal-calm-with = calm with { $state }
+goal-friendship-with = { $state }'s friendship
+goal-legitimacy = a good name
+goal-quiet-at-home = quiet at home
+goal-prosperity = prosperity
+goal-protect = safe { $thing }
+goal-know-the-author = to know who is behind { $incident }
+goal-end-of = an end of { $incident }
+goal-deny = to keep its hand in { $incident } hidden
+goal-weaken = a weaker { $state }
+goal-relief = to be rid of the measures against it
+goal-actor-at-work = { $actor } at work
+goal-actor-shut-down = { $actor } shut down
+goal-insight-into = to know what { $state } is up to
+
+line-sector = harm to its { $thing }
+line-asset = harm to { $thing }
+line-casualties = anybody killed
+line-public-accusation = an accusation in public
+line-step = “{ $name }” with anybody
+
+choice = { $act }{ $to }{ $at }{ $over }
+choice-to = , to { $target }
+choice-at = , at { $thing }

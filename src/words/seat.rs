@@ -1,0 +1,278 @@
+//! What one seat reads: who it is, what happened, what it knows and how surely, what it could do, and what came of it.
+
+use crate::base::StateSet;
+use crate::law::Opinion;
+use crate::law::alternative::alternative;
+use crate::sim::Event;
+use crate::sim::effect::Cause;
+use crate::sim::event::What;
+use crate::sim::incidents::Incident;
+use crate::sim::knowledge::{Belief, Confidence, Question, about};
+use crate::sim::order::Order;
+use crate::sim::scenario::{Cast, Goal, Line, Scenario};
+use crate::view::{Draft, Obstacle, View};
+use crate::words::events::Telling;
+use crate::words::text::capitalised;
+use crate::words::{Card, Words, card};
+
+/// How many wants and fears are named.
+const WANTS: usize = 3;
+/// Moves of a gauge below this many thousandths are not worth a line.
+const NOTICEABLE: i32 = 10;
+
+/// The names as a view numbers its incidents; one that the scenario does not name is left to its description.
+pub fn cast_of(view: &View, cast: &Cast) -> Cast {
+    let name = |incident: &Incident| {
+        let place = view.cast_place(incident.id);
+        place.and_then(|place| cast.incidents.get(place)).cloned().unwrap_or_default()
+    };
+    Cast { incidents: view.known.incidents.iter().map(name).collect(), ..cast.clone() }
+}
+
+/// What a seat reads this turn. The telling speaks in the view's numbers, by [`cast_of`].
+#[derive(Clone, Copy)]
+pub struct Outlook<'a> {
+    /// Names and rows, as the seat knows them.
+    pub telling: Telling<'a>,
+    /// What it sees.
+    pub view: &'a View,
+    /// What it is about.
+    pub scenario: &'a Scenario,
+}
+
+impl<'a> Outlook<'a> {
+    /// Everything a seat reads of a view; `cast` is the view's own, `orders` those of the past turn in its numbers.
+    pub fn new(words: &'a Words, view: &'a View, cast: &'a Cast, scenario: &'a Scenario, orders: &'a [Order]) -> Self {
+        let telling = Telling { words, rules: view.rules(), cast, scene: &view.known, orders };
+        Self { telling, view, scenario }
+    }
+
+    fn words(&self) -> &'a Words {
+        self.telling.words
+    }
+
+    /// Who one is, what happened, and what to do: three paragraphs.
+    pub fn situation(&self) -> [String; 3] {
+        [self.who(), self.happened(), self.now()]
+    }
+
+    fn who(&self) -> String {
+        let state = self.telling.state(self.view.seat);
+        let about = self.telling.cast.states.get(self.view.seat.index());
+        let about = about.map(|named| named.about.as_str()).unwrap_or_default();
+        let mut told = vec![self.words().say_with("play-you", &[("state", (&state).into()), ("about", about.into())])];
+        let mut wants: Vec<_> = self.view.interests.iter().collect();
+        wants.sort_by_key(|want| std::cmp::Reverse(want.weight));
+        let goals: Vec<String> = wants.into_iter().take(WANTS).map(|want| self.goal(want.goal)).collect();
+        if !goals.is_empty() {
+            let goals = self.words().list("list-and", &goals);
+            told.push(self.words().say_with("play-wants", &[("goals", (&goals).into())]));
+        }
+        let lines: Vec<String> = self.view.red_lines.iter().take(WANTS).map(|line| self.line(*line)).collect();
+        if !lines.is_empty() {
+            let lines = self.words().list("list-or", &lines);
+            told.push(self.words().say_with("play-fears", &[("lines", (&lines).into())]));
+        }
+        told.join(" ")
+    }
+
+    /// A want, as a noun.
+    fn goal(&self, goal: Goal) -> String {
+        let (telling, words) = (&self.telling, self.words());
+        let state = |id: &str, state| words.say_with(id, &[("state", (&telling.state(state)).into())]);
+        let incident = |id: &str, incident| words.say_with(id, &[("incident", (&telling.incident(incident)).into())]);
+        let actor = |id: &str, actor| words.say_with(id, &[("actor", (&telling.actor(actor)).into())]);
+        match goal {
+            Goal::CalmWith(other) => state("goal-calm-with", other),
+            Goal::FriendshipWith(other) => state("goal-friendship-with", other),
+            Goal::Legitimacy => words.say("goal-legitimacy"),
+            Goal::QuietAtHome => words.say("goal-quiet-at-home"),
+            Goal::Prosperity => words.say("goal-prosperity"),
+            Goal::Protect(sector) => words.say_with("goal-protect", &[("thing", (&telling.systems(sector)).into())]),
+            Goal::KnowTheAuthor(id) => incident("goal-know-the-author", id),
+            Goal::Deny(id) => words.say_with("goal-deny", &[("incident", (&telling.operation(id)).into())]),
+            Goal::EndOf(id) => incident("goal-end-of", id),
+            Goal::Weaken(other) => state("goal-weaken", other),
+            Goal::Relief => words.say("goal-relief"),
+            Goal::ActorAtWork(id) => actor("goal-actor-at-work", id),
+            Goal::ActorShutDown(id) => actor("goal-actor-shut-down", id),
+            Goal::InsightInto(other) => state("goal-insight-into", other),
+        }
+    }
+
+    fn line(&self, line: Line) -> String {
+        let (telling, words) = (&self.telling, self.words());
+        match line {
+            Line::Sector(sector, _) => words.say_with("line-sector", &[("thing", (&telling.systems(sector)).into())]),
+            Line::Asset(asset) => words.say_with("line-asset", &[("thing", (&telling.asset(asset)).into())]),
+            Line::Casualties => words.say("line-casualties"),
+            Line::PublicAccusation => words.say("line-public-accusation"),
+            Line::Step(step) => words.say_with("line-step", &[("name", telling.step(step).into())]),
+        }
+    }
+
+    /// The weightiest things that came to its notice.
+    fn happened(&self) -> String {
+        let mut told = self.came();
+        if told.is_empty() {
+            // On the first morning there is only history: what it knows of, the latest first.
+            let mut known: Vec<&Incident> = self.view.known.incidents.iter().collect();
+            known.sort_by_key(|incident| (std::cmp::Reverse(incident.noticed), incident.id));
+            told = known.into_iter().map(|incident| self.about(incident)).collect();
+        }
+        let words = self.words();
+        match told.as_slice() {
+            [] => words.say("play-happened-nothing"),
+            [only] => words.say_with("play-happened", &[("what", only.into())]),
+            [first, second, ..] => {
+                words.say_with("play-happened-more", &[("first", first.into()), ("second", second.into())])
+            }
+        }
+    }
+
+    fn now(&self) -> String {
+        let (telling, known) = (&self.telling, &self.view.known);
+        let turn = self.words().say_with("turn-of", &[("turn", (u32::from(known.turn.0) + 1).into())]);
+        let (from, to) = (telling.day(known.day), telling.day(known.day.plus(i32::from(known.span.0) - 1)));
+        self.words().say_with(
+            "play-now",
+            &[
+                ("turn", (&capitalised(&turn)).into()),
+                ("turns", u32::from(self.scenario.turns).into()),
+                ("from", (&from).into()),
+                ("to", (&to).into()),
+                ("points", self.view.attention().max(0).unsigned_abs().into()),
+            ],
+        )
+    }
+
+    /// What it holds likeliest about an incident, in a sentence.
+    fn about(&self, incident: &Incident) -> String {
+        let (telling, words) = (&self.telling, self.words());
+        let named = capitalised(&telling.incident(incident.id));
+        let own = about(&self.view.known.beliefs, self.view.seat, incident.id);
+        let who = |belief: &&Belief| match belief.question {
+            Question::Author(suspect) => suspect != self.view.seat,
+            question => question == Question::NonState,
+        };
+        let best = own.iter().filter(who).max_by_key(|belief| (belief.odds, std::cmp::Reverse(belief.question)));
+        match best.filter(|belief| Confidence::of(belief.odds) > Confidence::None) {
+            Some(belief) => {
+                let question = telling.question(belief.question, incident.id);
+                let sure = telling.confidence(Confidence::of(belief.odds));
+                let args = [("incident", (&named).into()), ("sure", (&sure).into()), ("question", (&question).into())];
+                words.say_with("play-evidence-about", &args)
+            }
+            None => words.say_with("play-evidence-none", &[("incident", (&named).into())]),
+        }
+    }
+
+    /// What it knows of every incident and how surely, each followed by the evidence it holds.
+    pub fn evidence(&self) -> Vec<String> {
+        let (telling, words, known) = (&self.telling, self.words(), &self.view.known);
+        let mut lines = Vec::new();
+        for incident in &known.incidents {
+            lines.push(self.about(incident));
+            let held =
+                |item: &&crate::sim::knowledge::Evidence| item.holder == self.view.seat && item.incident == incident.id;
+            for item in known.evidence.iter().filter(held) {
+                let how = item
+                    .from
+                    .map(|from| words.say_with("play-evidence-given", &[("from", (&telling.state(from)).into())]));
+                let (kind, points, found) = (telling.evidence(item), telling.points_at(item), telling.day(item.found));
+                let args = [
+                    ("evidence", (&kind).into()),
+                    ("points", (&points).into()),
+                    ("found", (&found).into()),
+                    ("how", how.as_deref().unwrap_or_default().into()),
+                ];
+                lines.push(format!("  - {}", words.say_with("play-evidence-item", &args)));
+            }
+        }
+        lines.push(words.say(if lines.is_empty() { "play-evidence-nothing" } else { "play-evidence-others" }));
+        lines
+    }
+
+    /// A draft as a person chooses it: “Lodge a démarche, to Tesk, over the blackout”.
+    pub fn choice(&self, draft: &Draft) -> String {
+        let (telling, words, terms) = (&self.telling, self.words(), &draft.order.terms);
+        let part = |id: &str, name: &str, text: Option<String>| {
+            text.map(|text| words.say_with(id, &[(name, (&text).into())])).unwrap_or_default()
+        };
+        let thing = terms.asset.map(|id| telling.asset(id));
+        // An asset says already whose it is.
+        let target = terms.target.filter(|_| thing.is_none()).map(|state| telling.state(state));
+        let act = telling.choice(draft.order.act);
+        let to = part("choice-to", "target", target);
+        let at = part("choice-at", "thing", thing);
+        let over = part("clause-over", "incident", terms.incident.map(|id| telling.incident(id)));
+        words.say_with(
+            "choice",
+            &[("act", (&act).into()), ("to", (&to).into()), ("at", (&at).into()), ("over", (&over).into())],
+        )
+    }
+
+    /// Why an act cannot be ordered now.
+    pub fn obstacle(&self, obstacle: Obstacle) -> String {
+        match obstacle {
+            Obstacle::Refused(refusal) => self.telling.why(refusal),
+            other => other.to_string(),
+        }
+    }
+
+    /// The legality card on a draft, on what the seat knows.
+    pub fn card(&self, draft: &Draft, opinion: &Opinion) -> Card {
+        let law = &self.view.rules().law;
+        let act = law.act(draft.order.act);
+        let milder = alternative(&law.corpus, opinion.reading, law.acts(), act, &opinion.sheet, opinion.score.cost);
+        card(self.words(), &law.corpus, act, opinion, milder.as_ref())
+    }
+
+    /// What came of the past turn, as far as the seat noticed.
+    pub fn came(&self) -> Vec<String> {
+        let own = StateSet::of(self.view.seat);
+        let mut told: Vec<String> = Vec::new();
+        for seen in &self.view.events {
+            let is_small = match seen.what {
+                What::Shifted { by, .. } | What::Bent { by, .. } => by.abs() < NOTICEABLE,
+                What::Ruled { .. } => true,
+                _ => false,
+            };
+            let event = Event {
+                phase: seen.phase,
+                day: seen.day,
+                cause: seen.cause.unwrap_or(Cause::Drift),
+                audience: if seen.is_public { StateSet::ALL } else { own },
+                what: seen.what,
+            };
+            let sentence = self.telling.event(&event);
+            if !is_small && !told.contains(&sentence) {
+                told.push(sentence);
+            }
+        }
+        told
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::id::StateId;
+    use crate::content::library;
+    use crate::session::Game;
+    use crate::view::menu;
+
+    #[test]
+    fn the_first_morning_reads_in_three_paragraphs() {
+        let book = library::embedded("first-note").unwrap();
+        let game = Game::new(book.stage().unwrap(), &book.source, 7).unwrap();
+        let (words, view) = (Words::english().unwrap(), game.view(StateId(0)).unwrap());
+        let cast = cast_of(&view, &game.scenario().cast);
+        let outlook = Outlook::new(&words, &view, &cast, game.scenario(), &[]);
+        let mut text = outlook.situation().join("\n") + "\n\n" + &outlook.evidence().join("\n") + "\n\n";
+        for draft in menu(&view).suggested {
+            text += &(outlook.choice(&draft) + "\n");
+        }
+        insta::assert_snapshot!(text);
+    }
+}
