@@ -1,6 +1,6 @@
 //! What one seat reads: who it is, what happened, what it knows and how surely, what it could do, and what came of it.
 
-use crate::base::StateSet;
+use crate::base::{StateSet, Turn};
 use crate::law::Opinion;
 use crate::law::alternative::alternative;
 use crate::sim::Event;
@@ -11,7 +11,7 @@ use crate::sim::knowledge::{Belief, Confidence, Question, about};
 use crate::sim::order::Order;
 use crate::sim::scenario::{Cast, Goal, Line, Scenario};
 use crate::view::{Draft, Obstacle, View};
-use crate::words::events::Telling;
+use crate::words::events::{Telling, is_said_by_its_order};
 use crate::words::text::capitalised;
 use crate::words::{Card, Words, card};
 
@@ -60,7 +60,10 @@ impl<'a> Outlook<'a> {
         let state = self.telling.state(self.view.seat);
         let about = self.telling.cast.states.get(self.view.seat.index());
         let about = about.map(|named| named.about.as_str()).unwrap_or_default();
-        let mut told = vec![self.words().say_with("play-you", &[("state", (&state).into()), ("about", about.into())])];
+        let args = [("state", (&state).into()), ("about", about.into())];
+        // What the state is like is said once.
+        let first = self.view.known.turn == Turn(0);
+        let mut told = vec![self.words().say_with(if first { "play-you" } else { "play-you-still" }, &args)];
         let mut wants: Vec<_> = self.view.interests.iter().collect();
         wants.sort_by_key(|want| std::cmp::Reverse(want.weight));
         let goals: Vec<String> = wants.into_iter().take(WANTS).map(|want| self.goal(want.goal)).collect();
@@ -212,7 +215,7 @@ impl<'a> Outlook<'a> {
         )
     }
 
-    /// Why an act cannot be ordered now.
+    /// Why an act cannot be ordered now, as a clause.
     pub fn obstacle(&self, obstacle: Obstacle) -> String {
         match obstacle {
             Obstacle::Refused(refusal) => self.telling.why(refusal),
@@ -233,10 +236,10 @@ impl<'a> Outlook<'a> {
         let own = StateSet::of(self.view.seat);
         let mut told: Vec<String> = Vec::new();
         for seen in &self.view.events {
-            let is_small = match seen.what {
+            let is_left_out = match seen.what {
                 What::Shifted { by, .. } | What::Bent { by, .. } => by.abs() < NOTICEABLE,
                 What::Ruled { .. } => true,
-                _ => false,
+                what => is_said_by_its_order(seen.cause.unwrap_or(Cause::Drift), what),
             };
             let event = Event {
                 phase: seen.phase,
@@ -246,7 +249,7 @@ impl<'a> Outlook<'a> {
                 what: seen.what,
             };
             let sentence = self.telling.event(&event);
-            if !is_small && !told.contains(&sentence) {
+            if !is_left_out && !told.contains(&sentence) {
                 told.push(sentence);
             }
         }
@@ -269,10 +272,12 @@ mod tests {
         let (words, view) = (Words::english().unwrap(), game.view(StateId(0)).unwrap());
         let cast = cast_of(&view, &game.scenario().cast);
         let outlook = Outlook::new(&words, &view, &cast, game.scenario(), &[]);
-        let mut text = outlook.situation().join("\n") + "\n\n" + &outlook.evidence().join("\n") + "\n\n";
-        for draft in menu(&view).suggested {
-            text += &(outlook.choice(&draft) + "\n");
-        }
+        let text = outlook.situation().join("\n") + "\n\n" + &outlook.evidence().join("\n");
         insta::assert_snapshot!(text);
+        let menu = menu(&view);
+        let protest = menu.entries.iter().flat_map(|entry| &entry.candidates);
+        let protest = protest.map(|candidate| outlook.choice(&candidate.draft)).find(|act| act.contains("démarche"));
+        assert_eq!(protest.as_deref(), Some("Lodge a démarche, to Tesk, over the reading of the ministry's cables"));
+        assert!(outlook.came().is_empty(), "nothing has been played");
     }
 }

@@ -8,6 +8,7 @@ mod cards;
 mod casebook;
 mod catalogue;
 mod cli_law;
+mod cli_play;
 mod differential;
 mod house;
 mod law_properties;

@@ -6,6 +6,7 @@ play-title = { $title }: { $turns ->
 }
 play-no-terminal = Standard input is no terminal, so nobody can sit here: { $state } is played by its agent.
 play-you = You are { $state }: { $about }
+play-you-still = You are { $state }.
 play-wants = You want: { $goals }.
 play-fears = You will not bear: { $lines }.
 play-happened = { $what }
@@ -53,6 +54,7 @@ play-change-publicity = Who is meant to see it: { $now }
 play-change-basis = The legal label on it: { $now }
 play-change-target = The State it is addressed to: { $now }
 play-change-days = For how many days: { $now }
+play-days = For how many days?
 play-unset = not said
 play-level = { $level ->
     [low] as little as makes sense
@@ -117,14 +119,14 @@ goal-prosperity = prosperity
 goal-protect = safe { $thing }
 goal-know-the-author = to know who is behind { $incident }
 goal-end-of = an end of { $incident }
-goal-deny = to keep its hand in { $incident } hidden
+goal-deny = to keep { $incident } hidden
 goal-weaken = a weaker { $state }
-goal-relief = to be rid of the measures against it
+goal-relief = an end of the measures against you
 goal-actor-at-work = { $actor } at work
 goal-actor-shut-down = { $actor } shut down
 goal-insight-into = to know what { $state } is up to
 
-line-sector = harm to its { $thing }
+line-sector = harm to { $thing }
 line-asset = harm to { $thing }
 line-casualties = anybody killed
 line-public-accusation = an accusation in public

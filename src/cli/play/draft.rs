@@ -11,6 +11,7 @@ use crate::sim::operations::Basis;
 use crate::sim::order::{Act, Level, Param, Publicity};
 use crate::view::{Draft, Entry, Menu, Scratch, Undone, feasible, opinion, preview};
 use crate::words::seat::Outlook;
+use crate::words::text::capitalised;
 
 /// How many lines of the list of all moves are seen at once.
 const PAGE: usize = 14;
@@ -40,7 +41,7 @@ pub(super) fn browse(outlook: &Outlook<'_>, menu: &Menu) -> Result<Option<Draft>
         let prompt = Select::new(&ask, items).with_page_size(PAGE).with_help_message(&search);
         let Said::This(Item { means: entry, .. }) = said(prompt.prompt())? else { return Ok(None) };
         if let Some(why) = entry.why_not {
-            let (act, why) = (outlook.telling.choice(entry.act), outlook.obstacle(why) + ".");
+            let (act, why) = (outlook.telling.choice(entry.act), capitalised(&outlook.obstacle(why)) + ".");
             told(&words.say_with("play-not-now", &[("act", (&act).into()), ("why", (&why).into())]))?;
             continue;
         }
@@ -99,7 +100,7 @@ pub(super) fn settle(outlook: &Outlook<'_>, mut draft: Draft) -> Result<Option<D
             }),
             Change::Target => target(outlook, draft)?,
             Change::Days => {
-                let ask = words.say_with("play-change-days", &[("now", "".into())]);
+                let ask = words.say("play-days");
                 let Said::This(days) = said(CustomType::<u16>::new(&ask).prompt())? else { continue };
                 let mut new = draft;
                 new.order.terms.days = Some(days);
@@ -110,7 +111,7 @@ pub(super) fn settle(outlook: &Outlook<'_>, mut draft: Draft) -> Result<Option<D
             None => {}
             Some((new, Ok(_))) => draft = new,
             Some((new, Err(why))) => {
-                let (act, why) = (outlook.choice(&new), outlook.telling.why(why) + ".");
+                let (act, why) = (outlook.choice(&new), outlook.telling.reason(why));
                 told(&words.say_with("play-not-now", &[("act", (&act).into()), ("why", (&why).into())]))?;
             }
         }

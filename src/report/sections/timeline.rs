@@ -5,9 +5,9 @@ use crate::report::desk::Desk;
 use crate::report::history::{Played, Remark};
 use crate::report::page::{Block, Line, Section, Sight, SightKind};
 use crate::sim::Event;
-use crate::sim::effect::Cause;
 use crate::sim::event::What;
 use crate::sim::legal::Conduct;
+use crate::words::events::is_said_by_its_order;
 
 pub(super) fn section(desk: &Desk<'_>) -> Section {
     let mut blocks = vec![Block::Text(desk.say("timeline-lead"))];
@@ -55,17 +55,9 @@ fn turn(desk: &Desk<'_>, place: usize, played: &Played, blocks: &mut Vec<Block>)
 
 /// Whether an event says something that the orders and the other panels do not say already.
 fn tells_more(event: &Event) -> bool {
-    let ordered = matches!(event.cause, Cause::Order(_));
     match event.what {
         What::Shifted { .. } | What::Bent { .. } | What::Ruled { .. } => false,
-        What::NoteDelivered { .. }
-        | What::OperationBegan { .. }
-        | What::MeasureImposed { .. }
-        | What::MeasureAltered { .. }
-        | What::ClaimAdvanced { .. }
-        | What::Pledged { .. }
-        | What::UndertakingResolved { .. } => !ordered,
-        _ => true,
+        what => !is_said_by_its_order(event.cause, what),
     }
 }
 

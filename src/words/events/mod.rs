@@ -13,6 +13,8 @@ mod what;
 #[cfg(test)]
 mod tests;
 
+pub use what::is_said_by_its_order;
+
 use serde::Serialize;
 
 use crate::base::Day;

@@ -53,9 +53,12 @@ impl Telling<'_> {
 
     /// An asset, as its owner speaks of it: “its northern grid”.
     pub(super) fn own_asset(&self, id: AssetId) -> String {
-        let sector = self.scene.assets.get(id.index()).map_or(Sector::None, |asset| asset.sector);
-        let named = self.cast.assets.get(id.index()).cloned();
-        self.its(&named.unwrap_or_else(|| self.systems(sector)))
+        let row = self.scene.assets.get(id.index());
+        match (self.cast.assets.get(id.index()), row) {
+            (Some(name), Some(row)) if self.names_its_owner(name, row.owner) => self.asset(id),
+            (Some(name), _) => self.its(name),
+            (None, row) => self.its(&self.systems(row.map_or(Sector::None, |asset| asset.sector))),
+        }
     }
 
     pub(super) fn owner(&self, id: AssetId) -> Option<StateId> {

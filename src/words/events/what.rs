@@ -12,6 +12,22 @@ use crate::words::events::{Telling, way, word};
 use crate::words::locale::Arg;
 use crate::words::text::{capitalised, continued};
 
+/// Whether an event only says again what the order that caused it says.
+pub const fn is_said_by_its_order(cause: Cause, what: What) -> bool {
+    matches!(cause, Cause::Order(_))
+        && matches!(
+            what,
+            What::NoteDelivered { .. }
+                | What::OperationBegan { .. }
+                | What::MeasureImposed { .. }
+                | What::MeasureAltered { .. }
+                | What::MeasureNarrowed { .. }
+                | What::ClaimAdvanced { .. }
+                | What::Pledged { .. }
+                | What::UndertakingResolved { .. }
+        )
+}
+
 impl Telling<'_> {
     /// What happened, in one sentence.
     #[expect(clippy::too_many_lines, reason = "one short arm for each kind of event, so that none is forgotten")]
