@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 
+use crate::law::flaw::closest;
+
 /// A file as it was read.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -46,7 +48,8 @@ impl Source {
         options.from_str(text).map_err(|error| {
             let at = offset(text, error.span.start.line, error.span.start.col);
             let end = offset(text, error.span.end.line, error.span.end.col).max(at);
-            self.mistake(part.start + at..part.start + end, plain(&error.code.to_string()))
+            let (message, help) = told(&error.code);
+            self.mistake(part.start + at..part.start + end, message).help(help)
         })
     }
 
@@ -105,6 +108,33 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
     (start + within).min(text.len())
 }
 
+/// What the reader of the notation found, in words for those who write files.
+fn told(error: &ron::Error) -> (String, Option<String>) {
+    let meant = |found: &str, expected: &[&str]| match closest(found, expected.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if expected.is_empty() => "leave it out".to_owned(),
+        None => format!("write one of {}", expected.join(", ")),
+    };
+    match error {
+        ron::Error::NoSuchStructField { expected, found, .. } => {
+            (format!("there is no field `{found}` here"), Some(meant(found, expected)))
+        }
+        ron::Error::NoSuchEnumVariant { expected, found, .. } => {
+            (format!("there is no word `{found}` here"), Some(meant(found, expected)))
+        }
+        ron::Error::MissingStructField { field, .. } => (format!("the field `{field}` is missing"), None),
+        ron::Error::DuplicateStructField { field, .. } => (format!("`{field}` is given twice"), None),
+        ron::Error::ExpectedDifferentStructName { expected, found } => {
+            (format!("this begins with `{found}`"), Some(format!("write `{expected}(`, or nothing before the bracket")))
+        }
+        ron::Error::InvalidValueForType { expected, found } => {
+            (format!("{found} stands where {expected} belongs"), None)
+        }
+        ron::Error::ExceededRecursionLimit => ("the brackets are nested too deeply".to_owned(), None),
+        other => (plain(&other.to_string()), None),
+    }
+}
+
 /// A library's message in the house's manner: one line, lower case at the start, no full stop.
 fn plain(message: &str) -> String {
     let line = message.lines().next().unwrap_or(message).trim_end_matches('.');
@@ -140,6 +170,11 @@ impl Mistake {
     /// What to do about it.
     pub fn advice(&self) -> Option<&str> {
         self.help.as_deref()
+    }
+
+    /// The byte at which it begins, to put mistakes of one file in order.
+    pub const fn start(&self) -> usize {
+        self.span.start
     }
 
     /// File, line and column, the latter two from 1.

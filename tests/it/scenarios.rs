@@ -1,6 +1,7 @@
 //! Scenarios: those that travel with the program load, and a broken one is told all its mistakes with their places.
 
-use demarche::content::library;
+use demarche::content::mistake::Source;
+use demarche::content::{Mistakes, library, rulebook, scenario};
 
 #[test]
 fn every_scenario_loads() {
@@ -10,5 +11,93 @@ fn every_scenario_loads() {
         let book = library::find(slug).unwrap();
         let staged = book.stage().unwrap_or_else(|mistakes| panic!("{:?}", miette::Report::new(mistakes)));
         assert_eq!(staged.scenario.id, slug);
+    }
+}
+
+/// Reads the tutorial with some of its text replaced, and gives each mistake as `line: message (help)`.
+fn broken(changes: &[(&str, &str)]) -> Vec<String> {
+    let book = library::find("first-note").unwrap();
+    let mut text = book.source.text.to_string();
+    for (from, to) in changes {
+        assert!(text.contains(from), "the tutorial no longer says `{from}`");
+        text = text.replacen(from, to, 1);
+    }
+    let source = Source::new("first-note.ron", text);
+    let Err(Mistakes(mistakes)) = scenario::stage(&source, Some(&book.beside)) else { return Vec::new() };
+    let told = |mistake: &demarche::content::Mistake| {
+        let (_, line, _) = mistake.place();
+        format!("{line}: {} ({})", mistake.message(), mistake.advice().unwrap_or_default())
+    };
+    mistakes.iter().map(told).collect()
+}
+
+#[test]
+fn every_mistake_of_a_scenario_is_told_at_once_with_its_place_and_what_was_meant() {
+    let told = broken(&[
+        ("solo: \"miravel\"", "solo: \"mirawel\""),
+        ("profile: \"small-frontline\"", "profile: \"small-fronline\""),
+        ("temper: \"opportunist\"", "temper: \"oportunist\""),
+        ("legitimacy: 450", "legitimacy: 4500"),
+        ("sector: transport", "sector: transprot"),
+        ("know_the_author(\"read-cables\")", "know_the_author(\"read-cabels\")"),
+        ("card: \"spy-remote\", target", "card: \"spy-remot\", target"),
+        ("kind: tooling", "knid: tooling"),
+        ("full: \"first-note.full.md\"", "full: \"first-note.fuII.md\""),
+        ("turns: 3", "turns: 300"),
+        ("evidence: [", "evidenc: [(),], evidence: ["),
+    ]);
+    insta::assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn what_must_hold_between_rows_is_checked() {
+    let one = |changes: &[(&str, &str)]| {
+        let told = broken(changes);
+        assert_eq!(told.len(), 1, "{told:?}");
+        told[0].clone()
+    };
+    let tie = "(between: (\"miravel\", \"tesk\"), warmth: (480, 420)";
+    let told = one(&[(
+        tie,
+        "(between: (\"tesk\", \"miravel\"), warmth: (1, 2)), (between: (\"miravel\", \"tesk\"), warmth: (480, 420)",
+    )]);
+    assert!(told.contains("have two ties"), "{told}");
+    let told = one(&[("owner: \"miravel\", sector: foreign_ministry", "owner: \"tesk\", sector: foreign_ministry")]);
+    assert!(told.contains("is not the"), "{told}");
+    let told = one(&[("weight: 1,", "weight: 0,")]);
+    assert!(told.contains("the weight of a truth is 1 to 1000"), "{told}");
+    let told = one(&[("code: \"TES\"", "code: \"MIR\"")]);
+    assert!(told.contains("two states are called `MIR`"), "{told}");
+    let told = one(&[("began: -40, ready: -21", "began: -40, ready: -50")]);
+    assert!(told.contains("begins, is ready and ends in this order"), "{told}");
+    let told = one(&[("plain: \"first-note.tesk.plain.md\"", "plain: \"../secret.md\"")]);
+    assert!(told.contains("is no name of a briefing"), "{told}");
+}
+
+#[test]
+fn limits_are_clear_errors() {
+    let read = |text: &str| {
+        let rules = rulebook::embedded(2025).unwrap();
+        scenario::read(&Source::new("x.ron", text), &rules, None).unwrap_err().0[0].message().to_owned()
+    };
+    let deep = format!("Scenario(id: {}{})", "[".repeat(2000), "]".repeat(2000));
+    assert!(read(&deep).contains("nested too deeply"), "{}", read(&deep));
+    let many = format!("Scenario(states: [{}])", "(),".repeat(300));
+    assert!(read(&many).contains("at most 193"), "{}", read(&many));
+    assert!(read(&" ".repeat(5 << 20)).contains("at most 4 MiB"));
+    assert!(!read("").is_empty());
+}
+
+#[test]
+fn briefings_are_there_at_two_lengths() {
+    for (slug, full, plain) in [("dark-grid", 900..=1400, 250..=400), ("first-note", 600..=1400, 200..=400)] {
+        let book = library::find(slug).unwrap();
+        let staged = book.stage().unwrap();
+        let common = staged.scenario.briefings.iter().find(|briefing| briefing.state.is_none()).unwrap();
+        let words = |name: &str| book.text(name).unwrap().split_whitespace().count();
+        assert!(full.contains(&words(&common.full)), "{slug}: {} words", words(&common.full));
+        assert!(plain.contains(&words(&common.plain)), "{slug}: {} words", words(&common.plain));
+        let own = staged.scenario.briefings.iter().filter(|briefing| briefing.state.is_some());
+        assert_eq!(own.count(), staged.scenario.opening.states.len(), "every state has its own briefing");
     }
 }

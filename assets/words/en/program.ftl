@@ -21,6 +21,11 @@ progress = { $verb ->
 norms-count = { $count } norms. `demarche law norms ID` shows one of them.
 facts-count = { $count } facts. `demarche law facts NAME` shows one of them.
 moves-count = { $count } moves. `demarche law moves ID` shows one of them.
+moves-unmodelled = { $count ->
+    [0] Every move is modelled.
+    [one] 1 move is judged but not played yet.
+   *[other] { $count } moves are judged but not played yet.
+}
 docs-written = { $count } pages written to { $folder }.
 docs-fresh = { $count } pages are fresh.
 docs-stale = { $file } is stale: run `demarche docs`

@@ -2,9 +2,10 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::cli::law::{Desk, Entry, Object, json::value, unknown};
+use crate::cli::law::{Desk, Entry, Moves, Object, json::value, unknown};
 use crate::cli::output::{Stop, say, say_json};
 use crate::cli::{Answer, Format};
+use crate::content::cards;
 use crate::law::Act;
 use crate::law::corpus::{Corpus, NormId};
 use crate::law::fact::{Fact, Holds};
@@ -54,21 +55,26 @@ pub(super) fn facts(desk: &Desk, entry: &Entry) -> Result<Answer, Stop> {
     show(entry.format, || vocabulary.iter().map(|(fact, _)| fact_json(corpus, fact)).collect(), rows)
 }
 
-pub(super) fn moves(desk: &Desk, entry: &Entry) -> Result<Answer, Stop> {
+pub(super) fn moves(desk: &Desk, asked: &Moves) -> Result<Answer, Stop> {
     let Desk { acts, words, .. } = desk;
+    let entry = &asked.entry;
+    let cards = cards::embedded(&desk.corpus)?.cards;
+    let is_listed = |act: &&Act| !asked.unmodelled || cards.iter().any(|card| card.id == act.id && card.play.is_none());
     let ids = || acts.iter().map(|act| act.id.as_str());
     if let Some(id) = &entry.id {
         let act = acts.iter().find(|act| act.id == *id).ok_or_else(|| unknown("move", id, ids()))?;
         return show(entry.format, || move_json(desk, act), || move_text(desk, act));
     }
     let rows = || {
-        let rows = acts.iter().map(|act| {
+        let rows = acts.iter().filter(is_listed).map(|act| {
             let title = words.prose(&act.id).map(|prose| prose.meaning.clone()).unwrap_or_default();
             [act.id.clone(), tenths(act.esc), title]
         });
-        table(&rows.collect::<Vec<_>>(), &words.say_with("moves-count", &[("count", acts.len().into())]))
+        let rows = rows.collect::<Vec<_>>();
+        let id = if asked.unmodelled { "moves-unmodelled" } else { "moves-count" };
+        table(&rows, &words.say_with(id, &[("count", rows.len().into())]))
     };
-    show(entry.format, || acts.iter().map(|act| move_json(desk, act)).collect(), rows)
+    show(entry.format, || acts.iter().filter(is_listed).map(|act| move_json(desk, act)).collect(), rows)
 }
 
 fn show(format: Format, json: impl FnOnce() -> Json, text: impl FnOnce() -> String) -> Result<Answer, Stop> {

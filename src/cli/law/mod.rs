@@ -32,7 +32,7 @@ pub enum Law {
     /// Show the facts a norm may ask for, or one of them
     Facts(Entry),
     /// Show the moves, or one of them
-    Moves(Entry),
+    Moves(Moves),
 }
 
 /// How cases are read.
@@ -86,6 +86,16 @@ pub struct Entry {
     /// How to write the answer
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     format: Format,
+}
+
+/// Arguments of `law moves`.
+#[derive(Debug, Args)]
+pub struct Moves {
+    #[command(flatten)]
+    entry: Entry,
+    /// Only the moves that the law can judge and the simulation does not play yet
+    #[arg(long)]
+    unmodelled: bool,
 }
 
 /// The law, the moves and the words, laid out for work.

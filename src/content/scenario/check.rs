@@ -39,11 +39,16 @@ pub(super) fn whole(reader: &mut Reader, scenario: &Scenario, rules: &Rulebook, 
             );
         }
         seen.push(&truth.id);
+    }
+    if !reader.mistakes.is_empty() {
+        return;
+    }
+    sound(reader, opening, rules, None);
+    for truth in &scenario.truths {
         let mut drawn = opening.clone();
         drawn.change(&truth.changes);
         sound(reader, &drawn, rules, Some(&truth.id));
     }
-    sound(reader, opening, rules, None);
 }
 
 /// The last line of defence: systems index rows without asking again.

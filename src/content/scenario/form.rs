@@ -26,7 +26,7 @@ pub(super) struct Texts {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "State", deny_unknown_fields)]
 pub(super) struct StateForm {
     #[serde(rename = "id")]
     _id: String,
@@ -95,7 +95,7 @@ pub(super) enum LineForm {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Tie", deny_unknown_fields)]
 pub(super) struct TieForm {
     pub(super) between: (String, String),
     /// How the first feels about the second, and the second about the first.
@@ -113,7 +113,7 @@ pub(super) struct TieForm {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Asset", deny_unknown_fields)]
 pub(super) struct AssetForm {
     #[serde(rename = "id")]
     _id: String,
@@ -135,7 +135,7 @@ pub(super) struct AssetForm {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Actor", deny_unknown_fields)]
 pub(super) struct ActorForm {
     #[serde(rename = "id")]
     _id: String,
@@ -173,7 +173,7 @@ pub(super) enum Known {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Operation", deny_unknown_fields)]
 pub(super) struct OperationForm {
     #[serde(rename = "id")]
     _id: String,
@@ -214,7 +214,7 @@ pub(super) struct OperationForm {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Incident", deny_unknown_fields)]
 pub(super) struct IncidentForm {
     #[serde(rename = "id")]
     _id: String,
@@ -250,7 +250,7 @@ pub(super) enum QuestionForm {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Evidence", deny_unknown_fields)]
 pub(super) struct EvidenceForm {
     pub(super) incident: String,
     pub(super) holder: String,
@@ -273,7 +273,7 @@ pub(super) struct EvidenceForm {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Belief", deny_unknown_fields)]
 pub(super) struct BeliefForm {
     pub(super) holder: String,
     pub(super) incident: String,
@@ -297,7 +297,7 @@ pub(super) enum ContentForm {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Undertaking", deny_unknown_fields)]
 pub(super) struct UndertakingForm {
     pub(super) kind: UndertakingKind,
     pub(super) from: String,
@@ -318,7 +318,7 @@ pub(super) struct UndertakingForm {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Measure", deny_unknown_fields)]
 pub(super) struct MeasureForm {
     #[serde(rename = "id")]
     _id: String,
@@ -352,7 +352,7 @@ pub(super) struct MeasureForm {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Claim", deny_unknown_fields)]
 pub(super) struct ClaimForm {
     #[serde(rename = "id")]
     _id: String,
@@ -385,7 +385,7 @@ pub(super) struct ClaimForm {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Note", deny_unknown_fields)]
 pub(super) struct NoteForm {
     pub(super) from: String,
     pub(super) to: String,

@@ -18,7 +18,7 @@ use serde::de::IgnoredAny;
 
 use crate::base::id::{EvidenceId, OperationId, StateId};
 use crate::base::{Day, LogOdds, Span, Turn};
-use crate::content::mistake::{Mistakes, Source};
+use crate::content::mistake::{Mistake, Mistakes, Source};
 use crate::content::{assets, rulebook};
 use crate::law::flaw::closest;
 use crate::sim::polity::{Asset, State};
@@ -117,12 +117,16 @@ pub fn read(file: &Source, rules: &Rulebook, beside: Option<&Beside>) -> Result<
     let cast = forms.cast(&mut reader);
     let mut finder = Finder { reader, rules, cast };
     let scenario = forms.scenario(&mut finder, &fields, &whole, beside);
+    if let Some(scenario) = &scenario
+        && finder.reader.mistakes.is_empty()
+    {
+        check::whole(&mut finder.reader, scenario, rules, &forms);
+    }
+    let mut mistakes = finder.reader.mistakes;
+    mistakes.sort_by_key(Mistake::start);
     match scenario {
-        Some(scenario) if finder.reader.mistakes.is_empty() => {
-            check::whole(&mut finder.reader, &scenario, rules, &forms);
-            if finder.reader.mistakes.is_empty() { Ok(scenario) } else { Err(Mistakes(finder.reader.mistakes)) }
-        }
-        _ => Err(Mistakes(finder.reader.mistakes)),
+        Some(scenario) if mistakes.is_empty() => Ok(scenario),
+        _ => Err(Mistakes(mistakes)),
     }
 }
 
