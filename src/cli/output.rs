@@ -64,7 +64,10 @@ impl From<Infallible> for Stop {
     }
 }
 
-impl<F: std::error::Error + Send + Sync + Into<Self> + 'static> From<Halt<F>> for Stop {
+impl<F: std::error::Error + Send + Sync + 'static> From<Halt<F>> for Stop
+where
+    Self: From<F>,
+{
     fn from(halt: Halt<F>) -> Self {
         match halt {
             Halt::Session(fault) => fault.into(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::cli::Answer;
-use crate::cli::output::{Stop, remark, say};
+use crate::cli::output::{Stop, note, say};
 use crate::report::{History, html, markdown, review};
 use crate::session::{Game, Rules, replay};
 use crate::store;
@@ -37,17 +37,19 @@ pub enum Form {
 }
 
 pub(super) fn run(report: &Report) -> Result<Answer, Stop> {
+    let words = Words::english()?;
     let kept = store::read(&report.journal)?;
     if kept.torn.is_some() {
-        remark("the journal's last line is torn and was left out: the review ends before it");
+        note(&(words.say("review-torn") + "\n"))?;
     }
     let again = replay(&kept.journal, Rules::Same)?;
     let folder = report.out.clone().or_else(|| report.journal.parent().map(Path::to_path_buf)).unwrap_or_default();
-    let written = write(&again.game, &folder, report.format)?;
+    let written = write(&words, &again.game, &folder, report.format)?;
     say(&written.iter().map(|path| format!("{}\n", path.display())).collect::<String>())?;
     match again.difference {
         Some(difference) => {
-            remark(&format!("the journal does not replay, and the review ends there: {difference}"));
+            let difference = difference.to_string();
+            note(&(words.say_with("review-differs", &[("difference", (&difference).into())]) + "\n"))?;
             Ok(Answer::No)
         }
         None => Ok(Answer::Yes),
@@ -55,8 +57,8 @@ pub(super) fn run(report: &Report) -> Result<Answer, Stop> {
 }
 
 /// Writes the review of a game into a folder, and says which files it wrote.
-pub(super) fn write(game: &Game, folder: &Path, form: Form) -> Result<Vec<PathBuf>, Stop> {
-    let page = review(&Words::english()?, &History::of(game));
+pub(super) fn write(words: &Words, game: &Game, folder: &Path, form: Form) -> Result<Vec<PathBuf>, Stop> {
+    let page = review(words, &History::of(game));
     let system = |deed: &'static str, path: &Path| {
         let path = path.display().to_string();
         move |source| Stop::System { deed, path, source }

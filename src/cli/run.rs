@@ -1,4 +1,4 @@
-//! `run`: plays a crisis with every seat in the hands of its agent, and leaves a journal.
+//! `run`: plays a crisis with every seat in the hands of its agent, and leaves a journal and the review.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,6 +11,7 @@ use serde_json::{Value as Json, json};
 
 use crate::base::StateSet;
 use crate::cli::output::{Stop, say, say_json};
+use crate::cli::report::{self, Form};
 use crate::cli::{Answer, Format};
 use crate::content::library;
 use crate::session::chronicle::Halt;
@@ -47,9 +48,11 @@ pub(super) fn run(run: &Run) -> Result<Answer, Stop> {
     let name = format!("{}-{}", game.scenario().id, run.seed);
     let folder = run.out.clone().unwrap_or_else(|| Path::new("runs").join(name));
     let (game, journal) = play(game, &words, &folder)?;
+    let mut files = vec![journal];
+    files.extend(report::write(&words, &game, &folder, Form::Both)?);
     match run.format {
-        Format::Text => say(&summary(&game, &words, &[journal]))?,
-        Format::Json => say_json(&document(&game, &words, &[journal]))?,
+        Format::Text => say(&summary(&game, &words, &files))?,
+        Format::Json => say_json(&document(&game, &words, &files))?,
     }
     Ok(Answer::Yes)
 }

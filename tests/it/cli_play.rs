@@ -28,22 +28,22 @@ fn a_crisis_leaves_a_journal_and_the_journal_a_review() {
     let (code, out, err) = demarche(folder.path(), &["play", "dark-grid", "--seed", "3", "--seat", "orsenne"]);
     assert_eq!(code, 0, "{err}");
     assert!(out.contains("Dark Grid: 6 turns") && err.contains("Orsenne is played by its agent"), "{err}");
-    let journal = folder.path().join("out/dark-grid-3/journal.dmj");
+    let journal = folder.path().join("runs/dark-grid-3/journal.dmj");
     assert!(journal.exists());
     let (code, again, _) = demarche(folder.path(), &["play", "dark-grid", "--seed", "3", "--seat", "orsenne"]);
     assert_eq!(code, 0);
-    assert!(again.contains("out/dark-grid-3-2/journal.dmj"), "a second game does not write over the first");
+    assert!(again.contains("runs/dark-grid-3-2/journal.dmj"), "a second game does not write over the first");
 
-    let (code, out, err) = demarche(folder.path(), &["report", "out/dark-grid-3/journal.dmj", "--out", "review"]);
+    let (code, out, err) = demarche(folder.path(), &["report", "runs/dark-grid-3/journal.dmj", "--out", "review"]);
     assert_eq!(code, 0, "{err}");
     assert_eq!(out.lines().count(), 2, "{out}");
     let html = std::fs::read_to_string(folder.path().join("review/report.html")).unwrap();
     let text = std::fs::read_to_string(folder.path().join("review/report.md")).unwrap();
     assert!(html.contains("<title>Dark Grid") && text.starts_with("# Dark Grid: After-action review"));
 
-    let (code, out, _) = demarche(folder.path(), &["report", "out/dark-grid-3/journal.dmj", "--format", "md"]);
+    let (code, out, _) = demarche(folder.path(), &["report", "runs/dark-grid-3/journal.dmj", "--format", "md"]);
     assert_eq!((code, out.lines().count()), (0, 1));
-    assert!(!folder.path().join("out/dark-grid-3/report.html").exists());
+    assert!(!folder.path().join("runs/dark-grid-3/report.html").exists());
 }
 
 #[test]

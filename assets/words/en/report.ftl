@@ -1,13 +1,13 @@
 # The after-action review: headings, tables, remarks and questions.
 
-review-title = After-action review: { $title }
 review-kind = After-action review
 review-aim = What this crisis was for: { $aim }.
 review-made = Made from the game's own record: { $scenario }, seed { $seed }, rulebook { $rulebook }, last digest { $digest }.
 review-reader = Everything here is told from the truth, which no seat knew in full while it played. States are named; persons are not.
 review-contents = Contents
 review-skip = Skip to the review
-review-points = Points are hundredths of a whole: legitimacy of 60 points means 60 of 100.
+review-torn = the journal's last line is torn and was left out: the review ends before it
+review-differs = the journal does not replay, and the review ends there: { $difference }
 
 ## How it ended
 

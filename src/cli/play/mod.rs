@@ -13,7 +13,7 @@ use clap::Args;
 
 use crate::base::id::StateId;
 use crate::cli::Answer;
-use crate::cli::output::{Stop, remark, say};
+use crate::cli::output::{Stop, note, say};
 use crate::content::library;
 use crate::law::flaw::closest;
 use crate::report::History;
@@ -34,7 +34,7 @@ pub struct Play {
     /// Seed of all chance, and of the hidden truth
     #[arg(long, default_value_t = SEED)]
     seed: u64,
-    /// Folder of the journal; a new one under out/ if left out
+    /// Folder of the journal; a new one under runs/ if left out
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
@@ -106,10 +106,10 @@ fn find(words: &Words, scenario: &Scenario, asked: &str) -> Result<StateId, Stop
     Err(Stop::Seat(format!("{none}: {help}")))
 }
 
-/// A folder under `out/` in which there is no journal yet.
+/// A folder under `runs/` in which there is no journal yet.
 fn unused(scenario: &str, seed: u64) -> PathBuf {
-    let folder = Path::new("out").join(format!("{scenario}-{seed}"));
-    let numbered = (2..).map(|nth: u32| Path::new("out").join(format!("{scenario}-{seed}-{nth}")));
+    let folder = Path::new("runs").join(format!("{scenario}-{seed}"));
+    let numbered = (2..).map(|nth: u32| Path::new("runs").join(format!("{scenario}-{seed}-{nth}")));
     let mut folders = std::iter::once(folder.clone()).chain(numbered);
     folders.find(|folder| !folder.join("journal.dmj").exists()).unwrap_or(folder)
 }
@@ -131,11 +131,14 @@ pub(super) fn told(text: &str) -> Result<(), Stop> {
 }
 
 /// A crisis in which every seat is played by its agent, told turn by turn in headlines and deeds.
-fn watch<L: Ledger>(words: &Words, chronicle: &mut Chronicle<L>, seat: StateId) -> Result<(), Stop> {
+fn watch<L: Ledger>(words: &Words, chronicle: &mut Chronicle<L>, seat: StateId) -> Result<(), Stop>
+where
+    Stop: From<L::Fault>,
+{
     let scenario = chronicle.game.scenario().clone();
     title(words, &scenario)?;
     let name = scenario.cast.states.get(seat.index()).map(|state| state.name.clone()).unwrap_or_default();
-    remark(&words.say_with("play-no-terminal", &[("state", (&name).into())]));
+    note(&(words.say_with("play-no-terminal", &[("state", (&name).into())]) + "\n"))?;
     say(&format!("{}\n", words.say("play-seats")))?;
     while !chronicle.game.is_over() {
         chronicle.turn()?;

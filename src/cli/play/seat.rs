@@ -80,7 +80,10 @@ pub(super) fn play<L: Ledger>(
     chronicle: &mut Chronicle<L>,
     seat: StateId,
     book: &Book,
-) -> Result<(), Stop> {
+) -> Result<(), Stop>
+where
+    Stop: From<L::Fault>,
+{
     let scenario = chronicle.game.scenario().clone();
     title(words, &scenario)?;
     while !chronicle.game.is_over() {
