@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::agents::answers::{answers, is_guilty};
 use crate::agents::random::WHIM;
-use crate::agents::worth::{Trait, price, traits, worth};
+use crate::agents::worth::{Trait, is_below, price, ranked, traits, worth};
 use crate::agents::{Agent, Chosen, Reason, Temper};
 use crate::base::id::{IncidentId, StateId};
 use crate::base::{Chance, Day, Points};
@@ -28,6 +28,7 @@ pub struct Utility {
     temper: Arc<Temper>,
     chance: Chance,
     traits: Vec<Trait>,
+    ranked: [Vec<MoveId>; Calling::ALL.len()],
     scratch: Scratch,
     calls: Vec<Occasion>,
     thoughts: Vec<Thought>,
@@ -65,8 +66,10 @@ struct Done {
 impl Utility {
     /// An agent of a temper, with a seed for its whims.
     pub fn new(rules: &Rulebook, temper: Arc<Temper>, seed: u64) -> Self {
+        let traits = traits(rules, &temper);
         Self {
-            traits: traits(rules, &temper),
+            ranked: ranked(&traits),
+            traits,
             scratch: Scratch::new(rules),
             temper,
             chance: Chance::new(seed),
@@ -91,26 +94,37 @@ impl Utility {
     fn think(&mut self, view: &View) {
         occasions(view, &mut self.calls);
         self.thoughts.clear();
-        let Self { calls, thoughts, traits, temper, done, .. } = self;
+        let floor = self.floor();
+        let Self { calls, thoughts, traits, ranked, temper, done, .. } = self;
         for (call, occasion) in calls.iter().enumerate() {
-            for (place, known) in traits.iter().enumerate() {
-                let Some((worth, aim)) = worth(view, temper, known, occasion) else { continue };
-                let card = MoveId(place as u8);
-                let act = Act::Move(card);
-                if !can_answer(view, card, occasion) {
-                    continue;
+            for &card in &ranked[occasion.calling as usize] {
+                let known = &traits[card.index()];
+                let least = if thoughts.len() < JUDGED { floor } else { floor.max(thoughts[JUDGED - 1].worth) };
+                if is_below(known, occasion, least) {
+                    break;
                 }
+                let Some((worth, aim)) = worth(view, temper, known, occasion) else { continue };
+                let act = Act::Move(card);
                 let target = occasion.target.filter(|_| known.is_addressed);
-                if known.attention <= view.attention() && !is_done(done, view, act, target, occasion, aim) {
+                if worth >= least
+                    && known.attention <= view.attention()
+                    && !is_done(done, view, act, target, occasion, aim)
+                    && can_answer(view, card, occasion)
+                {
                     keep(thoughts, Thought { worth, act, call, reason: Reason::Serves(occasion.calling, aim) });
                 }
             }
             answers(view, temper, occasion, |act, worth, reason| {
-                if worth > 0 && !is_done(done, view, act, occasion.target, occasion, Aim::Settle) {
+                if worth >= floor && !is_done(done, view, act, occasion.target, occasion, Aim::Settle) {
                     keep(thoughts, Thought { worth, act, call, reason });
                 }
             });
         }
+    }
+
+    /// What an act must be worth before the law's price, to be worth doing after it if the whim is kind.
+    fn floor(&self) -> i32 {
+        self.temper.patience.at.get() * 1000 / (1000 + self.temper.whim.at.get())
     }
 
     /// Binds the thoughts and puts them to the law.

@@ -3,7 +3,7 @@
 use crate::base::{Points, StateSet};
 use crate::law::act::Aim;
 use crate::law::facts;
-use crate::sim::card::{Card, Play};
+use crate::sim::card::{Card, MoveId, Play};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Param, Publicity};
 use crate::sim::rulebook::Rulebook;
@@ -18,8 +18,6 @@ const DISPUTE: u8 = 3;
 /// What a temper knows of a move once and for all.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Trait {
-    /// Whether it is modelled.
-    pub(super) is_played: bool,
     /// Escalation value in tenths.
     pub(super) esc: i32,
     /// Whether nobody is meant to see it.
@@ -47,7 +45,6 @@ impl Trait {
         });
         let accuses = rules.law.acts()[place].fixes.contains(&(facts::PUBLIC_ACCUSATION, 1));
         Self {
-            is_played: play.is_some(),
             esc: card.law.esc.into(),
             is_secret: play.is_some_and(|play| play.visibility == Publicity::Secret),
             stealth,
@@ -55,7 +52,8 @@ impl Trait {
             accuses,
             is_addressed: play.is_some_and(|play| play.demands(Param::Target)),
             attention: play.map_or(0, |play: &Play| play.attention),
-            fits: Calling::ALL.map(|calling| fit(card, calling, temper)),
+            // What is not modelled is worth nothing.
+            fits: Calling::ALL.map(|calling| play.map_or((0, Aim::Settle), |_| fit(card, calling, temper))),
         }
     }
 }
@@ -63,6 +61,24 @@ impl Trait {
 /// What a temper knows of every move, by number.
 pub(super) fn traits(rules: &Rulebook, temper: &Temper) -> Vec<Trait> {
     rules.cards.iter().enumerate().map(|(place, card)| Trait::of(rules, place, card, temper)).collect()
+}
+
+/// The most that tastes can add to the bare worth of a move, in thousandths: help and secrecy add half each.
+const MOST_TASTE: i32 = 1500 * 1500 / 1000;
+
+/// The moves worth anything to a temper in answer to each calling, the worthiest first.
+pub(super) fn ranked(traits: &[Trait]) -> [Vec<MoveId>; Calling::ALL.len()] {
+    Calling::ALL.map(|calling| {
+        let fit = |place: &usize| traits[*place].fits[calling as usize].0;
+        let mut places: Vec<usize> = (0..traits.len()).filter(|place| fit(place) > 0).collect();
+        places.sort_by_key(|place| (std::cmp::Reverse(fit(place)), *place));
+        places.into_iter().map(|place| MoveId(place as u8)).collect()
+    })
+}
+
+/// Whether a move, and with it every one ranked after it, can come to no more than a floor on an occasion.
+pub(super) fn is_below(known: &Trait, occasion: &Occasion, floor: i32) -> bool {
+    occasion.weight.of(known.fits[occasion.calling as usize].0) * MOST_TASTE / 1000 < floor
 }
 
 /// The aim that a move serves best in answer to a calling, and what that is worth to a temper, in thousandths.
@@ -82,7 +98,7 @@ fn fit(card: &Card, calling: Calling, temper: &Temper) -> (i32, Aim) {
 /// would not think of it.
 pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occasion) -> Option<(i32, Aim)> {
     let (fit, aim) = known.fits[occasion.calling as usize];
-    if !known.is_played || fit == 0 || known.is_addressed && occasion.target.is_none() {
+    if fit == 0 || known.is_addressed && occasion.target.is_none() {
         return None;
     }
     let mut worth = occasion.weight.of(fit);
