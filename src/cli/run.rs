@@ -14,7 +14,6 @@ use crate::cli::output::{Stop, say, say_json};
 use crate::cli::report::{self, Form};
 use crate::cli::{Answer, Format};
 use crate::content::library;
-use crate::session::chronicle::Halt;
 use crate::session::{Chronicle, Game, Played};
 use crate::sim::legal::Matter;
 use crate::store::{JournalFile, StoreError, Sync, read};
@@ -33,7 +32,7 @@ pub struct Run {
     /// Seed of all chance: the same seed gives the same crisis
     #[arg(long, default_value_t = 1, value_name = "N")]
     pub seed: u64,
-    /// Folder for the journal [default: runs/SCENARIO-SEED]
+    /// Folder for the journal and the review [default: runs/SCENARIO-SEED]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// How to write the summary
@@ -69,12 +68,12 @@ fn play(game: Game, words: &Words, folder: &Path) -> Result<(Game, PathBuf), Sto
     }
     let bar = progress(u64::from(game.scenario().turns), &words.say("run-progress"));
     let ledger = JournalFile::create(&draft, Sync::AtTheEnd)?;
-    let mut chronicle = Chronicle::begin(game, ledger).map_err(halted)?;
+    let mut chronicle = Chronicle::begin(game, ledger)?;
     while !chronicle.game.is_over() {
-        chronicle.turn().map_err(halted)?;
+        chronicle.turn()?;
         bar.inc(1);
     }
-    chronicle.finish().map_err(halted)?;
+    chronicle.finish()?;
     bar.finish_and_clear();
     let (game, ledger) = chronicle.into_parts();
     ledger.close()?;
@@ -91,13 +90,6 @@ fn free(path: &Path) -> Result<(), Stop> {
     let is_replaceable =
         read(path).is_ok_and(|kept| kept.journal.header.seats.iter().all(|seat| seat.person.is_none()));
     if is_replaceable { Ok(()) } else { Err(StoreError::Exists(path.to_owned()).into()) }
-}
-
-fn halted(halt: Halt<StoreError>) -> Stop {
-    match halt {
-        Halt::Session(fault) => fault.into(),
-        Halt::Ledger(error) => error.into(),
-    }
 }
 
 /// A bar on standard error; none where nobody watches.

@@ -7,6 +7,7 @@ mod allocation;
 mod cards;
 mod casebook;
 mod catalogue;
+mod cli_game;
 mod cli_law;
 mod cli_play;
 mod differential;

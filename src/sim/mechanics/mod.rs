@@ -103,13 +103,13 @@ impl Mechanic {
 /// What a follow-up act must and may be told; `None` while it is not modelled.
 pub const fn follow_up_params(act: FollowUp) -> Option<(&'static [Param], &'static [Param])> {
     match act {
-        FollowUp::Lift => Some((&[Param::Measure], &[])),
+        FollowUp::Lift | FollowUp::Suspend => Some((&[Param::Measure], &[])),
         FollowUp::Stop => Some((&[Param::Operation], &[])),
         FollowUp::Answer(_) => Some((&[Param::Target], &[Param::Incident, Param::Claim])),
-        FollowUp::Accept | FollowUp::Reject => Some((&[Param::Undertaking], &[])),
+        FollowUp::Accept | FollowUp::Reject | FollowUp::Withdraw | FollowUp::WithdrawConsent => {
+            Some((&[Param::Undertaking], &[]))
+        }
         FollowUp::GiveConsent => Some((&[Param::Target, Param::OtherMove], &[Param::Days])),
-        FollowUp::WithdrawConsent | FollowUp::Withdraw => Some((&[Param::Undertaking], &[])),
-        FollowUp::Suspend => Some((&[Param::Measure], &[])),
         FollowUp::Narrow => Some((&[Param::Measure], &[Param::Level])),
         FollowUp::Counter
         | FollowUp::RestoreRelations

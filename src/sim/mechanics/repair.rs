@@ -61,9 +61,8 @@ pub fn is_assessable(harm: &Harm) -> bool {
 pub fn made_good(form: Form, level: Level, harm: Option<&Harm>) -> Reparation {
     match form {
         Form::Words if harm.is_some_and(is_assessable) => Reparation::Partial,
-        Form::Words => Reparation::Full,
         Form::Deeds if level == Level::Low => Reparation::Partial,
-        Form::Deeds => Reparation::Full,
+        Form::Words | Form::Deeds => Reparation::Full,
     }
 }
 

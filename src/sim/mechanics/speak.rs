@@ -12,7 +12,7 @@ use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{NoEffect, What};
 use crate::sim::incidents::Incident;
-use crate::sim::legal::{Claim, ClaimStatus, ClaimStep};
+use crate::sim::legal::{Claim, ClaimStatus, ClaimStep, Forum, Reparation};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Order, Terms};
 use crate::sim::polity::{Gauge, State};
@@ -104,9 +104,9 @@ pub(super) fn pursue(
             notified: None,
             negotiation_offered: None,
             ceased_seen: None,
-            reparation: Default::default(),
+            reparation: Reparation::None,
             assured: None,
-            forum: Default::default(),
+            forum: Forum::None,
             status: ClaimStatus::Open,
         };
         for &step in steps {
