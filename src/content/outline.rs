@@ -172,7 +172,7 @@ fn trimmed(text: &str, part: Range<usize>) -> Option<Range<usize>> {
 mod tests {
     use super::*;
 
-    const TEXT: &str = r####"#![enable(implicit_some)]
+    const TEXT: &str = r##"#![enable(implicit_some)]
 // a comment, with (brackets
 Scenario(
     id: "a, b)", /* c: (nested /* deeper */ */
@@ -181,7 +181,7 @@ Scenario(
         (x: '\'', y: "\\"),
     ],
     empty: [],
-)"####;
+)"##;
 
     fn cut(ranges: Vec<Range<usize>>) -> Vec<&'static str> {
         ranges.into_iter().map(|range| &TEXT[range]).collect()
@@ -195,7 +195,7 @@ Scenario(
         assert_eq!(cut(vec![top[0].value.clone()]), ["\"a, b)\""]);
         let rows = items(TEXT, top[1].value.clone());
         assert_eq!(rows.len(), 2);
-        assert_eq!(&TEXT[fields(TEXT, rows[0].clone())[1].value.clone()], r###"r#"raw ")" text"#"###);
+        assert_eq!(&TEXT[fields(TEXT, rows[0].clone())[1].value.clone()], r##"r#"raw ")" text"#"##);
         assert_eq!(&TEXT[fields(TEXT, rows[1].clone())[0].value.clone()], r"'\''");
         assert!(items(TEXT, top[2].value.clone()).is_empty());
     }

@@ -152,6 +152,7 @@ fn hide_incident(world: &mut Situation, victim: StateId) {
 }
 
 /// Changes everything in a world that a seat cannot know, at random.
+#[expect(clippy::too_many_lines, reason = "one short arm for each thing that can be hidden")]
 fn disguise(world: &mut Situation, seat: StateId, draw: &mut Draw) {
     for row in world.states.iter_mut().filter(|row| row.id != seat) {
         (row.resolve, row.pressure, row.attention) = (share(draw), share(draw), draw.between(0, 9));

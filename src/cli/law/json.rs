@@ -41,7 +41,7 @@ pub(super) fn case(desk: &Desk, judged: &Judged<'_>, brief: Option<String>) -> J
         "profile": profile,
         "overall": opinion.overall.word(),
         "provisional": opinion.provisional,
-        "provisional_on": names(corpus, &provisional_on),
+        "provisional_on": names(corpus, provisional_on),
         "cost": opinion.score.cost,
         "score": opinion.score,
         "profiles": profiles,

@@ -339,6 +339,7 @@ fn prior(rules: &Rulebook) -> LogOdds {
     LogOdds::from_probability(rules.model.knowledge.prior.at)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the names are walked once for every row")]
 fn only_known<'a, T>(finder: &mut Finder, kind: &str, rows: &[Row<T>], known: impl Iterator<Item = &'a str> + Clone) {
     for row in rows {
         if !known.clone().any(|name| name == row.id) {
@@ -380,11 +381,10 @@ impl Head {
                     Some("use small letters, digits and hyphens".into()),
                 );
             } else if let Some(stem) = reader.file.name.rsplit(['/', '\\']).next().and_then(|n| n.strip_suffix(".ron"))
+                && stem != id
             {
-                if stem != id {
-                    let help = Some(format!("call the file `{id}.ron`"));
-                    reader.wrong(at("id"), format!("scenario `{id}` stands in a file called `{stem}.ron`"), help);
-                }
+                let help = Some(format!("call the file `{id}.ron`"));
+                reader.wrong(at("id"), format!("scenario `{id}` stands in a file called `{stem}.ron`"), help);
             }
         }
         for (what, text, most) in [("the title", &title, 80), ("the aim", &aim, 600)] {
