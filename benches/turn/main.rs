@@ -6,6 +6,7 @@
 #![allow(
     clippy::print_stdout,
     clippy::float_arithmetic,
+    clippy::cast_precision_loss,
     clippy::unwrap_used,
     reason = "a benchmark prints and divides"
 )]
@@ -20,6 +21,7 @@ use std::time::Instant;
 use demarche::agents::{Agent, Utility};
 use demarche::base::id::StateId;
 use demarche::content::{library, tempers};
+use demarche::law::score::Record;
 use demarche::law::{Assessment, Packed};
 use demarche::sim::docket::compile;
 use demarche::sim::legal::{Conduct, Standpoint, sheet};
@@ -123,7 +125,7 @@ fn judging(rules: &Arc<Rulebook>, dockets: &[(Situation, Docket)]) {
             let packed = Packed::new(&law.corpus, sheet);
             let depth = demarche::law::assess::Depth::Positions;
             demarche::law::assess::assess(&law.corpus, law.reading, law.act(conduct.act), &packed, depth, &mut scratch);
-            black_box(demarche::law::score::score(&law.corpus, sheet, &scratch, Default::default()));
+            black_box(demarche::law::score::score(&law.corpus, sheet, &scratch, Record::default()));
         }
     });
     let each = |seconds: f64| seconds / acts.len() as f64 * 1e6;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::law::fact::{Fact, Vocabulary, facts};
+use crate::law::fact::{Fact, Holds, Vocabulary, facts};
 use crate::law::flaw::{Flaw, Subject};
 use crate::law::sheet::FactSheet;
 
@@ -99,7 +99,12 @@ impl Act {
                 Some(code) => fixes.push((fact, code)),
                 None => {
                     let message = format!("fact `{name}` has no value `{value}`");
-                    flaws.push(Flaw::within(subject.clone(), value, 0..value.len(), message));
+                    let known: &[String] = match &vocabulary.spec(fact).holds {
+                        Holds::Enum(values) => values,
+                        Holds::Bool | Holds::Int { .. } => &[],
+                    };
+                    let flaw = Flaw::within(subject.clone(), value, 0..value.len(), message);
+                    flaws.push(flaw.suggest(value, known.iter().map(String::as_str)));
                 }
             }
         }
