@@ -1,7 +1,7 @@
 //! The after-action review: what was so, what was believed, what was said, and what the law made of it.
 //!
 //! A [`History`] is a game with every situation kept; [`review`] turns it into a [`Page`], the same for every form;
-//! [`html`] and [`markdown`] write it down. This room reads only finished or paused games, tells the truth and nothing but
+//! [`fn@html`] and [`fn@markdown`] write it down. This room reads only finished or paused games, tells the truth and nothing but
 //! the record, and knows no names of persons. A new panel is a file in `sections` and its line there; its sentences
 //! belong to `assets/words/en/report.ftl`.
 

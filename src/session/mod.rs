@@ -2,7 +2,7 @@
 //!
 //! May use every room to its left; never meets sockets, widgets, the disk or a clock on the wall. In reading order: a
 //! [`Game`] takes sealed orders from its seats and adjudicates turn by turn; [`journal`] gives the lines in which a game is
-//! kept; a [`Chronicle`] is a game whose every turn is in a [`Ledger`] before anybody is told of it; [`replay`] plays a
+//! kept; a [`Chronicle`] is a game whose every turn is in a [`Ledger`] before anybody is told of it; [`fn@replay`] plays a
 //! journal again and compares.
 
 pub mod chronicle;

@@ -2,7 +2,7 @@
 //!
 //! Every row is read and checked by itself, so that all mistakes of a file are reported at once, each with its place and,
 //! where a name was misspelt, the name that was probably meant. What may be written is in `form`; what must hold between
-//! rows, in [`check`].
+//! rows, in `check`.
 
 mod check;
 mod form;

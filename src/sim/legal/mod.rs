@@ -1,6 +1,6 @@
 //! Legal: claims between states, and the place where the law speaks.
 //!
-//! Owns the row [`Claim`], the [`Conduct`] under review, the questionnaire ([`sheet`]) and the [`Law`] of a crisis. In
+//! Owns the row [`Claim`], the [`Conduct`] under review, the questionnaire ([`fn@sheet`]) and the [`Law`] of a crisis. In
 //! `Judge` every order, every operation that acted and every measure in force is ruled on; the law reads the situation at
 //! rest (the same form a preview is made from, so that one questionnaire serves truth, public record and beliefs). What a
 //! [`Ruling`] does to the world enters as effects of the same phase; no earlier phase can argue with it.
