@@ -17,7 +17,7 @@ use std::hint::black_box;
 use demarche::base::{Chance, Purpose, Turn};
 use demarche::content::cases;
 use demarche::content::mistake::Source;
-use demarche::content::{law, moves};
+use demarche::content::{cards, law};
 use demarche::law::assess::{Assessment, Depth, assess};
 use demarche::law::score::{Record, score};
 use demarche::law::trace::{Trace as Account, explain};
@@ -138,7 +138,7 @@ fn synthetic_rows(vectors: &[Vector], rounds: usize) -> Vec<rows::Timed> {
 
 fn real_rows(rounds: usize) -> Vec<rows::Timed> {
     let corpus = law::embedded().expect("the law is sound");
-    let acts = moves::embedded(&corpus).expect("the moves are sound");
+    let acts = cards::embedded(&corpus).expect("the moves are sound").acts;
     let mut found = Vec::new();
     for entry in std::fs::read_dir("tests/casebook").expect("the casebook is there") {
         let path = entry.expect("the casebook can be listed").path();

@@ -13,7 +13,6 @@ pub mod law;
 pub mod library;
 pub mod mistake;
 pub mod model;
-pub mod moves;
 pub mod outline;
 pub mod rulebook;
 pub mod scenario;

@@ -2,14 +2,14 @@
 
 use demarche::content::cases::{self, Case};
 use demarche::content::mistake::Source;
-use demarche::content::{law, moves};
+use demarche::content::{cards, law};
 use demarche::law::assess::{Assessment, Depth, assess};
 use demarche::law::{Act, Corpus, Packed, Reading};
 
 /// The law, the moves and every case under `tests/casebook`.
 pub(crate) fn everything() -> (Corpus, Vec<Act>, Vec<Case>) {
     let corpus = law::embedded().unwrap_or_else(|mistakes| panic!("{:?}", miette::Report::new(mistakes)));
-    let acts = moves::embedded(&corpus).unwrap_or_else(|mistakes| panic!("{:?}", miette::Report::new(mistakes)));
+    let acts = cards::embedded(&corpus).unwrap_or_else(|mistakes| panic!("{:?}", miette::Report::new(mistakes))).acts;
     let mut cases = Vec::new();
     let mut paths: Vec<_> = std::fs::read_dir("tests/casebook").unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();

@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use demarche::content::mistake::Source;
-use demarche::content::{assets, cases, law, library, moves, rulebook, scenario};
+use demarche::content::{assets, cards, cases, law, library, rulebook, scenario};
 use demarche::session::journal::{Journal, Line};
 use demarche::session::{Rules, replay};
 use demarche::store::text;
@@ -155,7 +155,7 @@ fn norms() {
 #[test]
 fn cases_of_law() {
     let corpus = law::embedded().unwrap();
-    let acts = moves::embedded(&corpus).unwrap();
+    let acts = cards::embedded(&corpus).unwrap().acts;
     let text = std::fs::read("tests/casebook/espionage.json").unwrap();
     survives(inputs(4), &text, |text| _ = cases::read(&source("wounded.json", text), &corpus, &acts));
 }

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use demarche::content::{law, moves};
+use demarche::content::{cards, law};
 use demarche::law::assess::{Assessment, Depth, assess};
 use demarche::law::norm::Kind;
 use demarche::law::opinion::{Entry, opine, walked};
@@ -15,7 +15,7 @@ use proptest::test_runner::{RngSeed, TestCaseError};
 
 static LAW: LazyLock<(Corpus, Vec<Act>)> = LazyLock::new(|| {
     let corpus = law::embedded().unwrap();
-    let acts = moves::embedded(&corpus).unwrap();
+    let acts = cards::embedded(&corpus).unwrap().acts;
     (corpus, acts)
 });
 

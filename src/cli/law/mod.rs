@@ -15,7 +15,7 @@ use crate::cli::output::{Stop, read};
 use crate::cli::{Answer, Format};
 use crate::content::cases::{self, Case};
 use crate::content::mistake::{Mistakes, Source};
-use crate::content::{law, moves};
+use crate::content::{cards, law};
 use crate::law::flaw::closest;
 use crate::law::{Act, Corpus, Reading};
 use crate::words::Words;
@@ -108,7 +108,7 @@ pub(super) struct Desk {
 impl Desk {
     pub(super) fn open() -> Result<Self, Stop> {
         let corpus = law::embedded()?;
-        let acts = moves::embedded(&corpus)?;
+        let acts = cards::embedded(&corpus)?.acts;
         Ok(Self { corpus, acts, words: Words::english()? })
     }
 
