@@ -169,9 +169,9 @@ fn real_rows(rounds: usize) -> Vec<rows::Timed> {
             black_box(&account);
             verdict
         }),
-        Row::new("check with every position", |at| judge(at, &packed[at], Depth::Positions, deep)),
+        Row::new("check with every position", |at| judge(at, &packed[at], Depth::Whole, deep)),
         Row::new("check with every position and the score", |at| {
-            judge(at, &packed[at], Depth::Positions, scored);
+            judge(at, &packed[at], Depth::Cost, scored);
             let score = score(&corpus, black_box(&sheets[at]), scored, Record::default());
             (score.cost, u32::from(score.gravity))
         }),

@@ -123,7 +123,7 @@ fn judging(rules: &Arc<Rulebook>, dockets: &[(Situation, Docket)]) {
     let judged = least(200, || {
         for ((_, conduct), sheet) in acts.iter().zip(&sheets) {
             let packed = Packed::new(&law.corpus, sheet);
-            let depth = demarche::law::assess::Depth::Positions;
+            let depth = demarche::law::assess::Depth::Cost;
             demarche::law::assess::assess(&law.corpus, law.reading, law.act(conduct.act), &packed, depth, &mut scratch);
             black_box(demarche::law::score::score(&law.corpus, sheet, &scratch, Record::default()));
         }

@@ -79,6 +79,8 @@ pub struct Act {
     pub character: Character,
     /// Facts that the move fixes.
     pub fixes: Vec<(Fact, u32)>,
+    /// The same facts as bits.
+    fixed: u128,
     /// How well it serves each aim, in permille.
     pub aims: BTreeMap<Aim, u16>,
 }
@@ -118,7 +120,13 @@ impl Act {
         if !flaws.is_empty() {
             return Err(flaws);
         }
-        Ok(Self { id: id.to_owned(), esc: spec.esc, character: spec.character, fixes, aims: spec.aims.clone() })
+        let fixed = fixes.iter().fold(0, |bits, (fact, _)| bits | 1 << fact.index());
+        Ok(Self { id: id.to_owned(), esc: spec.esc, character: spec.character, fixes, fixed, aims: spec.aims.clone() })
+    }
+
+    /// Whether the move fixes a fact.
+    pub const fn fixes(&self, fact: Fact) -> bool {
+        self.fixed >> fact.index() & 1 == 1
     }
 
     /// The sheet on which a case or the truth begins: defaults overridden by what the move fixes.

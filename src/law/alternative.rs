@@ -74,7 +74,7 @@ pub fn alternative(
             continue;
         }
         let own = circumstances(corpus, act, other, sheet);
-        assess(corpus, reading, other, &Packed::new(corpus, &own), Depth::Positions, &mut scratch);
+        assess(corpus, reading, other, &Packed::new(corpus, &own), Depth::Cost, &mut scratch);
         let theirs = score(corpus, &own, &scratch, Record::default()).cost;
         if matches!(scratch.overall, Overall::Lawful | Overall::UnfriendlyButLawful) && theirs * 2 <= cost {
             let overall = scratch.overall;

@@ -7,6 +7,7 @@ use crate::law::compiled::{Compiled, Row};
 use crate::law::corpus::{Corpus, NormId, Reading};
 use crate::law::logic::Value;
 use crate::law::norm::{DatedStanding, Kind, Standing};
+use crate::law::program::{Norms, Stage};
 use crate::law::sheet::Packed;
 
 /// What is found on one norm. The order is from nothing to the gravest.
@@ -72,10 +73,12 @@ impl Overall {
 /// How much to compute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
-    /// Findings and verdict.
+    /// Findings and verdict; tests of norms that may be raised.
     Findings,
-    /// Also the answer of every minority position, which costs and opinions need.
-    Positions,
+    /// Also the minority positions of contested norms, which costs need.
+    Cost,
+    /// Tests and positions of every norm, raised or not, which opinions need.
+    Whole,
 }
 
 /// The outcome of a check. Made once for a corpus and used again for every check.
@@ -88,6 +91,9 @@ pub struct Assessment {
     /// Whether the verdict may change when a norm or plea not yet known to be raised turns out to be.
     pub provisional: bool,
     reading: Reading,
+    /// Norms that are certainly raised, and those on which there is something to find.
+    certain: Norms,
+    found: Norms,
 }
 
 impl Assessment {
@@ -102,6 +108,8 @@ impl Assessment {
             overall: Overall::Lawful,
             provisional: false,
             reading: Reading::Mainstream { as_of: 0 },
+            certain: 0,
+            found: 0,
         }
     }
 
@@ -120,12 +128,13 @@ impl Assessment {
         Value::from_bit(self.slots[corpus.compiled(self.reading).rows[norm.index()].when as usize])
     }
 
-    /// The value of a norm's test, before pleas and whether or not it is raised.
+    /// The value of a norm's test, before pleas. Of a norm that is not raised, only to [`Depth::Whole`].
     pub fn test(&self, corpus: &Corpus, norm: NormId) -> Value {
         Value::from_bit(self.slots[corpus.compiled(self.reading).rows[norm.index()].test as usize])
     }
 
-    /// The value of a norm's nth position; computed only to [`Depth::Positions`] and in the mainstream.
+    /// The value of a norm's nth position, in the mainstream: to [`Depth::Whole`], or to [`Depth::Cost`] if the norm is
+    /// contested.
     pub fn position(&self, corpus: &Corpus, norm: NormId, nth: usize) -> Value {
         Value::from_bit(self.slots[corpus.compiled(self.reading).positions[norm.index()][nth] as usize])
     }
@@ -152,58 +161,109 @@ impl Assessment {
     /// Norms on which there is something to find, with the finding and the value of the test.
     pub(crate) fn touched(&self, corpus: &Corpus) -> impl Iterator<Item = (NormId, Finding, Value)> {
         let rows = &corpus.compiled(self.reading).rows;
-        let found = self.findings.iter().enumerate().filter(|(_, finding)| **finding != Finding::NoBreach);
-        found.map(|(at, finding)| (NormId(at as u8), *finding, Value::from_bit(self.slots[rows[at].test as usize])))
+        each(self.found)
+            .map(|at| (NormId(at as u8), self.findings[at], Value::from_bit(self.slots[rows[at].test as usize])))
+    }
+
+    /// The same for norms that are certainly raised.
+    pub(crate) fn certain(&self, corpus: &Corpus) -> impl Iterator<Item = (NormId, Finding, Value)> {
+        self.touched(corpus).filter(|(norm, ..)| self.certain >> norm.index() & 1 == 1)
+    }
+}
+
+/// The places of the norms in a set.
+fn each(mut norms: Norms) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = norms.trailing_zeros() as usize;
+        (norms != 0).then(|| {
+            norms &= norms - 1;
+            at
+        })
+    })
+}
+
+/// Norms by what is found on them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Found {
+    breach: Norms,
+    contested: Norms,
+    undetermined: Norms,
+    precluded: Norms,
+}
+
+impl Found {
+    /// Finds on each of some norms. Which finding it is cannot be foreseen, so nothing branches on it.
+    #[inline]
+    fn of(compiled: &Compiled, norms: Norms, slots: &[u8], findings: &mut [Finding]) -> Self {
+        let mut found = Self::default();
+        for half in [0, 64] {
+            let [mut breach, mut contested, mut undetermined, mut precluded] = [0_u64; 4];
+            let mut left = (norms >> half) as u64;
+            while left != 0 {
+                let (at, bit) = (half + left.trailing_zeros() as usize, left & left.wrapping_neg());
+                left ^= bit;
+                let row = &compiled.rows[at];
+                let finding = word(compiled, slots, row, slots[row.test as usize]);
+                findings[at] = finding;
+                let is = |other: Finding| bit & u64::from(finding == other).wrapping_neg();
+                breach |= is(Finding::Breach);
+                contested |= is(Finding::Contested);
+                undetermined |= is(Finding::Undetermined);
+                precluded |= is(Finding::Precluded);
+            }
+            let put = |all: &mut Norms, some: u64| *all |= Norms::from(some) << half;
+            put(&mut found.breach, breach);
+            put(&mut found.contested, contested);
+            put(&mut found.undetermined, undetermined);
+            put(&mut found.precluded, precluded);
+        }
+        found
     }
 }
 
 /// Judges one act on a packed sheet. Nothing is allocated.
 pub fn assess(corpus: &Corpus, reading: Reading, act: &Act, sheet: &Packed, depth: Depth, out: &mut Assessment) {
     let compiled = corpus.compiled(reading);
-    let steps = match depth {
-        Depth::Findings => compiled.core,
-        Depth::Positions => compiled.program.len(),
-    };
-    compiled.program.run(sheet, &mut out.slots, steps);
-    out.reading = reading;
-    out.provisional = false;
-    let mut hard = Finding::NoBreach;
-    let mut precluded = false;
-    let mut soft = false;
-    for (row, found) in compiled.rows.iter().zip(&mut out.findings) {
-        let raised = out.slots[row.when as usize];
-        let test = out.slots[row.test as usize];
-        let finding = word(compiled, &out.slots, row, test);
-        // No branch here depends on a fact either: see `Program::run`.
-        let finding = if raised == Value::FALSE { Finding::NoBreach } else { finding };
-        *found = finding;
-        let certain = raised == Value::TRUE;
-        match row.kind {
-            Kind::Prohibition | Kind::Consequence => {
-                let excused = finding == Finding::Precluded;
-                precluded |= certain && excused;
-                hard = hard.max(if certain && !excused { finding } else { Finding::NoBreach });
-                out.provisional |= raised & (Value::TRUE | Value::FALSE) == 0;
-            }
-            Kind::Plea => out.provisional |= raised & (Value::TRUE | Value::FALSE) == 0,
-            Kind::Soft => soft |= certain && finding == Finding::Breach,
-            _ => {}
-        }
+    let Compiled { program, kinds, .. } = compiled;
+    program.run(Stage::Raising, Norms::MAX, sheet, &mut out.slots);
+    let (mut certain, mut open) = (0, 0);
+    for (slot, norms) in &compiled.whens {
+        let raised = out.slots[*slot as usize];
+        certain |= if raised == Value::TRUE { *norms } else { 0 };
+        open |= if raised & (Value::TRUE | Value::FALSE) == 0 { *norms } else { 0 };
     }
-    let special = &corpus.special;
-    let consented = special.consent.is_some_and(|plea| out.findings[plea.index()] == Finding::Precluded);
-    let certain = |bit: Option<usize>| bit.is_some_and(|bit| sheet.literal(bit).0);
-    out.overall = match hard {
-        Finding::Breach => Overall::Unlawful,
-        Finding::Contested => Overall::Contested,
-        Finding::Undetermined => Overall::Undetermined,
-        Finding::Precluded | Finding::NoBreach => {
-            let mild = act.character == Character::Lawful
-                || act.esc > -15
-                || certain(special.omission) && !soft
-                || certain(special.conflict);
-            if precluded || consented || mild { Overall::Lawful } else { Overall::UnfriendlyButLawful }
-        }
+    // Where every norm is raised there is nothing to leave out.
+    let is_all = (certain | open).count_ones() as usize == compiled.rows.len();
+    let asked = if is_all || depth == Depth::Whole { Norms::MAX } else { certain | open };
+    program.run(Stage::Headline, asked, sheet, &mut out.slots);
+    out.findings.fill(Finding::NoBreach);
+    let found = Found::of(compiled, certain | open, &out.slots, &mut out.findings);
+    match depth {
+        Depth::Findings => {}
+        Depth::Cost => program.run(Stage::Minority, found.contested, sheet, &mut out.slots),
+        Depth::Whole => program.run(Stage::Minority, Norms::MAX, sheet, &mut out.slots),
+    }
+    let hard = kinds.prohibitions | kinds.consequences;
+    out.reading = reading;
+    out.provisional = open & (hard | kinds.pleas) != 0;
+    (out.certain, out.found) = (certain, found.breach | found.contested | found.undetermined | found.precluded);
+    let some = |found: Norms, of: Norms| found & certain & of != 0;
+    out.overall = if some(found.breach, hard) {
+        Overall::Unlawful
+    } else if some(found.contested, hard) {
+        Overall::Contested
+    } else if some(found.undetermined, hard) {
+        Overall::Undetermined
+    } else {
+        let special = &corpus.special;
+        let consented = special.consent.is_some_and(|plea| out.findings[plea.index()] == Finding::Precluded);
+        let holds = |bit: Option<usize>| bit.is_some_and(|bit| sheet.literal(bit).0);
+        let mild = act.character == Character::Lawful
+            || act.esc > -15
+            || holds(special.omission) && !some(found.breach, kinds.soft)
+            || holds(special.conflict);
+        let excused = some(found.precluded, hard) || consented;
+        if excused || mild { Overall::Lawful } else { Overall::UnfriendlyButLawful }
     };
 }
 

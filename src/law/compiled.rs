@@ -1,15 +1,19 @@
 //! A reading of the whole catalogue as one program, and the table by which its values become findings.
 
+use std::collections::BTreeMap;
+
 use crate::law::corpus::Norm;
 use crate::law::norm::{Kind, ProfileSpec, Standing};
-use crate::law::program::{Compiler, Program, Slot};
+use crate::law::program::{Compiler, Needs, Norms, Program, Slot};
 
 /// A reading of the whole catalogue, compiled.
 #[derive(Clone, Debug)]
 pub(crate) struct Compiled {
     pub(crate) program: Program,
-    /// Steps needed for findings; the rest are minority positions.
-    pub(crate) core: usize,
+    /// Slots that tell whether norms are raised, each with the norms it raises.
+    pub(crate) whens: Vec<(Slot, Norms)>,
+    /// Norms by kind.
+    pub(crate) kinds: Kinds,
     /// One row per norm, in the order of the catalogue.
     pub(crate) rows: Vec<Row>,
     /// The pleas that the rows' spans mean.
@@ -25,6 +29,30 @@ pub(crate) struct Row {
     pub(crate) test: Slot,
     pub(crate) kind: Kind,
     pleas: (u16, u16),
+}
+
+/// The norms of each kind that the verdict asks about.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Kinds {
+    pub(crate) prohibitions: Norms,
+    pub(crate) consequences: Norms,
+    pub(crate) pleas: Norms,
+    pub(crate) soft: Norms,
+}
+
+impl Kinds {
+    fn of(norms: &[Norm]) -> Self {
+        let all = |kind: Kind| {
+            let mine = norms.iter().enumerate().filter(|(_, norm)| norm.spec.kind == kind);
+            mine.fold(0, |bits, (at, _)| bits | 1 << at)
+        };
+        Self {
+            prohibitions: all(Kind::Prohibition),
+            consequences: all(Kind::Consequence),
+            pleas: all(Kind::Plea),
+            soft: all(Kind::Soft),
+        }
+    }
 }
 
 /// Where a plea's values stand.
@@ -43,7 +71,7 @@ impl Compiled {
 
 /// The mainstream of a year. `order` names every norm after those whose tests it asks for.
 pub(crate) fn mainstream(norms: &[Norm], order: &[usize], year: u16) -> Compiled {
-    let mut compiler = Compiler::new();
+    let mut compiler = Compiler::default();
     let mut tests: Vec<Slot> = vec![0; norms.len()];
     let mut positions: Vec<Vec<Slot>> = vec![Vec::new(); norms.len()];
     for at in order {
@@ -71,7 +99,7 @@ pub(crate) fn mainstream(norms: &[Norm], order: &[usize], year: u16) -> Compiled
 
 /// The law as one State reads it.
 pub(crate) fn profiled(norms: &[Norm], order: &[usize], profile: &ProfileSpec) -> Compiled {
-    let mut compiler = Compiler::new();
+    let mut compiler = Compiler::default();
     let mut tests: Vec<Slot> = vec![0; norms.len()];
     for at in order {
         let norm = &norms[*at];
@@ -85,24 +113,30 @@ pub(crate) fn profiled(norms: &[Norm], order: &[usize], profile: &ProfileSpec) -
 fn finish(mut compiler: Compiler, norms: &[Norm], tests: &[Slot], mut positions: Vec<Vec<Slot>>) -> Compiled {
     let met = |norm: usize| tests[norm];
     let whens: Vec<Slot> = norms.iter().map(|norm| compiler.term(&norm.when, &met)).collect();
-    let core = compiler.len();
-    for (norm, slots) in norms.iter().zip(&mut positions) {
+    let mut minorities = Vec::new();
+    for (at, (norm, slots)) in norms.iter().zip(&mut positions).enumerate() {
         for (position, slot) in norm.positions.iter().zip(slots) {
             if *slot == Slot::MAX {
                 *slot = compiler.term(&position.term, &met);
+                minorities.push((at, *slot));
             }
         }
     }
+    let (program, places) = compiler.finish(&Needs { whens: &whens, tests, minorities: &minorities });
+    let place = |slot: Slot| places[slot as usize];
+    positions.iter_mut().flatten().for_each(|slot| *slot = place(*slot));
     let mut pleas = Vec::new();
-    let rows = (norms.iter().zip(tests.iter().zip(&whens)))
-        .map(|(norm, (test, when))| {
-            let first = pleas.len() as u16;
-            let slots = |plea: usize| Plea { when: whens[plea], test: tests[plea] };
-            if norm.spec.kind == Kind::Prohibition {
-                pleas.extend(norm.shields.iter().map(|plea| slots(plea.index())));
-            }
-            Row { when: *when, test: *test, kind: norm.spec.kind, pleas: (first, pleas.len() as u16) }
-        })
-        .collect();
-    Compiled { program: compiler.finish(), core, rows, pleas, positions }
+    let mut raising: BTreeMap<Slot, Norms> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for (at, norm) in norms.iter().enumerate() {
+        let first = pleas.len() as u16;
+        if norm.spec.kind == Kind::Prohibition {
+            let slots = |plea: usize| Plea { when: place(whens[plea]), test: place(tests[plea]) };
+            pleas.extend(norm.shields.iter().map(|plea| slots(plea.index())));
+        }
+        let (when, test) = (place(whens[at]), place(tests[at]));
+        *raising.entry(when).or_default() |= 1 << at;
+        rows.push(Row { when, test, kind: norm.spec.kind, pleas: (first, pleas.len() as u16) });
+    }
+    Compiled { program, whens: raising.into_iter().collect(), kinds: Kinds::of(norms), rows, pleas, positions }
 }

@@ -10,7 +10,7 @@ use crate::law::norm::{
     DatedStanding, GravitySpec, Kind, MacroSpec, NormSpec, PLEAS, PositionSpec, ProfileSpec, Standing,
 };
 use crate::law::resolve::{Resolver, Term};
-use crate::law::score::Gravity;
+use crate::law::score::{Gravity, cap};
 use crate::law::trace::Sights;
 
 /// A norm, by its place in the catalogue (ordered by family, then id).
@@ -25,8 +25,8 @@ impl NormId {
     }
 }
 
-/// The most norms a catalogue may have.
-pub const MOST_NORMS: usize = 255;
+/// The most norms a catalogue may have: sets of norms are kept as 128 bits.
+pub const MOST_NORMS: usize = 128;
 
 /// How the law is read: in the mainstream of a year, or as one State reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,8 @@ pub struct Norm {
     pub positions: Vec<Position>,
     pub(crate) when: Term,
     pub(crate) test: Term,
+    /// The family in which its cost is capped, if it is.
+    pub(crate) cap: Option<usize>,
     /// Every fact that its `when`, test, positions, the norms it asks for and its shields can look at.
     pub facts: Vec<Fact>,
 }
@@ -340,7 +342,16 @@ fn check(resolver: &mut Resolver<'_>, at: usize, family: &str, spec: &NormSpec) 
         }
     }
     let shields = shields(resolver, &subject, spec);
-    Norm { spec: spec.clone(), family: family.to_owned(), shields, positions, when, test, facts: Vec::new() }
+    Norm {
+        spec: spec.clone(),
+        family: family.to_owned(),
+        shields,
+        positions,
+        when,
+        test,
+        cap: cap(family),
+        facts: Vec::new(),
+    }
 }
 
 fn shields(resolver: &mut Resolver<'_>, subject: &Subject, spec: &NormSpec) -> Vec<NormId> {

@@ -71,14 +71,14 @@ pub struct Element {
 pub fn opine(corpus: &Corpus, reading: Reading, act: &Act, sheet: &FactSheet, record: Record) -> Opinion {
     let packed = Packed::new(corpus, sheet);
     let mut assessment = Assessment::new(corpus);
-    assess(corpus, reading, act, &packed, Depth::Positions, &mut assessment);
+    assess(corpus, reading, act, &packed, Depth::Whole, &mut assessment);
     let mainstream = match reading {
         Reading::Mainstream { as_of } => as_of,
         Reading::Profile(_) => u16::MAX,
     };
     // Positions answer outside any profile, as the mainstream hears them.
     let mut heard = Assessment::new(corpus);
-    assess(corpus, Reading::Mainstream { as_of: mainstream }, act, &packed, Depth::Positions, &mut heard);
+    assess(corpus, Reading::Mainstream { as_of: mainstream }, act, &packed, Depth::Whole, &mut heard);
     let entries: Vec<Entry> = corpus
         .norms()
         .filter(|(id, _)| assessment.raised(corpus, *id) != Value::False)

@@ -1,8 +1,11 @@
-//! Norms compiled to masks: a straight list of steps over a packed sheet, in the order of their dependencies.
+//! Norms compiled to masks: blocks of steps over a packed sheet, in the order of their dependencies.
 //!
 //! Everything is a conjunction. `any(a, b)` is `not(all(not a, not b))`; a literal is a bit of a mask, a disjunction of
 //! literals inside a conjunction is a mask of its own, anything else is a step of its own whose value later steps use.
 //! Equal conjunctions are computed once, so the macros that many readings share cost nothing twice.
+//!
+//! Steps are gathered in blocks by the norms that need them. Whether norms are raised is computed first, and a block that
+//! no raised norm needs is left out: most acts touch a dozen norms of the catalogue.
 
 use std::collections::BTreeMap;
 
@@ -63,6 +66,29 @@ struct Step {
     slots: u8,
 }
 
+/// Norms as bits, by their place in the catalogue.
+pub(crate) type Norms = u128;
+
+/// When a block is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Stage {
+    /// Always: it tells which norms are raised.
+    Raising,
+    /// For the headline of a norm that may be raised.
+    Headline,
+    /// For the minority positions of a norm that is contested.
+    Minority,
+}
+
+/// Steps that the same norms need.
+#[derive(Clone, Copy, Debug)]
+struct Block {
+    stage: Stage,
+    needed_by: Norms,
+    /// First step, mask and slot asked for; the next block's are where this one ends.
+    first: (u32, u32, u32),
+}
+
 /// A compiled list of steps. Step n computes slot n.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Program {
@@ -70,6 +96,9 @@ pub(crate) struct Program {
     masks: Vec<Mask>,
     /// Slots asked for, and whether their values are negated.
     asked: Vec<(Slot, bool)>,
+    blocks: Vec<Block>,
+    /// Where each stage's blocks begin, and the end.
+    stages: [usize; 4],
 }
 
 impl Program {
@@ -77,14 +106,29 @@ impl Program {
         self.steps.len()
     }
 
-    /// Runs the first `steps` steps. `slots` must have room for them; nothing is allocated.
-    ///
-    /// No branch depends on a fact, so that the processor learns the way through the law by heart: leaving at the first
+    /// Runs the blocks of a stage that some of the norms need. `slots` has one place per step; nothing is allocated, and
+    /// what is left out keeps the value of an earlier run.
+    pub(crate) fn run(&self, stage: Stage, norms: Norms, sheet: &Packed, slots: &mut [u8]) {
+        let slots = &mut slots[..self.steps.len()];
+        let [first, end] = [self.stages[stage as usize], self.stages[stage as usize + 1]];
+        let blocks = &self.blocks[first..=end];
+        if norms == Norms::MAX {
+            return self.block(blocks[0].first, blocks[end - first].first.0, sheet, slots);
+        }
+        for pair in blocks.windows(2) {
+            if pair[0].needed_by & norms != 0 {
+                self.block(pair[0].first, pair[1].first.0, sheet, slots);
+            }
+        }
+    }
+
+    /// Within a block no branch depends on a fact, so that the processor learns the way by heart: leaving at the first
     /// part that fails would cost more in wrong guesses than it saves.
-    pub(crate) fn run(&self, sheet: &Packed, slots: &mut [u8], steps: usize) {
-        let slots = &mut slots[..steps];
-        let (mut masks, mut asked) = (self.masks.as_slice(), self.asked.as_slice());
-        for (at, step) in self.steps[..steps].iter().enumerate() {
+    #[inline]
+    fn block(&self, first: (u32, u32, u32), end: u32, sheet: &Packed, slots: &mut [u8]) {
+        let (mut masks, mut asked) = (&self.masks[first.1 as usize..], &self.asked[first.2 as usize..]);
+        let range = first.0 as usize..end as usize;
+        for (at, step) in range.clone().zip(&self.steps[range]) {
             let mut seen = literals(sheet, step);
             if (step.more | step.ors) != 0 {
                 let (more, ors);
@@ -169,24 +213,94 @@ struct Parts {
     hopeless: bool,
 }
 
+/// A step with what it will find in the program's lists.
+struct Draft {
+    step: Step,
+    masks: Vec<Mask>,
+    asked: Vec<(Slot, bool)>,
+}
+
+/// Which slots norms need, and for what.
+pub(crate) struct Needs<'a> {
+    /// Slots that tell whether each norm is raised.
+    pub(crate) whens: &'a [Slot],
+    /// Slots of each norm's test.
+    pub(crate) tests: &'a [Slot],
+    /// Slots of minority positions, each with its norm.
+    pub(crate) minorities: &'a [(usize, Slot)],
+}
+
 /// Builds a program step by step.
+#[derive(Default)]
 pub(crate) struct Compiler {
-    program: Program,
+    steps: Vec<Draft>,
     known: BTreeMap<(Parts, bool), Slot>,
 }
 
+impl Program {
+    /// Where the next block begins.
+    fn ends(&self) -> (u32, u32, u32) {
+        (self.steps.len() as u32, self.masks.len() as u32, self.asked.len() as u32)
+    }
+}
+
 impl Compiler {
-    pub(crate) fn new() -> Self {
-        Self { program: Program::default(), known: BTreeMap::new() }
+    /// Gathers the steps in blocks. Gives the program, and for every slot handed out its place in it.
+    pub(crate) fn finish(self, needs: &Needs<'_>) -> (Program, Vec<Slot>) {
+        let needed = self.needed(needs);
+        let mut order: Vec<usize> = (0..self.steps.len()).collect();
+        // What a step builds on is needed by all that need the step, and so comes no later.
+        order.sort_by_key(|at| {
+            let (stage, norms) = needed[*at];
+            (stage, std::cmp::Reverse(norms.count_ones()), norms, *at)
+        });
+        let mut places: Vec<Slot> = vec![0; order.len()];
+        for (place, at) in order.iter().enumerate() {
+            places[*at] = place as Slot;
+        }
+        let mut program = Program::default();
+        for at in order {
+            let (stage, needed_by) = needed[at];
+            if program.blocks.last().is_none_or(|last| (last.stage, last.needed_by) != (stage, needed_by)) {
+                program.blocks.push(Block { stage, needed_by, first: program.ends() });
+            }
+            let draft = &self.steps[at];
+            program.steps.push(draft.step);
+            program.masks.extend(&draft.masks);
+            program.asked.extend(draft.asked.iter().map(|(slot, negated)| (places[*slot as usize], *negated)));
+        }
+        let from = |stage| program.blocks.partition_point(|block| block.stage < stage);
+        program.stages = [0, from(Stage::Headline), from(Stage::Minority), program.blocks.len()];
+        // The last block ends where one that nobody needs would begin.
+        program.blocks.push(Block { stage: Stage::Minority, needed_by: 0, first: program.ends() });
+        (program, places)
     }
 
-    /// Steps so far.
-    pub(crate) fn len(&self) -> usize {
-        self.program.len()
-    }
-
-    pub(crate) fn finish(self) -> Program {
-        self.program
+    /// For every step, the stage at which it is first needed and the norms that need it.
+    fn needed(&self, needs: &Needs<'_>) -> Vec<(Stage, Norms)> {
+        let (mut raising, mut headline, mut minority) =
+            (vec![false; self.steps.len()], vec![0; self.steps.len()], vec![0; self.steps.len()]);
+        needs.whens.iter().for_each(|slot| raising[*slot as usize] = true);
+        needs.tests.iter().enumerate().for_each(|(norm, slot)| headline[*slot as usize] |= 1 << norm);
+        needs.minorities.iter().for_each(|(norm, slot)| minority[*slot as usize] |= 1 << norm);
+        for at in (0..self.steps.len()).rev() {
+            if headline[at] != 0 {
+                headline[at] |= minority[at];
+            }
+            for (slot, _) in &self.steps[at].asked {
+                let slot = *slot as usize;
+                raising[slot] |= raising[at];
+                headline[slot] |= headline[at];
+                minority[slot] |= minority[at];
+            }
+        }
+        (0..self.steps.len())
+            .map(|at| match (raising[at], headline[at]) {
+                (true, _) => (Stage::Raising, Norms::MAX),
+                (false, 0) => (Stage::Minority, minority[at]),
+                (false, norms) => (Stage::Headline, norms),
+            })
+            .collect()
     }
 
     /// The slot of a formula; `met` gives the slot that stands for a norm's test.
@@ -225,7 +339,7 @@ impl Compiler {
         let more = all.get(2..).unwrap_or_default();
         let ors = ors.concat();
         let few = |count| u8::try_from(count).expect("a formula has fewer than 256 parts");
-        self.program.steps.push(Step {
+        let step = Step {
             all: [nth(&all, 0), nth(&all, 1)],
             any: [nth(&at_hand, 0), nth(&at_hand, 1)],
             make,
@@ -233,10 +347,9 @@ impl Compiler {
             more: few(more.len()),
             ors: few(ors.len()),
             slots: few(parts.refs.len()),
-        });
-        self.program.masks.extend(more.iter().chain(&ors));
-        self.program.asked.extend(&parts.refs);
-        Slot::try_from(self.program.steps.len() - 1).expect("a catalogue compiles to fewer than 65 536 steps")
+        };
+        self.steps.push(Draft { step, masks: [more, &ors].concat(), asked: parts.refs.clone() });
+        Slot::try_from(self.steps.len() - 1).expect("a catalogue compiles to fewer than 65 536 steps")
     }
 
     fn value(&mut self, term: &Term, positive: bool, met: &impl Fn(usize) -> Slot) -> Ref {

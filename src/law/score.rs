@@ -25,20 +25,44 @@ pub struct Gravity {
 #[derive(Clone, Debug)]
 struct Row {
     fact: Fact,
-    default: Option<u32>,
-    /// Codes (or least numbers, rising) with their points.
-    points: Vec<(u32, u8)>,
-    whole: bool,
+    points: Points,
+    /// Points while the fact is unknown: as its default, and as the worst it could be.
+    unknown: [u8; 2],
+}
+
+/// What a fact's values weigh.
+#[derive(Clone, Debug)]
+enum Points {
+    /// By code.
+    ByCode(Vec<u8>),
+    /// By least number, rising.
+    From(Vec<(u32, u8)>),
+}
+
+impl Points {
+    fn at(&self, code: u32) -> u8 {
+        match self {
+            Self::ByCode(points) => points.get(code as usize).copied().unwrap_or(0),
+            Self::From(points) => {
+                points.iter().filter(|(least, _)| *least <= code).map(|(_, points)| *points).max().unwrap_or(0)
+            }
+        }
+    }
 }
 
 impl Row {
-    fn at(&self, code: u32) -> u8 {
-        let hit = |(key, _): &&(u32, u8)| if self.whole { *key <= code } else { *key == code };
-        self.points.iter().filter(hit).map(|(_, points)| *points).max().unwrap_or(0)
-    }
-
-    fn worst(&self) -> u8 {
-        self.points.iter().map(|(_, points)| *points).max().unwrap_or(0)
+    fn new(fact: Fact, points: Vec<(u32, u8)>, vocabulary: &Vocabulary) -> Self {
+        let worst = points.iter().map(|(_, points)| *points).max().unwrap_or(0);
+        let points = if matches!(vocabulary.spec(fact).holds, Holds::Int { .. }) {
+            Points::From(points)
+        } else {
+            let codes = points.iter().map(|(code, _)| *code as usize + 1).max().unwrap_or(0);
+            let mut by_code = vec![0; codes];
+            points.iter().for_each(|(code, points)| by_code[*code as usize] = *points);
+            Points::ByCode(by_code)
+        };
+        let default = vocabulary.default(fact).map_or(0, |code| points.at(code));
+        Self { fact, points, unknown: [default, worst] }
     }
 }
 
@@ -73,8 +97,7 @@ impl Gravity {
                     )),
                 }
             }
-            let whole = matches!(vocabulary.spec(fact).holds, Holds::Int { .. });
-            rows.push(Row { fact, default: vocabulary.default(fact), points, whole });
+            rows.push(Row::new(fact, points, vocabulary));
         }
         let mut additions = Vec::new();
         for (name, points) in &spec.additions {
@@ -93,16 +116,12 @@ impl Gravity {
 
     /// The gravity of an act: 0 to 100 points over its effect facts.
     pub fn of(&self, sheet: &FactSheet, doubt: Doubt) -> u8 {
-        let score = |row: &Row| match (sheet.get(row.fact), doubt) {
-            (Some(code), _) => row.at(code),
-            (None, Doubt::Worst) => row.worst(),
-            (None, Doubt::Default) => row.default.map_or(0, |code| row.at(code)),
-        };
-        let head = self.rows.iter().map(score).max().unwrap_or(0);
+        let weigh = |row: &Row| sheet.get(row.fact).map_or(row.unknown[doubt as usize], |code| row.points.at(code));
+        let head = self.rows.iter().map(weigh).max().unwrap_or(0);
         if head == 0 {
             return 0;
         }
-        let near = self.rows.iter().filter(|row| score(row) > 0 && score(row) + self.near >= head).count();
+        let near = self.rows.iter().map(weigh).filter(|points| *points > 0 && points + self.near >= head).count();
         let holds = |fact| match sheet.get(fact) {
             Some(code) => code == YES,
             None => doubt == Doubt::Worst,
@@ -114,17 +133,11 @@ impl Gravity {
 
 /// The importance of the rights at stake: a fifth of the highest weight among prohibitions breached, before pleas.
 pub fn rights(corpus: &Corpus, assessment: &Assessment) -> u8 {
-    corpus
-        .norms()
-        .filter(|(id, norm)| {
-            norm.spec.kind == Kind::Prohibition
-                && assessment.raised(corpus, *id) == Value::True
-                && assessment.test(corpus, *id) == Value::True
-        })
-        .map(|(_, norm)| norm.spec.weight)
-        .max()
-        .unwrap_or(0)
-        / 5
+    let weight = |(id, _, test)| {
+        let spec = &corpus.norm(id).spec;
+        if spec.kind == Kind::Prohibition && test == Value::True { spec.weight } else { 0 }
+    };
+    assessment.certain(corpus).map(weight).max().unwrap_or(0) / 5
 }
 
 /// The size of a response against an injury in per cent, 0 to 1000, each side as gravity plus importance of rights.
@@ -158,6 +171,11 @@ pub struct Score {
     pub rights: u8,
     /// Legality cost in points.
     pub cost: u32,
+}
+
+/// The capped family of that name, if it is one.
+pub(crate) fn cap(family: &str) -> Option<usize> {
+    CAPPED.iter().position(|capped| *capped == family)
 }
 
 /// Families whose norms fine one act once, at the highest entry.
@@ -213,20 +231,21 @@ pub enum Factor {
     FalseFlag,
 }
 
-/// Scores an assessment made to [`crate::law::assess::Depth::Positions`]. Nothing is allocated.
+/// Scores an assessment made to [`crate::law::assess::Depth::Cost`] or further. Nothing is allocated.
 pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record: Record) -> Score {
+    let gravity = corpus.gravity().of(sheet, Doubt::Default);
     Score {
-        gravity: corpus.gravity().of(sheet, Doubt::Default),
+        gravity,
         gravity_at_worst: corpus.gravity().of(sheet, Doubt::Worst),
         rights: rights(corpus, assessment),
-        cost: cost(items(corpus, assessment), factors(corpus, sheet, record)),
+        cost: cost(items(corpus, assessment), factors(sheet, gravity, record)),
     }
 }
 
-/// The cost of an assessment made to [`crate::law::assess::Depth::Positions`], with every part of it.
+/// The cost of an assessment made to [`crate::law::assess::Depth::Cost`] or further, with every part of it.
 pub fn sum(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record: Record) -> Sum {
     let items: Vec<Item> = items(corpus, assessment).collect();
-    let factors: Vec<(Factor, u32)> = factors(corpus, sheet, record).collect();
+    let factors: Vec<(Factor, u32)> = factors(sheet, corpus.gravity().of(sheet, Doubt::Default), record).collect();
     let cost = cost(items.iter().copied(), factors.iter().copied());
     Sum { items, factors, cost }
 }
@@ -239,39 +258,37 @@ fn cost(items: impl Iterator<Item = Item>, factors: impl Iterator<Item = (Factor
     (above / below) as u32
 }
 
-/// What each raised norm with a weight adds; in a capped family only the dearest counts, the first among equals.
+/// What each raised norm with a weight adds, if anything; in a capped family only the dearest counts, the first among
+/// equals.
 fn items(corpus: &Corpus, assessment: &Assessment) -> impl Iterator<Item = Item> {
     let raised = move || {
-        corpus.norms().filter(|(id, norm)| norm.spec.weight > 0 && assessment.raised(corpus, *id) == Value::True).map(
-            move |(id, norm)| {
-                let share = share(corpus, assessment, id) as u32;
-                (Item { norm: id, weight: norm.spec.weight, share, counted: true }, norm.family.as_str())
-            },
-        )
+        let weighty = assessment.certain(corpus).filter(|(id, ..)| corpus.norm(*id).spec.weight > 0);
+        weighty.map(move |(norm, finding, _)| {
+            let share = share(corpus, assessment, norm, finding) as u32;
+            Item { norm, weight: corpus.norm(norm).spec.weight, share, counted: true }
+        })
     };
-    let family_of = |name: &str| CAPPED.iter().position(|family| *family == name);
     let mut dearest: [Option<(u64, NormId)>; CAPPED.len()] = [None; CAPPED.len()];
-    for (item, family) in raised() {
-        if let Some(family) = family_of(family)
+    for item in raised() {
+        if let Some(family) = corpus.norm(item.norm).cap
             && dearest[family].is_none_or(|(points, _)| item.points() > points)
         {
             dearest[family] = Some((item.points(), item.norm));
         }
     }
-    raised().map(move |(item, family)| {
-        let head = family_of(family).and_then(|family| dearest[family]);
+    raised().map(move |item| {
+        let head = corpus.norm(item.norm).cap.and_then(|family| dearest[family]);
         Item { counted: head.is_none_or(|(_, norm)| norm == item.norm), ..item }
     })
 }
 
 /// The circumstances that hold, with what they multiply by in permille.
-fn factors(corpus: &Corpus, sheet: &FactSheet, record: Record) -> impl Iterator<Item = (Factor, u32)> {
+fn factors(sheet: &FactSheet, gravity: u8, record: Record) -> impl Iterator<Item = (Factor, u32)> {
     use facts::{
         ACT_CEASED, ASSISTANCE, ASSURANCES_GIVEN, CIVILIAN_HARDSHIP, EVIDENCE_BASIS, INDISCRIMINATE,
         INVESTIGATED_PROSECUTED, OWN_WRONG_ESTABLISHED, REPARATION_MADE, assistance, civilian_hardship, evidence_basis,
         reparation_made,
     };
-    let gravity = corpus.gravity().of(sheet, Doubt::Default);
     let own_wrong = sheet.holds(OWN_WRONG_ESTABLISHED);
     let corroborated = [evidence_basis::CORROBORATED, evidence_basis::COURT_TESTED];
     let well_founded = sheet.get(EVIDENCE_BASIS).is_some_and(|basis| corroborated.contains(&basis));
@@ -300,8 +317,8 @@ impl Item {
 }
 
 /// The share of a norm's weight that its finding costs, in permille.
-fn share(corpus: &Corpus, assessment: &Assessment, id: NormId) -> u64 {
-    match assessment.finding(id) {
+fn share(corpus: &Corpus, assessment: &Assessment, id: NormId, finding: Finding) -> u64 {
+    match finding {
         Finding::Breach => 1000,
         Finding::NoBreach => 0,
         Finding::Precluded => 100,

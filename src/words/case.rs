@@ -28,7 +28,7 @@ impl<'a> Case<'a> {
     pub(super) fn new(words: &'a Words, corpus: &'a Corpus, act: &'a Act, opinion: &'a Opinion) -> Self {
         let mut assessment = Assessment::new(corpus);
         let packed = Packed::new(corpus, &opinion.sheet);
-        assess(corpus, opinion.reading, act, &packed, Depth::Positions, &mut assessment);
+        assess(corpus, opinion.reading, act, &packed, Depth::Whole, &mut assessment);
         Self { words, corpus, act, opinion, assessment }
     }
 

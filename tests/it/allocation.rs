@@ -22,12 +22,11 @@ fn a_check_allocates_nothing() {
         let mut packed = Packed::new(&corpus, &FactSheet::UNKNOWN);
         nothing("packing", &measure(|| packed = Packed::new(&corpus, &sheet)));
         let mainstream = Reading::Mainstream { as_of: case.as_of };
-        for (reading, depth) in
-            [(mainstream, Depth::Findings), (mainstream, Depth::Positions), (profile, Depth::Findings)]
+        for (reading, depth) in [(mainstream, Depth::Findings), (mainstream, Depth::Whole), (profile, Depth::Findings)]
         {
             nothing("a check", &measure(|| assess(&corpus, reading, act, &packed, depth, &mut assessment)));
         }
-        assess(&corpus, mainstream, act, &packed, Depth::Positions, &mut assessment);
+        assess(&corpus, mainstream, act, &packed, Depth::Whole, &mut assessment);
         let record = Record { repeated: true, ..Record::default() };
         nothing("a score", &measure(|| assert!(score(&corpus, &sheet, &assessment, record).gravity <= 100)));
     }

@@ -301,7 +301,7 @@ fn a_change_that_a_card_names_does_change_the_verdict() {
         // The reasons suffice: forget everything else, and the test keeps its value where one reading carries it.
         let packed = demarche::law::Packed::new(&desk.corpus, &opinion.sheet);
         let mut found = Assessment::new(&desk.corpus);
-        assess(&desk.corpus, mainstream(case), act, &packed, Depth::Positions, &mut found);
+        assess(&desk.corpus, mainstream(case), act, &packed, Depth::Whole, &mut found);
         for entry in opinion.entries.iter().filter(|entry| desk.corpus.norm(entry.norm).positions.is_empty()) {
             suffices(&desk.corpus, case, act, &opinion, &found, entry.norm, &reasons);
         }

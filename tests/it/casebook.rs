@@ -37,7 +37,7 @@ fn every_case_is_decided_as_its_source_says() {
     for case in &cases {
         let packed = Packed::new(&corpus, &case.sheet(&corpus, &acts));
         let reading = Reading::Mainstream { as_of: case.as_of };
-        assess(&corpus, reading, &acts[case.act], &packed, Depth::Positions, &mut assessment);
+        assess(&corpus, reading, &acts[case.act], &packed, Depth::Whole, &mut assessment);
         for expected in &case.expect {
             let norm = corpus.norm(expected.norm);
             let found = assessment.finding(expected.norm);

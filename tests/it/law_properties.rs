@@ -86,7 +86,7 @@ fn with(sheet: &FactSheet, fact: Fact, code: u32) -> FactSheet {
 
 fn judged(reading: Reading, act: &Act, sheet: &FactSheet) -> Assessment {
     let mut assessment = Assessment::new(&LAW.0);
-    assess(&LAW.0, reading, act, &Packed::new(&LAW.0, sheet), Depth::Positions, &mut assessment);
+    assess(&LAW.0, reading, act, &Packed::new(&LAW.0, sheet), Depth::Whole, &mut assessment);
     assessment
 }
 

@@ -34,7 +34,7 @@ impl Casebook<'_> {
         let mut differs = |(case, sheet): &&(&Case, FactSheet)| {
             let packed = Packed::new(corpus, sheet);
             let reading = Reading::Mainstream { as_of: case.as_of };
-            assess(corpus, reading, &self.acts[case.act], &packed, Depth::Positions, &mut assessment);
+            assess(corpus, reading, &self.acts[case.act], &packed, Depth::Whole, &mut assessment);
             case.overall.is_some_and(|overall| overall != assessment.overall)
                 || case.expect.iter().any(|expected| {
                     assessment.finding(expected.norm) != expected.finding

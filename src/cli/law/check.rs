@@ -119,7 +119,7 @@ fn differences(desk: &Desk, case: &Case, reading: Reading) -> Vec<Difference> {
     let packed = Packed::new(corpus, &case.sheet(corpus, &desk.acts));
     let judge = |reading: Reading| {
         let mut found = Assessment::new(corpus);
-        assess(corpus, reading, &desk.acts[case.act], &packed, Depth::Positions, &mut found);
+        assess(corpus, reading, &desk.acts[case.act], &packed, Depth::Whole, &mut found);
         found
     };
     let found = judge(reading);

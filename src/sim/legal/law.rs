@@ -103,7 +103,7 @@ impl Law {
     ) -> (Overall, Score) {
         let facts = sheet(scene, rules, self, conduct, standpoint);
         let packed = Packed::new(&self.corpus, &facts);
-        assess(&self.corpus, self.reading, self.act(conduct.act), &packed, Depth::Positions, scratch);
+        assess(&self.corpus, self.reading, self.act(conduct.act), &packed, Depth::Cost, scratch);
         (scratch.overall, score(&self.corpus, &facts, scratch, record(scene, conduct)))
     }
 

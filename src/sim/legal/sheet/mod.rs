@@ -13,7 +13,7 @@ mod prior;
 
 use crate::base::Day;
 use crate::base::id::{IncidentId, StateId};
-use crate::law::act::derive;
+use crate::law::act::{Act, derive};
 use crate::law::fact::{Fact, facts};
 use crate::law::sheet::FactSheet;
 use crate::sim::incidents::Incident;
@@ -50,6 +50,8 @@ struct Questions<'a> {
     rules: &'a Rulebook,
     law: &'a Law,
     conduct: &'a Conduct,
+    /// The legal side of the conduct.
+    act: &'a Act,
     standpoint: Standpoint,
     depth: u8,
     sheet: FactSheet,
@@ -65,7 +67,8 @@ impl<'a> Questions<'a> {
         depth: u8,
     ) -> Self {
         let base = if standpoint == Standpoint::Truth { &law.defaults } else { &law.own };
-        Self { scene, rules, law, conduct, standpoint, depth, sheet: law.act(conduct.act).sheet(base) }
+        let act = law.act(conduct.act);
+        Self { scene, rules, law, conduct, act, standpoint, depth, sheet: act.sheet(base) }
     }
 
     fn answer(&mut self) {
@@ -90,7 +93,7 @@ impl<'a> Questions<'a> {
 
     /// Whether the move itself fixes a fact, so that the world has no say in it.
     fn fixed(&self, fact: Fact) -> bool {
-        self.law.act(self.conduct.act).fixes.iter().any(|(known, _)| *known == fact)
+        self.act.fixes(fact)
     }
 
     /// Sets a fact unless the move fixes it.
