@@ -24,7 +24,7 @@ use demarche::content::{library, tempers};
 use demarche::law::score::Record;
 use demarche::law::{Assessment, Packed};
 use demarche::sim::docket::compile;
-use demarche::sim::legal::{Conduct, Standpoint, sheet};
+use demarche::sim::legal::{Chambers, Conduct, Sitting, Standpoint};
 use demarche::sim::order::Order;
 use demarche::sim::{Docket, Rulebook, Simulation, Situation};
 use demarche::view::View;
@@ -113,13 +113,16 @@ fn judging(rules: &Arc<Rulebook>, dockets: &[(Situation, Docket)]) {
         })
         .collect();
     let mut scratch = Assessment::new(&law.corpus);
+    let mut chambers = Chambers::new(rules);
     let asked = least(200, || {
         for (scene, conduct) in &acts {
-            black_box(sheet(scene, rules, law, conduct, Standpoint::Seat));
+            black_box(Sitting::new(scene, rules, &mut chambers).sheet(conduct, Standpoint::Seat));
         }
     });
-    let sheets: Vec<_> =
-        acts.iter().map(|(scene, conduct)| sheet(scene, rules, law, conduct, Standpoint::Seat)).collect();
+    let sheets: Vec<_> = acts
+        .iter()
+        .map(|(scene, conduct)| Sitting::new(scene, rules, &mut chambers).sheet(conduct, Standpoint::Seat))
+        .collect();
     let judged = least(200, || {
         for ((_, conduct), sheet) in acts.iter().zip(&sheets) {
             let packed = Packed::new(&law.corpus, sheet);

@@ -11,11 +11,11 @@ use crate::base::id::{IncidentId, StateId};
 use crate::base::{Chance, Day, Points};
 use crate::law::act::Aim;
 use crate::sim::card::MoveId;
-use crate::sim::legal::Conduct;
+use crate::sim::legal::{Chambers, Conduct};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp};
 use crate::sim::rulebook::Rulebook;
-use crate::view::{self, Calling, Draft, Occasion, Scratch, View, bind, fits, occasions};
+use crate::view::{self, Calling, Counsel, Draft, Occasion, View, bind, fits, occasions};
 
 /// How many acts are put to the law in one turn.
 const JUDGED: usize = 8;
@@ -29,7 +29,7 @@ pub struct Utility {
     chance: Chance,
     traits: Vec<Trait>,
     ranked: [Vec<MoveId>; Calling::ALL.len()],
-    scratch: Scratch,
+    chambers: Chambers,
     calls: Vec<Occasion>,
     thoughts: Vec<Thought>,
     drafts: Vec<Weighed>,
@@ -70,7 +70,7 @@ impl Utility {
         Self {
             ranked: ranked(&traits),
             traits,
-            scratch: Scratch::new(rules),
+            chambers: Chambers::new(rules),
             temper,
             chance: Chance::new(seed),
             calls: Vec::new(),
@@ -131,13 +131,14 @@ impl Utility {
     fn weigh(&mut self, view: &View) {
         self.drafts.clear();
         let mut whim = self.chance.draw(view.known.turn, WHIM, [view.seat.0.into(), 0, 0]);
+        let mut counsel = Counsel::of(view, &mut self.chambers);
         for thought in &self.thoughts {
             let Ok(draft) = bind(view, thought.act, &self.calls[thought.call]) else { continue };
             let Ok(costs) = view::feasible(view, &draft) else { continue };
             if self.drafts.iter().any(|other| other.draft == draft) {
                 continue;
             }
-            let answer = view::answer(view, &draft, &mut self.scratch);
+            let answer = counsel.answer(&draft);
             let mut worth = thought.worth;
             worth -= match thought.act {
                 Act::Move(card) => {

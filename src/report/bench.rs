@@ -5,7 +5,7 @@ use crate::law::{Opinion, Overall};
 use crate::report::history::History;
 use crate::sim::Ruling;
 use crate::sim::card::MoveId;
-use crate::sim::legal::{Conduct, Matter, Standpoint};
+use crate::sim::legal::{Chambers, Conduct, Matter, Sitting, Standpoint};
 use crate::sim::order::Act;
 
 /// One matter, when it was first ruled on.
@@ -44,6 +44,7 @@ impl Heard {
 /// Hears every matter of a game once: an order when it was given, an operation or measure when it was first ruled on.
 pub fn hear(history: &History) -> Vec<Heard> {
     let rules = &history.rules;
+    let mut chambers = Chambers::new(rules);
     let mut heard: Vec<Heard> = Vec::new();
     for (turn, played) in history.turns.iter().enumerate() {
         // The law looked before the turn's last phase, on the turn's own day.
@@ -69,7 +70,7 @@ pub fn hear(history: &History) -> Vec<Heard> {
                     conduct
                 }
             };
-            let truth = rules.law.opinion(&scene, rules, &conduct, Standpoint::Truth);
+            let truth = Sitting::new(&scene, rules, &mut chambers).opinion(&conduct, Standpoint::Truth);
             heard.push(Heard { turn, ruling: *ruling, conduct, truth });
         }
     }
@@ -82,5 +83,6 @@ pub fn as_seen(history: &History, heard: &Heard) -> Opinion {
     let played = &history.turns[heard.turn];
     scene.day = played.record.day;
     let conduct = Conduct { incident: None, operation: None, measure: None, ..heard.conduct };
-    history.rules.law.opinion(&scene, &history.rules, &conduct, Standpoint::Seat)
+    let rules = &history.rules;
+    Sitting::new(&scene, rules, &mut Chambers::new(rules)).opinion(&conduct, Standpoint::Seat)
 }

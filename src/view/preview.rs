@@ -2,10 +2,10 @@
 
 use crate::base::{Points, StateSet};
 use crate::law::score::Score;
-use crate::law::{Assessment, Opinion, Overall};
+use crate::law::{Opinion, Overall};
 use crate::sim::docket::{self, Refusal};
 use crate::sim::incidents::Harm;
-use crate::sim::legal::{Conduct, Standpoint};
+use crate::sim::legal::{Chambers, Conduct, Sitting, Standpoint};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::Act;
 use crate::sim::rulebook::Rulebook;
@@ -50,52 +50,51 @@ pub struct Answer {
     pub score: Score,
 }
 
-/// What is kept between previews, so that judging allocates nothing of its own.
-#[derive(Clone, Debug)]
-pub struct Scratch {
-    assessment: Assessment,
+/// A seat's legal adviser: it knows what the seat knows. Kept for one look at the crisis, it weighs each prior act once.
+#[derive(Debug)]
+pub struct Counsel<'a> {
+    view: &'a View,
+    sitting: Sitting<'a>,
 }
 
-impl Scratch {
-    /// Room for judging under a rulebook.
-    pub fn new(rules: &Rulebook) -> Self {
-        Self { assessment: Assessment::new(&rules.law.corpus) }
+impl<'a> Counsel<'a> {
+    /// The adviser of a view.
+    pub fn of(view: &'a View, chambers: &'a mut Chambers) -> Self {
+        Self { view, sitting: Sitting::new(&view.known, view.rules(), chambers) }
     }
-}
 
-/// Previews a draft in full, except for the text of the opinion.
-pub fn preview(view: &View, draft: &Draft, scratch: &mut Scratch) -> Preview {
-    let (rules, order) = (view.rules(), &draft.order);
-    let conduct = Conduct::of_order(rules, order, view.known.day);
-    let play = rules.card_of(order.act).and_then(|card| card.play.as_ref());
-    Preview {
-        feasible: feasible(view, draft),
-        audience: conduct.audience,
-        undone: undone(rules, order.act, conduct.harm),
-        step: play.map_or(0, |play| play.step),
-        stands_on: order.terms.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step),
-        answer: answer(view, draft, scratch),
+    /// Previews a draft in full, except for the text of the opinion.
+    pub fn preview(&mut self, draft: &Draft) -> Preview {
+        let (view, rules, order) = (self.view, self.view.rules(), &draft.order);
+        let conduct = Conduct::of_order(rules, order, view.known.day);
+        let play = rules.card_of(order.act).and_then(|card| card.play.as_ref());
+        Preview {
+            feasible: feasible(view, draft),
+            audience: conduct.audience,
+            undone: undone(rules, order.act, conduct.harm),
+            step: play.map_or(0, |play| play.step),
+            stands_on: order.terms.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step),
+            answer: self.answer(draft),
+        }
+    }
+
+    /// The law's answer in short: for lists and agents.
+    pub fn answer(&mut self, draft: &Draft) -> Answer {
+        let conduct = Conduct::of_order(self.view.rules(), &draft.order, self.view.known.day);
+        let (verdict, score) = self.sitting.judge(&conduct, Standpoint::Seat);
+        Answer { verdict, is_provisional: self.sitting.is_provisional(), score }
+    }
+
+    /// The whole opinion, for people.
+    pub fn opinion(&mut self, draft: &Draft) -> Opinion {
+        let conduct = Conduct::of_order(self.view.rules(), &draft.order, self.view.known.day);
+        self.sitting.opinion(&conduct, Standpoint::Seat)
     }
 }
 
 /// Whether a draft can be carried out with all of this turn's attention; what it costs, or why not.
 pub fn feasible(view: &View, draft: &Draft) -> Result<Points, Refusal> {
     docket::check(&view.known, view.rules(), &draft.order, view.attention())
-}
-
-/// The law's answer in short: for lists and agents.
-pub fn answer(view: &View, draft: &Draft, scratch: &mut Scratch) -> Answer {
-    let rules = view.rules();
-    let conduct = Conduct::of_order(rules, &draft.order, view.known.day);
-    let (verdict, score) = rules.law.judge(&view.known, rules, &conduct, Standpoint::Seat, &mut scratch.assessment);
-    Answer { verdict, is_provisional: scratch.assessment.provisional, score }
-}
-
-/// The whole opinion, for people.
-pub fn opinion(view: &View, draft: &Draft) -> Opinion {
-    let rules = view.rules();
-    let conduct = Conduct::of_order(rules, &draft.order, view.known.day);
-    rules.law.opinion(&view.known, rules, &conduct, Standpoint::Seat)
 }
 
 fn undone(rules: &Rulebook, act: Act, harm: Option<Harm>) -> Undone {

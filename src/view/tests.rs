@@ -12,7 +12,7 @@ use crate::sim::docket::{Docket, compile};
 use crate::sim::event::{Event, What};
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Detail, Evidence, Question};
-use crate::sim::legal::{Claim, Forum};
+use crate::sim::legal::{Chambers, Claim, Forum};
 use crate::sim::operations::Operation;
 use crate::sim::order::{Act, Param, Terms};
 use crate::sim::polity::{Actor, ActorKind, ActorStanding, ControlLink, Function, Party, StateSupport};
@@ -286,11 +286,12 @@ fn assert_alike(
     prop_assert!(one == other);
     let (first, second) = (menu(&one), menu(&other));
     prop_assert_eq!(&first, &second);
-    let mut scratch = Scratch::new(&played.rules);
+    let (mut chambers, mut others) = (Chambers::new(&played.rules), Chambers::new(&played.rules));
+    let (mut counsel, mut other_counsel) = (Counsel::of(&one, &mut chambers), Counsel::of(&other, &mut others));
     for candidate in first.entries.iter().flat_map(|entry| &entry.candidates) {
-        let before = preview(&one, &candidate.draft, &mut scratch);
-        prop_assert_eq!(&before, &preview(&other, &candidate.draft, &mut scratch));
-        let (said, again) = (opinion(&one, &candidate.draft), opinion(&other, &candidate.draft));
+        let before = counsel.preview(&candidate.draft);
+        prop_assert_eq!(&before, &other_counsel.preview(&candidate.draft));
+        let (said, again) = (counsel.opinion(&candidate.draft), other_counsel.opinion(&candidate.draft));
         prop_assert_eq!(said.sheet, again.sheet);
         prop_assert_eq!(said.overall, before.answer.verdict, "the short answer is the full opinion's");
     }

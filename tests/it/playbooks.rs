@@ -11,7 +11,7 @@ use demarche::base::id::StateId;
 use demarche::law::{Finding, Overall};
 use demarche::sim::docket::{OrderIx, compile};
 use demarche::sim::event::What;
-use demarche::sim::legal::{Conduct, Matter, Standpoint};
+use demarche::sim::legal::{Chambers, Conduct, Matter, Sitting, Standpoint};
 use demarche::sim::order::{Act, FollowUp, Order, Terms};
 use demarche::sim::situation::{Changes, Situation};
 use demarche::sim::{Docket, Refusal, Rulebook, Simulation, TurnRecord, soundness};
@@ -179,7 +179,7 @@ fn ruled(
             Conduct::of_operation(&scene.operations[id.index()], incident).unwrap()
         }
     };
-    let opinion = rules.law.opinion(scene, rules, &conduct, Standpoint::Truth);
+    let opinion = Sitting::new(scene, rules, &mut Chambers::new(rules)).opinion(&conduct, Standpoint::Truth);
     let mut wrong = Vec::new();
     let found = |finding: Finding| -> Vec<&str> {
         let entries = opinion.entries.iter().filter(|entry| entry.finding == finding);

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use demarche::base::id::StateId;
 use demarche::content::{library, scenario::Staged};
 use demarche::sim::Simulation;
+use demarche::sim::legal::Chambers;
 use demarche::sim::situation::Situation;
-use demarche::view::{Past, Scratch, View, menu, preview};
+use demarche::view::{Counsel, Past, View, menu};
 
 fn staged(slug: &str) -> Staged {
     library::find(slug).unwrap().stage().unwrap()
@@ -40,9 +41,9 @@ fn the_first_morning_of_dark_grid_does_not_tell_its_truth() {
             innocent += 1;
             let menus: Vec<_> = views.iter().map(menu).collect();
             assert!(menus.iter().all(|menu| *menu == menus[0]), "seat {}", seat.0);
-            let mut scratch = Scratch::new(&staged.rulebook);
+            let mut chambers = Chambers::new(&staged.rulebook);
             for draft in &menus[0].suggested {
-                let shown: Vec<_> = views.iter().map(|view| preview(view, draft, &mut scratch)).collect();
+                let shown: Vec<_> = views.iter().map(|view| Counsel::of(view, &mut chambers).preview(draft)).collect();
                 assert!(shown.iter().all(|preview| *preview == shown[0]), "seat {}: {draft:?}", seat.0);
             }
         }

@@ -6,10 +6,11 @@ use crate::base::StateSet;
 use crate::cli::output::{Stop, say};
 use crate::cli::play::seat::{Item, Said, said};
 use crate::cli::play::told;
+use crate::sim::legal::Chambers;
 use crate::sim::mechanics::follow_up_params;
 use crate::sim::operations::Basis;
 use crate::sim::order::{Act, Level, Param, Publicity};
-use crate::view::{Draft, Entry, Menu, Scratch, Undone, feasible, opinion, preview};
+use crate::view::{Counsel, Draft, Entry, Menu, Undone, feasible};
 use crate::words::seat::Outlook;
 use crate::words::text::capitalised;
 
@@ -117,7 +118,7 @@ pub(super) fn settle(outlook: &Outlook<'_>, mut draft: Draft) -> Result<Option<D
         }
     }
     estimate(outlook, &mut draft)?;
-    let found = opinion(outlook.view, &draft);
+    let found = Counsel::of(outlook.view, &mut Chambers::new(outlook.view.rules())).opinion(&draft);
     say(&format!("\n{}\n", outlook.card(&draft, &found).text()))?;
     let ask = consequences(outlook, &draft)?;
     match said(Confirm::new(&ask).with_default(false).prompt())? {
@@ -214,7 +215,7 @@ fn estimate(outlook: &Outlook<'_>, draft: &mut Draft) -> Result<(), Stop> {
 /// Says what else an act would mean, and returns the last question, which repeats who will see it.
 fn consequences(outlook: &Outlook<'_>, draft: &Draft) -> Result<String, Stop> {
     let (words, telling) = (outlook.telling.words, &outlook.telling);
-    let seen = preview(outlook.view, draft, &mut Scratch::new(outlook.view.rules()));
+    let seen = Counsel::of(outlook.view, &mut Chambers::new(outlook.view.rules())).preview(draft);
     let undone = match seen.undone {
         Undone::Yes => "yes",
         Undone::No => "no",

@@ -1,21 +1,12 @@
-//! The law as the simulation uses it: a corpus, the legal side of every act, and the voice that rules in `Judge`.
+//! The law as the simulation uses it: a corpus, and the legal side of every act.
 
 use std::sync::Arc;
 
 use crate::law::act::Act as LegalAct;
-use crate::law::assess::{Assessment, Depth, Overall, assess};
 use crate::law::corpus::{Corpus, Reading};
-use crate::law::opinion::{Opinion, opine};
-use crate::law::score::{Record, Score, rights, score};
-use crate::law::sheet::{FactSheet, Packed};
+use crate::law::sheet::FactSheet;
 use crate::sim::card::MoveId;
-use crate::sim::docket::Docket;
-use crate::sim::legal::conduct::Conduct;
-use crate::sim::legal::sheet::{Standpoint, sheet};
-use crate::sim::legal::{Matter, Ruling};
 use crate::sim::order::{Act, FollowUp};
-use crate::sim::rulebook::Rulebook;
-use crate::sim::situation::Situation;
 
 /// Corpus, acts and the reading a crisis is judged by.
 #[derive(Clone, Debug)]
@@ -82,86 +73,6 @@ impl Law {
 
     pub(super) fn find(&self, slug: &str) -> Option<MoveId> {
         self.acts.iter().position(|act| act.id == slug).map(|place| MoveId(place as u8))
-    }
-
-    /// The importance of the rights an act would breach, before pleas.
-    pub(super) fn rights_at_stake(&self, sheet: &FactSheet, act: Act) -> u32 {
-        let mut assessment = Assessment::new(&self.corpus);
-        let packed = Packed::new(&self.corpus, sheet);
-        assess(&self.corpus, self.reading, self.act(act), &packed, Depth::Findings, &mut assessment);
-        u32::from(rights(&self.corpus, &assessment))
-    }
-
-    /// Verdict and score of an act from a standpoint.
-    pub fn judge(
-        &self,
-        scene: &Situation,
-        rules: &Rulebook,
-        conduct: &Conduct,
-        standpoint: Standpoint,
-        scratch: &mut Assessment,
-    ) -> (Overall, Score) {
-        let facts = sheet(scene, rules, self, conduct, standpoint);
-        let packed = Packed::new(&self.corpus, &facts);
-        assess(&self.corpus, self.reading, self.act(conduct.act), &packed, Depth::Cost, scratch);
-        (scratch.overall, score(&self.corpus, &facts, scratch, record(scene, conduct)))
-    }
-
-    /// The whole opinion on an act from a standpoint, for people.
-    pub fn opinion(&self, scene: &Situation, rules: &Rulebook, conduct: &Conduct, standpoint: Standpoint) -> Opinion {
-        let facts = sheet(scene, rules, self, conduct, standpoint);
-        opine(&self.corpus, self.reading, self.act(conduct.act), &facts, record(scene, conduct))
-    }
-
-    /// Rules on one matter of a turn, after everything else of the turn has happened.
-    pub(super) fn rule(
-        &self,
-        scene: &Situation,
-        rules: &Rulebook,
-        docket: &Docket,
-        matter: Matter,
-        scratch: &mut Assessment,
-    ) -> Option<Ruling> {
-        let conduct = match matter {
-            Matter::Order(order) => Conduct::of_order(rules, &docket.orders()[order.index()], scene.day),
-            Matter::Operation(id) => {
-                let incident = scene.incidents.iter().rev().find(|incident| incident.operation == Some(id))?;
-                Conduct::of_operation(&scene.operations[id.index()], incident)?
-            }
-            Matter::Measure(id) => Conduct::of_measure(&scene.measures[id.index()]),
-        };
-        let (overall, truth) = self.judge(scene, rules, &conduct, Standpoint::Truth, scratch);
-        // What nobody sees costs nothing in the world's eyes.
-        let (public, seen) = if conduct.audience.is_public() {
-            let (public, seen) = self.judge(scene, rules, &conduct, Standpoint::Public, scratch);
-            (public, seen.cost)
-        } else {
-            (Overall::Lawful, 0)
-        };
-        Some(Ruling {
-            matter,
-            by: conduct.by,
-            verdict: overall,
-            cost: truth.cost as i32,
-            public_verdict: public,
-            public_cost: seen as i32,
-        })
-    }
-}
-
-/// History that is no fact of the sheet.
-fn record(scene: &Situation, conduct: &Conduct) -> Record {
-    let before = scene.operations.iter().filter(|operation| {
-        operation.author.state() == Some(conduct.by)
-            && Some(operation.card) == conduct.card()
-            && Some(operation.target) == conduct.terms.target
-            && Some(operation.id) != conduct.operation
-            && operation.began < conduct.began
-    });
-    Record {
-        repeated: before.count() > 0,
-        false_flag_on_third_state: conduct.terms.false_flag.is_some(),
-        good_faith: conduct.terms.claim.is_some(),
     }
 }
 

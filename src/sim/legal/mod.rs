@@ -1,6 +1,6 @@
 //! Legal: claims between states, and the place where the law speaks.
 //!
-//! Owns the row [`Claim`], the [`Conduct`] under review, the questionnaire ([`fn@sheet`]) and the [`Law`] of a crisis. In
+//! Owns the row [`Claim`], the [`Conduct`] under review, the questionnaire, the [`Law`] of a crisis and its [`Sitting`]. In
 //! `Judge` every order, every operation that acted and every measure in force is ruled on; the law reads the situation at
 //! rest (the same form a preview is made from, so that one questionnaire serves truth, public record and beliefs). What a
 //! [`Ruling`] does to the world enters as effects of the same phase; no earlier phase can argue with it.
@@ -9,6 +9,7 @@ mod claim;
 mod conduct;
 mod law;
 mod sheet;
+mod sitting;
 mod systems;
 #[cfg(test)]
 mod tests;
@@ -19,7 +20,8 @@ use serde::{Deserialize, Serialize};
 pub use claim::{Claim, ClaimStatus, ClaimStep, Forum, Reparation};
 pub use conduct::Conduct;
 pub use law::Law;
-pub use sheet::{Standpoint, sheet};
+pub use sheet::Standpoint;
+pub use sitting::{Chambers, Sitting};
 pub(super) use systems::{Bench, plugin};
 
 use crate::base::Points;

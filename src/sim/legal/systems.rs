@@ -5,11 +5,11 @@ use std::mem;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Resource, Schedule, World};
 
 use crate::base::{Span, StateSet};
-use crate::law::{Assessment, Overall};
+use crate::law::Overall;
 use crate::sim::docket::{Docket, OrderIx};
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::What;
-use crate::sim::legal::{Matter, Ruling, Rulings};
+use crate::sim::legal::{Chambers, Matter, Ruling, Rulings, Sitting};
 use crate::sim::polity::Gauge;
 use crate::sim::rulebook::{Rulebook, Rules};
 use crate::sim::situation::{self, Situation};
@@ -23,20 +23,20 @@ pub(in crate::sim) fn plugin(turn: &mut Schedule) {
 #[derive(Resource, Debug)]
 pub(in crate::sim) struct Bench {
     scene: Situation,
-    scratch: Option<Assessment>,
+    chambers: Option<Chambers>,
 }
 
 impl Default for Bench {
     fn default() -> Self {
-        Self { scene: Situation::empty(Span(1)), scratch: None }
+        Self { scene: Situation::empty(Span(1)), chambers: None }
     }
 }
 
 /// Exclusive, since the law reads the situation at rest: whole rows of every kind at one instant.
 fn judge(world: &mut World) {
     let rules = world.resource::<Rules>().clone();
-    let Bench { mut scene, scratch } = mem::take(&mut *world.resource_mut::<Bench>());
-    let mut scratch = scratch.unwrap_or_else(|| Assessment::new(&rules.law.corpus));
+    let Bench { mut scene, chambers } = mem::take(&mut *world.resource_mut::<Bench>());
+    let mut chambers = chambers.unwrap_or_else(|| Chambers::new(&rules));
     situation::capture(world, &mut scene);
     let mut rulings = mem::take(&mut world.resource_mut::<Rulings>().0);
     let docket = world.resource::<Docket>();
@@ -47,7 +47,8 @@ fn judge(world: &mut World) {
     let measures = scene.measures.iter().filter(|measure| measure.is_in_force());
     let measures = measures.map(|measure| Matter::Measure(measure.id));
     let matters = orders.chain(operations).chain(measures);
-    rulings.extend(matters.filter_map(|matter| rules.law.rule(&scene, &rules, docket, matter, &mut scratch)));
+    let mut sitting = Sitting::new(&scene, &rules, &mut chambers);
+    rulings.extend(matters.filter_map(|matter| sitting.rule(docket, matter)));
 
     let mut outbox = world.resource_mut::<Outbox>();
     for ruling in &rulings {
@@ -57,7 +58,7 @@ fn judge(world: &mut World) {
         );
     }
     world.resource_mut::<Rulings>().0 = rulings;
-    *world.resource_mut::<Bench>() = Bench { scene, scratch: Some(scratch) };
+    *world.resource_mut::<Bench>() = Bench { scene, chambers: Some(chambers) };
 }
 
 const fn cause(matter: Matter) -> Cause {

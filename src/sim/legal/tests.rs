@@ -2,12 +2,12 @@
 
 use crate::base::id::{AssetId, IncidentId, OperationId, StateId};
 use crate::base::{Day, StateSet};
+use crate::law::Overall;
 use crate::law::fact::{NO, facts};
-use crate::law::{Assessment, Overall};
 use crate::sim::card::MoveId;
 use crate::sim::fixture::{ring, rules};
 use crate::sim::incidents::{Harm, Incident};
-use crate::sim::legal::{Conduct, Standpoint, sheet};
+use crate::sim::legal::{Chambers, Conduct, Sitting, Standpoint};
 use crate::sim::mechanics::{Mechanic, covert};
 use crate::sim::operations::{Basis, Stage};
 use crate::sim::order::{Act, FollowUp, Order, Terms};
@@ -22,14 +22,15 @@ fn order(act: Act) -> Order {
 #[test]
 fn the_truth_leaves_no_verdict_open() {
     let (rules, scene) = (rules(), ring(3));
-    let mut scratch = Assessment::new(&rules.law.corpus);
+    let mut chambers = Chambers::new(&rules);
+    let mut sitting = Sitting::new(&scene, &rules, &mut chambers);
     let mut open = Vec::new();
     for place in 0..rules.cards.len() {
         let order = order(Act::Move(MoveId(place as u8)));
         let conduct = Conduct::of_order(&rules, &order, Day(10));
-        let (overall, _) = rules.law.judge(&scene, &rules, &conduct, Standpoint::Truth, &mut scratch);
-        if overall == Overall::Undetermined || scratch.provisional {
-            let opinion = rules.law.opinion(&scene, &rules, &conduct, Standpoint::Truth);
+        let (overall, _) = sitting.judge(&conduct, Standpoint::Truth);
+        if overall == Overall::Undetermined || sitting.is_provisional() {
+            let opinion = sitting.opinion(&conduct, Standpoint::Truth);
             let unknown: Vec<&str> = opinion
                 .entries
                 .iter()
@@ -94,7 +95,9 @@ fn a_seat_is_not_told_whose_the_prior_act_was() {
     order.terms.incident = Some(IncidentId(0));
     order.terms.basis = Basis::Countermeasure;
     let conduct = Conduct::of_order(&rules, &order, Day(10));
-    let ask = |author, standpoint| sheet(&wronged_by(author), &rules, &rules.law, &conduct, standpoint);
+    let ask = |author, standpoint| {
+        Sitting::new(&wronged_by(author), &rules, &mut Chambers::new(&rules)).sheet(&conduct, standpoint)
+    };
     assert_eq!(
         ask(1, Standpoint::Seat),
         ask(2, Standpoint::Seat),

@@ -30,7 +30,7 @@ impl<'a> Questions<'a> {
 
     /// The result on the act that this one answers: the incident itself if the addressee is said to be its author, or the
     /// addressee's omission if the claim is that it let its territory be used.
-    fn answered(&self) -> Option<(Prior, &'a Incident, bool)> {
+    fn answered(&mut self) -> Option<(Prior, &'a Incident, bool)> {
         let incident = self.subject()?;
         let respondent = self.target()?;
         let omission = self.claim().is_some_and(|claim| claim.norm == self.law.due_diligence);
@@ -188,7 +188,7 @@ impl<'a> Questions<'a> {
             return;
         }
         let gravity = u32::from(self.law.corpus.gravity().of(&self.sheet, Doubt::Default));
-        let rights = self.law.rights_at_stake(&self.sheet, self.conduct.act);
+        let rights = u32::from(self.rights_at_stake());
         let ratio = response_ratio(gravity + rights, u32::from(prior.gravity) + u32::from(prior.rights));
         self.sheet.set(f::RESPONSE_RATIO, ratio);
         self.offer(f::PROPORTIONALITY, crate::law::act::proportionality(ratio));
@@ -298,29 +298,29 @@ impl<'a> Questions<'a> {
 
     /// A wrong of one state towards another that is established: in truth if it was its act and a breach, otherwise if it
     /// admitted it.
-    fn owed(&self, by: StateId, target: StateId) -> Option<(&'a Claim, &'a Incident)> {
+    fn owed(&mut self, by: StateId, target: StateId) -> Option<(&'a Claim, &'a Incident)> {
         if self.depth > 0 {
             return None;
         }
-        self.scene.claims.iter().rev().filter(|claim| claim.respondent == by && claim.claimant == target).find_map(
-            |claim| {
-                let incident = &self.scene.incidents[claim.incident?.index()];
-                let omission = claim.norm == self.law.due_diligence;
-                let real = match self.standpoint {
-                    // A state knows what it did.
-                    Standpoint::Truth | Standpoint::Seat => {
-                        !omission && self.is_author(incident, by) && self.prior(incident).breach == Value::True
-                    }
-                    Standpoint::Public => self.scene.notes.iter().any(|note| {
-                        note.from == by
-                            && note.to == target
-                            && note.kind == NoteKind::Admission
-                            && note.about == Some(incident.id)
-                    }),
-                };
-                real.then_some((claim, incident))
-            },
-        )
+        let scene = self.scene;
+        let between = |claim: &&Claim| claim.respondent == by && claim.claimant == target;
+        scene.claims.iter().rev().filter(between).find_map(|claim| {
+            let incident = &scene.incidents[claim.incident?.index()];
+            let omission = claim.norm == self.law.due_diligence;
+            let real = match self.standpoint {
+                // A state knows what it did.
+                Standpoint::Truth | Standpoint::Seat => {
+                    !omission && self.is_author(incident, by) && self.prior(incident).breach == Value::True
+                }
+                Standpoint::Public => scene.notes.iter().any(|note| {
+                    note.from == by
+                        && note.to == target
+                        && note.kind == NoteKind::Admission
+                        && note.about == Some(incident.id)
+                }),
+            };
+            real.then_some((claim, incident))
+        })
     }
 
     /// Group K.

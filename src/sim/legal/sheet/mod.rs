@@ -11,6 +11,8 @@ mod evidence;
 mod link;
 mod prior;
 
+pub(super) use prior::{Precedent, Prior};
+
 use crate::base::Day;
 use crate::base::id::{IncidentId, StateId};
 use crate::law::act::{Act, derive};
@@ -20,6 +22,7 @@ use crate::sim::incidents::Incident;
 use crate::sim::legal::claim::Claim;
 use crate::sim::legal::conduct::Conduct;
 use crate::sim::legal::law::Law;
+use crate::sim::legal::sitting::Chambers;
 use crate::sim::relations::Tie;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::situation::Situation;
@@ -35,9 +38,15 @@ pub enum Standpoint {
     Seat,
 }
 
-/// Answers the law's questions about one act.
-pub fn sheet(scene: &Situation, rules: &Rulebook, law: &Law, conduct: &Conduct, standpoint: Standpoint) -> FactSheet {
-    let mut questions = Questions::new(scene, rules, law, conduct, standpoint, 0);
+/// The law's questions about one act, answered.
+pub(super) fn answered(
+    scene: &Situation,
+    rules: &Rulebook,
+    conduct: &Conduct,
+    standpoint: Standpoint,
+    chambers: &mut Chambers,
+) -> FactSheet {
+    let mut questions = Questions::new(scene, rules, conduct, standpoint, chambers, 0);
     questions.answer();
     questions.sheet
 }
@@ -53,6 +62,7 @@ struct Questions<'a> {
     /// The legal side of the conduct.
     act: &'a Act,
     standpoint: Standpoint,
+    chambers: &'a mut Chambers,
     depth: u8,
     sheet: FactSheet,
 }
@@ -61,14 +71,15 @@ impl<'a> Questions<'a> {
     fn new(
         scene: &'a Situation,
         rules: &'a Rulebook,
-        law: &'a Law,
         conduct: &'a Conduct,
         standpoint: Standpoint,
+        chambers: &'a mut Chambers,
         depth: u8,
     ) -> Self {
+        let law = &rules.law;
         let base = if standpoint == Standpoint::Truth { &law.defaults } else { &law.own };
         let act = law.act(conduct.act);
-        Self { scene, rules, law, conduct, act, standpoint, depth, sheet: act.sheet(base) }
+        Self { scene, rules, law, conduct, act, standpoint, chambers, depth, sheet: act.sheet(base) }
     }
 
     fn answer(&mut self) {
