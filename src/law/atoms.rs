@@ -23,18 +23,19 @@ impl Literal {
     }
 }
 
-/// Bits that a value sets in one word of a packed sheet.
-#[derive(Clone, Copy, Debug)]
+/// Bits that a value sets in a fact's word of a packed sheet.
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Bits {
-    pub(crate) word: u32,
     pub(crate) yes: u64,
     pub(crate) no: u64,
 }
 
 /// Where the bits of a fact's values are found.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Rows {
-    /// First row; a value's class counts from here.
+pub(crate) struct Row {
+    /// The word that holds all bits of the fact.
+    pub(crate) word: usize,
+    /// The bits while the fact is unknown, which are none; those of a value's class follow.
     first: u32,
     /// The numbers at which a whole-number fact changes class; empty for the others, whose class is their code.
     cuts: (u32, u32),
@@ -42,21 +43,21 @@ pub(crate) struct Rows {
 }
 
 /// All literals and the tables that pack them.
+///
+/// Literals are numbered as they appear; their *places* in a packed sheet keep those of one fact in one word, so that a
+/// fact is packed at one stroke.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Atoms {
     literals: Vec<(Fact, Literal)>,
-    facts: Vec<Rows>,
+    places: Vec<usize>,
+    facts: Vec<Row>,
     cuts: Vec<u32>,
-    rows: Vec<(u32, u32)>,
     bits: Vec<Bits>,
 }
 
 impl Atoms {
-    /// The most literals a packed sheet has room for.
-    pub(crate) const MOST: usize = WORDS * 64;
-
-    /// The bit of a literal, added if new.
-    pub(crate) fn bit(&mut self, fact: Fact, literal: Literal) -> usize {
+    /// The number of a literal, added if new.
+    pub(crate) fn number(&mut self, fact: Fact, literal: Literal) -> usize {
         let wanted = (fact, literal);
         self.literals.iter().position(|known| *known == wanted).unwrap_or_else(|| {
             self.literals.push(wanted);
@@ -64,100 +65,115 @@ impl Atoms {
         })
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.literals.len()
+    pub(crate) fn literal(&self, number: usize) -> (Fact, Literal) {
+        self.literals[number]
     }
 
-    pub(crate) fn literal(&self, bit: usize) -> (Fact, Literal) {
-        self.literals[bit]
+    /// The place of a literal in a packed sheet; there is one once they are laid out.
+    pub(crate) fn place(&self, number: usize) -> usize {
+        self.places[number]
     }
 
-    /// Lays out the packing tables once every literal is known.
-    pub(crate) fn lay_out(&mut self, vocabulary: &Vocabulary) {
-        for (fact, spec) in vocabulary.iter() {
-            let mine: Vec<(usize, Literal)> = (self.literals.iter().enumerate())
-                .filter(|(_, (of, _))| *of == fact)
-                .map(|(bit, (_, literal))| (bit, *literal))
-                .collect();
-            let mut cuts: Vec<u32> = Vec::new();
-            let codes: Vec<u32> = match &spec.holds {
-                Holds::Bool => vec![0, 1],
-                Holds::Enum(values) => (0..values.len() as u32).collect(),
-                Holds::Int { low, .. } => {
-                    for (_, literal) in &mine {
-                        match *literal {
-                            Literal::AtLeast(least) => cuts.push(least),
-                            Literal::In(_) => unreachable!("whole numbers are compared with >= alone"),
-                        }
-                    }
-                    cuts.sort_unstable();
-                    cuts.dedup();
-                    std::iter::once(*low).chain(cuts.iter().copied()).collect()
-                }
+    /// Lays out the packing tables once every literal is known. `Err` says why they do not fit.
+    pub(crate) fn lay_out(&mut self, vocabulary: &Vocabulary) -> Result<(), String> {
+        let mut mine: Vec<(Fact, Vec<usize>)> = vocabulary.iter().map(|(fact, _)| (fact, Vec::new())).collect();
+        for (number, (fact, _)) in self.literals.iter().enumerate() {
+            mine[fact.index()].1.push(number);
+        }
+        // The largest first, each into the first word with room.
+        let mut order: Vec<usize> = (0..mine.len()).collect();
+        order.sort_by_key(|at| (std::cmp::Reverse(mine[*at].1.len()), *at));
+        let mut used = [0; WORDS];
+        let mut starts = vec![(0, 0); mine.len()];
+        for at in order {
+            let count = mine[at].1.len();
+            let Some(word) = used.iter().position(|used| used + count <= 64) else {
+                return Err(format!("the formulas use {} literals; at most {} fit", self.literals.len(), WORDS * 64));
             };
-            let first_cut = self.cuts.len() as u32;
-            self.cuts.extend(&cuts);
-            self.facts.push(Rows {
-                first: self.rows.len() as u32,
-                cuts: (first_cut, self.cuts.len() as u32),
-                whole: matches!(spec.holds, Holds::Int { .. }),
-            });
-            for code in codes {
-                let start = self.bits.len() as u32;
-                for (bit, literal) in &mine {
-                    let word = (bit / 64) as u32;
-                    let mask = 1_u64 << (bit % 64);
-                    if self.bits.len() as u32 == start || self.bits.last().is_none_or(|last| last.word != word) {
-                        self.bits.push(Bits { word, yes: 0, no: 0 });
-                    }
-                    if let Some(last) = self.bits.last_mut() {
-                        if literal.holds(code) {
-                            last.yes |= mask;
-                        } else {
-                            last.no |= mask;
-                        }
-                    }
-                }
-                self.rows.push((start, self.bits.len() as u32));
+            starts[at] = (word, used[word]);
+            used[word] += count;
+        }
+        self.places = vec![0; self.literals.len()];
+        for ((_, numbers), (word, start)) in mine.iter().zip(&starts) {
+            for (nth, number) in numbers.iter().enumerate() {
+                self.places[*number] = word * 64 + start + nth;
             }
         }
+        for ((fact, numbers), (word, _)) in mine.into_iter().zip(starts) {
+            self.lay_out_fact(vocabulary, fact, &numbers, word);
+        }
+        Ok(())
     }
 
-    pub(crate) fn facts(&self) -> impl Iterator<Item = Rows> + '_ {
-        self.facts.iter().copied()
+    fn lay_out_fact(&mut self, vocabulary: &Vocabulary, fact: Fact, numbers: &[usize], word: usize) {
+        let literals: Vec<(usize, Literal)> =
+            numbers.iter().map(|number| (self.places[*number] % 64, self.literals[*number].1)).collect();
+        let first_cut = self.cuts.len() as u32;
+        let codes: Vec<u32> = match &vocabulary.spec(fact).holds {
+            Holds::Bool => vec![0, 1],
+            Holds::Enum(values) => (0..values.len() as u32).collect(),
+            Holds::Int { low, .. } => {
+                let least = literals.iter().map(|(_, literal)| match *literal {
+                    Literal::AtLeast(least) => least,
+                    Literal::In(_) => unreachable!("whole numbers are compared with >= alone"),
+                });
+                let mut cuts: Vec<u32> = least.collect();
+                cuts.sort_unstable();
+                cuts.dedup();
+                self.cuts.extend(&cuts);
+                std::iter::once(*low).chain(cuts).collect()
+            }
+        };
+        self.facts.push(Row {
+            word,
+            first: self.bits.len() as u32,
+            cuts: (first_cut, self.cuts.len() as u32),
+            whole: matches!(vocabulary.spec(fact).holds, Holds::Int { .. }),
+        });
+        self.bits.push(Bits::default());
+        self.bits.extend(codes.into_iter().map(|code| {
+            literals.iter().fold(Bits::default(), |bits, (bit, literal)| match literal.holds(code) {
+                true => Bits { yes: bits.yes | 1 << bit, ..bits },
+                false => Bits { no: bits.no | 1 << bit, ..bits },
+            })
+        }));
     }
 
-    pub(crate) fn rows(&self, fact: Fact) -> Rows {
-        self.facts[fact.index()]
+    pub(crate) fn facts(&self) -> &[Row] {
+        &self.facts
     }
 
-    pub(crate) fn bits(&self, rows: Rows, code: u32) -> &[Bits] {
-        let class =
-            if rows.whole { self.cuts[range(rows.cuts)].partition_point(|cut| *cut <= code) as u32 } else { code };
-        &self.bits[range(self.rows[(rows.first + class) as usize])]
+    /// The bits of a fact's value; `u32::MAX` is unknown.
+    #[inline]
+    pub(crate) fn bits(&self, row: &Row, code: u32) -> Bits {
+        let class = if row.whole && code != u32::MAX {
+            self.cuts[range(row.cuts)].partition_point(|cut| *cut <= code) as u32
+        } else {
+            code
+        };
+        self.bits[(row.first + class.wrapping_add(1)) as usize]
     }
 
-    /// The bits that belong to a fact, word by word.
-    pub(crate) fn mask(&self, fact: Fact) -> impl Iterator<Item = (usize, u64)> + '_ {
-        let first = self.facts[fact.index()].first as usize;
-        self.bits[range(self.rows[first])].iter().map(|bits| (bits.word as usize, bits.yes | bits.no))
+    /// All bits of a fact.
+    pub(crate) fn mask(&self, row: &Row) -> u64 {
+        let Bits { yes, no } = self.bits[row.first as usize + 1];
+        yes | no
     }
 
     /// The values of a fact, grouped so that no norm tells those of a group apart. Whole numbers are represented by the
     /// least of each group.
     pub(crate) fn classes(&self, vocabulary: &Vocabulary, fact: Fact) -> Vec<Vec<u32>> {
-        let rows = self.facts[fact.index()];
+        let row = &self.facts[fact.index()];
         let codes: Vec<u32> = match &vocabulary.spec(fact).holds {
             Holds::Bool => vec![0, 1],
             Holds::Enum(values) => (0..values.len() as u32).collect(),
             Holds::Int { low, .. } => {
-                std::iter::once(*low).chain(self.cuts[range(rows.cuts)].iter().copied()).collect()
+                std::iter::once(*low).chain(self.cuts[range(row.cuts)].iter().copied()).collect()
             }
         };
-        let signature = |code| -> Vec<u64> { self.bits(rows, code).iter().map(|bits| bits.yes).collect() };
-        let mut groups: Vec<(Vec<u64>, Vec<u32>)> = Vec::new();
+        let mut groups: Vec<(u64, Vec<u32>)> = Vec::new();
         for code in codes {
-            let signature = signature(code);
+            let signature = self.bits(row, code).yes;
             match groups.iter_mut().find(|(known, _)| *known == signature) {
                 Some((_, members)) => members.push(code),
                 None => groups.push((signature, vec![code])),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::law::atoms::Atoms;
 use crate::law::corpus::Norm;
 use crate::law::norm::{Kind, ProfileSpec, Standing};
 use crate::law::program::{Compiler, Needs, Norms, Program, Slot};
@@ -70,8 +71,8 @@ impl Compiled {
 }
 
 /// The mainstream of a year. `order` names every norm after those whose tests it asks for.
-pub(crate) fn mainstream(norms: &[Norm], order: &[usize], year: u16) -> Compiled {
-    let mut compiler = Compiler::default();
+pub(crate) fn mainstream(norms: &[Norm], order: &[usize], atoms: &Atoms, year: u16) -> Compiled {
+    let mut compiler = Compiler::new(atoms);
     let mut tests: Vec<Slot> = vec![0; norms.len()];
     let mut positions: Vec<Vec<Slot>> = vec![Vec::new(); norms.len()];
     for at in order {
@@ -98,8 +99,8 @@ pub(crate) fn mainstream(norms: &[Norm], order: &[usize], year: u16) -> Compiled
 }
 
 /// The law as one State reads it.
-pub(crate) fn profiled(norms: &[Norm], order: &[usize], profile: &ProfileSpec) -> Compiled {
-    let mut compiler = Compiler::default();
+pub(crate) fn profiled(norms: &[Norm], order: &[usize], atoms: &Atoms, profile: &ProfileSpec) -> Compiled {
+    let mut compiler = Compiler::new(atoms);
     let mut tests: Vec<Slot> = vec![0; norms.len()];
     for at in order {
         let norm = &norms[*at];
@@ -110,7 +111,7 @@ pub(crate) fn profiled(norms: &[Norm], order: &[usize], profile: &ProfileSpec) -
     finish(compiler, norms, &tests, vec![Vec::new(); norms.len()])
 }
 
-fn finish(mut compiler: Compiler, norms: &[Norm], tests: &[Slot], mut positions: Vec<Vec<Slot>>) -> Compiled {
+fn finish(mut compiler: Compiler<'_>, norms: &[Norm], tests: &[Slot], mut positions: Vec<Vec<Slot>>) -> Compiled {
     let met = |norm: usize| tests[norm];
     let whens: Vec<Slot> = norms.iter().map(|norm| compiler.term(&norm.when, &met)).collect();
     let mut minorities = Vec::new();

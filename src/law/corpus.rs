@@ -105,7 +105,7 @@ pub struct Corpus {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Special {
     pub(crate) consent: Option<NormId>,
-    /// Bits of `conduct_kind == omission` and `armed_conflict in {niac, iac}`.
+    /// Places of `conduct_kind == omission` and `armed_conflict in {niac, iac}`.
     pub(crate) omission: Option<usize>,
     pub(crate) conflict: Option<usize>,
 }
@@ -140,20 +140,19 @@ impl Corpus {
         }
         let mut checked: Vec<Norm> =
             (norms.iter().enumerate()).map(|(at, (family, spec))| check(&mut resolver, at, family, spec)).collect();
-        let special = Special::find(&mut resolver);
+        let mut special = Special::find(&mut resolver);
         let Resolver { mut atoms, mut flaws, .. } = resolver;
         let gravity = Gravity::new(&gravity, &vocabulary, &mut flaws);
         check_profiles(&profiles, &checked, &mut flaws);
         let order = order(&checked, &mut flaws);
-        if atoms.len() > Atoms::MOST {
-            let message = format!("the formulas use {} literals; at most {} fit", atoms.len(), Atoms::MOST);
+        if let Err(message) = atoms.lay_out(&vocabulary) {
             flaws.push(Flaw::whole(Subject::Norm(0), message));
         }
         if !flaws.is_empty() {
             flaws.sort_by(|a, b| (&a.subject, &a.text, a.span.start).cmp(&(&b.subject, &b.text, b.span.start)));
             return Err(flaws);
         }
-        atoms.lay_out(&vocabulary);
+        special.place(&atoms);
         cones(&mut checked, &order, &atoms);
         let mut years: Vec<u16> = checked
             .iter()
@@ -162,8 +161,8 @@ impl Corpus {
             .collect();
         years.sort_unstable();
         years.dedup();
-        let periods = years.into_iter().map(|year| (year, mainstream(&checked, &order, year))).collect();
-        let profiled = profiles.iter().map(|profile| profiled(&checked, &order, profile)).collect();
+        let periods = years.into_iter().map(|year| (year, mainstream(&checked, &order, &atoms, year))).collect();
+        let profiled = profiles.iter().map(|profile| profiled(&checked, &order, &atoms, profile)).collect();
         let mut sights = Sights::default();
         for norm in &checked {
             sights.add(&norm.test, |bit| atoms.literal(bit).0);
@@ -263,11 +262,18 @@ impl Special {
             let codes = values
                 .iter()
                 .try_fold(0_u32, |codes, value| Some(codes | 1 << resolver.vocabulary.read(fact, value)?))?;
-            Some(resolver.atoms.bit(fact, Literal::In(codes)))
+            Some(resolver.atoms.number(fact, Literal::In(codes)))
         };
         let omission = bit(facts::NAMES[facts::CONDUCT_KIND.index()], &["omission"]);
         let conflict = bit(facts::NAMES[facts::ARMED_CONFLICT.index()], &["niac", "iac"]);
         Self { consent: resolver.norms.get(PLEAS[0].1).copied(), omission, conflict }
+    }
+
+    /// Puts places in a packed sheet for the numbers of literals.
+    fn place(&mut self, atoms: &Atoms) {
+        for literal in [&mut self.omission, &mut self.conflict] {
+            *literal = literal.map(|number| atoms.place(number));
+        }
     }
 }
 

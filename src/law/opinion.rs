@@ -207,7 +207,7 @@ pub(super) fn walk(corpus: &Corpus, assessment: &Assessment, packed: &Packed, te
     let part = |term: &Term| walk(corpus, assessment, packed, term);
     match term {
         Term::Constant(answer) => Value::of(*answer) as u8,
-        Term::Literal(bit) => match packed.literal(*bit) {
+        Term::Literal(bit) => match packed.literal(corpus.atoms().place(*bit)) {
             (true, _) => Value::TRUE,
             (_, true) => Value::FALSE,
             _ => Value::UNKNOWN,

@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::law::atoms::Atoms;
 use crate::law::logic::{Value, headline, lowest, swapped};
 use crate::law::resolve::Term;
 use crate::law::sheet::{Packed, WORDS};
@@ -231,8 +232,8 @@ pub(crate) struct Needs<'a> {
 }
 
 /// Builds a program step by step.
-#[derive(Default)]
-pub(crate) struct Compiler {
+pub(crate) struct Compiler<'a> {
+    atoms: &'a Atoms,
     steps: Vec<Draft>,
     known: BTreeMap<(Parts, bool), Slot>,
 }
@@ -244,7 +245,12 @@ impl Program {
     }
 }
 
-impl Compiler {
+impl<'a> Compiler<'a> {
+    /// Compiles over literals that are laid out.
+    pub(crate) fn new(atoms: &'a Atoms) -> Self {
+        Self { atoms, steps: Vec::new(), known: BTreeMap::new() }
+    }
+
     /// Gathers the steps in blocks. Gives the program, and for every slot handed out its place in it.
     pub(crate) fn finish(self, needs: &Needs<'_>) -> (Program, Vec<Slot>) {
         let needed = self.needed(needs);
@@ -355,7 +361,7 @@ impl Compiler {
     fn value(&mut self, term: &Term, positive: bool, met: &impl Fn(usize) -> Slot) -> Ref {
         match term {
             Term::Constant(answer) => Ref::Constant(*answer == positive),
-            Term::Literal(bit) => Ref::Literal(*bit, positive),
+            Term::Literal(bit) => Ref::Literal(self.atoms.place(*bit), positive),
             Term::Not(part) => self.value(part, !positive, met),
             Term::Met(norm) => Ref::Slot(met(norm.index()), positive),
             // all(a, b), or not(any(a, b)) = all(not a, not b): a conjunction as it stands.

@@ -108,11 +108,11 @@ impl Resolver<'_> {
             return self.report(flaw);
         }
         match compare {
-            Compare::Holds => Term::Literal(self.atoms.bit(fact, Literal::In(1 << YES))),
+            Compare::Holds => Term::Literal(self.atoms.number(fact, Literal::In(1 << YES))),
             Compare::In(values) => self.among(subject, text, fact, values),
             Compare::Not(value) => Term::Not(Box::new(self.among(subject, text, fact, std::slice::from_ref(value)))),
             Compare::AtLeast(value) => match self.code(subject, text, fact, value) {
-                Some(least) => Term::Literal(self.atoms.bit(fact, Literal::AtLeast(least))),
+                Some(least) => Term::Literal(self.atoms.number(fact, Literal::AtLeast(least))),
                 None => Term::Constant(false),
             },
         }
@@ -147,7 +147,7 @@ impl Resolver<'_> {
             );
             self.flaws.push(flaw);
         }
-        Term::Literal(self.atoms.bit(fact, Literal::In(codes)))
+        Term::Literal(self.atoms.number(fact, Literal::In(codes)))
     }
 
     fn code(&mut self, subject: &Subject, text: &str, fact: Fact, value: &Name) -> Option<u32> {

@@ -30,11 +30,14 @@ struct Row {
     unknown: [u8; 2],
 }
 
+/// A fact that is no whole number has at most so many values: literals keep them as bits.
+const CODES: usize = u32::BITS as usize;
+
 /// What a fact's values weigh.
 #[derive(Clone, Debug)]
 enum Points {
     /// By code.
-    ByCode(Vec<u8>),
+    ByCode([u8; CODES]),
     /// By least number, rising.
     From(Vec<(u32, u8)>),
 }
@@ -42,7 +45,7 @@ enum Points {
 impl Points {
     fn at(&self, code: u32) -> u8 {
         match self {
-            Self::ByCode(points) => points.get(code as usize).copied().unwrap_or(0),
+            Self::ByCode(points) => points[code as usize % CODES],
             Self::From(points) => {
                 points.iter().filter(|(least, _)| *least <= code).map(|(_, points)| *points).max().unwrap_or(0)
             }
@@ -56,8 +59,7 @@ impl Row {
         let points = if matches!(vocabulary.spec(fact).holds, Holds::Int { .. }) {
             Points::From(points)
         } else {
-            let codes = points.iter().map(|(code, _)| *code as usize + 1).max().unwrap_or(0);
-            let mut by_code = vec![0; codes];
+            let mut by_code = [0; CODES];
             points.iter().for_each(|(code, points)| by_code[*code as usize] = *points);
             Points::ByCode(by_code)
         };

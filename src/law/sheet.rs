@@ -1,6 +1,5 @@
 //! A fact sheet, and its packed form on which norms are tested.
 
-use crate::law::atoms::Atoms;
 use crate::law::corpus::Corpus;
 use crate::law::fact::{Fact, MOST_FACTS, NO, Vocabulary, YES};
 
@@ -78,42 +77,29 @@ impl Packed {
     /// Packs a sheet for a catalogue.
     pub fn new(corpus: &Corpus, sheet: &FactSheet) -> Self {
         let mut packed = Self { planes: [0; 2 * WORDS] };
-        packed.fill(corpus.atoms(), sheet);
+        let atoms = corpus.atoms();
+        for (row, code) in atoms.facts().iter().zip(&sheet.0) {
+            let bits = atoms.bits(row, *code);
+            packed.planes[row.word] |= bits.yes;
+            packed.planes[row.word + WORDS] |= bits.no;
+        }
         packed
-    }
-
-    fn fill(&mut self, atoms: &Atoms, sheet: &FactSheet) {
-        for (index, rows) in atoms.facts().enumerate() {
-            let code = sheet.0[index];
-            if code != UNKNOWN {
-                self.add(atoms, rows, code);
-            }
-        }
-    }
-
-    fn add(&mut self, atoms: &Atoms, rows: crate::law::atoms::Rows, code: u32) {
-        for bits in atoms.bits(rows, code) {
-            let word = bits.word as usize & (WORDS - 1);
-            self.planes[word] |= bits.yes;
-            self.planes[word + WORDS] |= bits.no;
-        }
-    }
-
-    /// Whether a literal is certainly true, and whether it is certainly false.
-    pub(crate) const fn literal(&self, bit: usize) -> (bool, bool) {
-        let (word, mask) = (bit / 64, 1 << (bit % 64));
-        (self.planes[word] & mask != 0, self.planes[word + WORDS] & mask != 0)
     }
 
     /// Changes one fact, `None` to forget it.
     pub fn set(&mut self, corpus: &Corpus, fact: Fact, code: Option<u32>) {
         let atoms = corpus.atoms();
-        for (word, all) in atoms.mask(fact) {
-            self.planes[word] &= !all;
-            self.planes[word + WORDS] &= !all;
+        let row = &atoms.facts()[fact.index()];
+        let all = atoms.mask(row);
+        let bits = atoms.bits(row, code.unwrap_or(UNKNOWN));
+        for (plane, bits) in [(row.word, bits.yes), (row.word + WORDS, bits.no)] {
+            self.planes[plane] = self.planes[plane] & !all | bits;
         }
-        if let Some(code) = code {
-            self.add(atoms, atoms.rows(fact), code);
-        }
+    }
+
+    /// Whether the literal at a place is certainly true, and whether it is certainly false.
+    pub(crate) const fn literal(&self, place: usize) -> (bool, bool) {
+        let (word, mask) = (place / 64, 1 << (place % 64));
+        (self.planes[word] & mask != 0, self.planes[word + WORDS] & mask != 0)
     }
 }

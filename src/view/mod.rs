@@ -24,7 +24,7 @@ pub use known::{Insight, UNTOLD, estimate, insight};
 pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, fits, is_called_for, menu, need};
 pub use numbers::Draft;
 pub use occasion::{Calling, Occasion, occasions, suspect};
-pub use preview::{Answer, Counsel, Preview, Undone, feasible};
+pub use preview::{Counsel, Preview, Undone, feasible};
 pub use seen::{Past, Seen};
 
 use crate::base::id::{IncidentId, StateId};

@@ -1,11 +1,10 @@
 //! The preview of one draft: can it be done, what does it cost, who sees it, what does the law say. Writes nothing.
 
 use crate::base::{Points, StateSet};
-use crate::law::score::Score;
-use crate::law::{Opinion, Overall};
+use crate::law::Opinion;
 use crate::sim::docket::{self, Refusal};
 use crate::sim::incidents::Harm;
-use crate::sim::legal::{Chambers, Conduct, Sitting, Standpoint};
+use crate::sim::legal::{Chambers, Conduct, Sitting, Standpoint, Verdict};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::Act;
 use crate::sim::rulebook::Rulebook;
@@ -25,7 +24,7 @@ pub struct Preview {
     /// The step on which the pair stands now.
     pub stands_on: u8,
     /// The law's answer on what the seat knows.
-    pub answer: Answer,
+    pub answer: Verdict,
 }
 
 /// Whether an act can be undone.
@@ -37,17 +36,6 @@ pub enum Undone {
     No,
     /// It leaves nothing that would have to be undone, but words cannot be called back.
     Words,
-}
-
-/// The law's answer in short.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// The verdict.
-    pub verdict: Overall,
-    /// Whether a norm or plea not known to be raised could still change it.
-    pub is_provisional: bool,
-    /// The numbers.
-    pub score: Score,
 }
 
 /// A seat's legal adviser: it knows what the seat knows. Kept for one look at the crisis, it weighs each prior act once.
@@ -79,10 +67,9 @@ impl<'a> Counsel<'a> {
     }
 
     /// The law's answer in short: for lists and agents.
-    pub fn answer(&mut self, draft: &Draft) -> Answer {
+    pub fn answer(&mut self, draft: &Draft) -> Verdict {
         let conduct = Conduct::of_order(self.view.rules(), &draft.order, self.view.known.day);
-        let (verdict, score) = self.sitting.judge(&conduct, Standpoint::Seat);
-        Answer { verdict, is_provisional: self.sitting.is_provisional(), score }
+        self.sitting.judge(&conduct, Standpoint::Seat)
     }
 
     /// The whole opinion, for people.

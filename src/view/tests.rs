@@ -293,7 +293,7 @@ fn assert_alike(
         prop_assert_eq!(&before, &other_counsel.preview(&candidate.draft));
         let (said, again) = (counsel.opinion(&candidate.draft), other_counsel.opinion(&candidate.draft));
         prop_assert_eq!(said.sheet, again.sheet);
-        prop_assert_eq!(said.overall, before.answer.verdict, "the short answer is the full opinion's");
+        prop_assert_eq!(said.overall, before.answer.overall, "the short answer is the full opinion's");
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ pub use claim::{Claim, ClaimStatus, ClaimStep, Forum, Reparation};
 pub use conduct::Conduct;
 pub use law::Law;
 pub use sheet::Standpoint;
-pub use sitting::{Chambers, Sitting};
+pub use sitting::{Chambers, Sitting, Verdict};
 pub(super) use systems::{Bench, plugin};
 
 use crate::base::Points;

@@ -9,6 +9,7 @@ use crate::sim::docket::Docket;
 use crate::sim::legal::conduct::Conduct;
 use crate::sim::legal::sheet::{Precedent, Prior, Standpoint, answered};
 use crate::sim::legal::{Matter, Ruling};
+use crate::sim::operations::Operation;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::situation::Situation;
 
@@ -26,6 +27,17 @@ impl Chambers {
     pub fn new(rules: &Rulebook) -> Self {
         Self { assessment: Assessment::new(&rules.law.corpus), precedents: Vec::new() }
     }
+}
+
+/// The law's answer in short.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Verdict {
+    /// The verdict on the act as a whole.
+    pub overall: Overall,
+    /// Whether a norm or plea not known to be raised could still change it.
+    pub is_provisional: bool,
+    /// The numbers.
+    pub score: Score,
 }
 
 /// A situation under the eyes of the law.
@@ -49,18 +61,14 @@ impl<'a> Sitting<'a> {
     }
 
     /// Verdict and score of an act from a standpoint.
-    pub fn judge(&mut self, conduct: &Conduct, standpoint: Standpoint) -> (Overall, Score) {
+    pub fn judge(&mut self, conduct: &Conduct, standpoint: Standpoint) -> Verdict {
         let facts = self.sheet(conduct, standpoint);
         let law = &self.rules.law;
-        let assessment = &mut self.chambers.assessment;
         let packed = Packed::new(&law.corpus, &facts);
+        let assessment = &mut self.chambers.assessment;
         assess(&law.corpus, law.reading, law.act(conduct.act), &packed, Depth::Cost, assessment);
-        (assessment.overall, score(&law.corpus, &facts, assessment, record(self.scene, conduct)))
-    }
-
-    /// Whether the last verdict may change when something not known to be raised turns out to be.
-    pub const fn is_provisional(&self) -> bool {
-        self.chambers.assessment.provisional
+        let score = score(&law.corpus, &facts, assessment, record(self.scene, conduct));
+        Verdict { overall: assessment.overall, is_provisional: assessment.provisional, score }
     }
 
     /// The whole opinion on an act from a standpoint, for people.
@@ -81,36 +89,36 @@ impl<'a> Sitting<'a> {
             }
             Matter::Measure(id) => Conduct::of_measure(&scene.measures[id.index()]),
         };
-        let (overall, truth) = self.judge(&conduct, Standpoint::Truth);
+        let truth = self.judge(&conduct, Standpoint::Truth);
         // What nobody sees costs nothing in the world's eyes.
-        let (public, seen) = if conduct.audience.is_public() {
-            let (public, seen) = self.judge(&conduct, Standpoint::Public);
-            (public, seen.cost)
+        let public = if conduct.audience.is_public() {
+            self.judge(&conduct, Standpoint::Public)
         } else {
-            (Overall::Lawful, 0)
+            Verdict::default()
         };
         Some(Ruling {
             matter,
             by: conduct.by,
-            verdict: overall,
-            cost: truth.cost as i32,
-            public_verdict: public,
-            public_cost: seen as i32,
+            verdict: truth.overall,
+            cost: truth.score.cost as i32,
+            public_verdict: public.overall,
+            public_cost: public.score.cost as i32,
         })
     }
 }
 
 /// History that is no fact of the sheet.
 fn record(scene: &Situation, conduct: &Conduct) -> Record {
-    let before = scene.operations.iter().filter(|operation| {
+    let is_earlier = |operation: &Operation| {
         operation.author.state() == Some(conduct.by)
             && Some(operation.card) == conduct.card()
             && Some(operation.target) == conduct.terms.target
             && Some(operation.id) != conduct.operation
             && operation.began < conduct.began
-    });
+    };
     Record {
-        repeated: before.count() > 0,
+        // Only a covert act has operations.
+        repeated: conduct.harm.is_some() && scene.operations.iter().any(is_earlier),
         false_flag_on_third_state: conduct.terms.false_flag.is_some(),
         good_faith: conduct.terms.claim.is_some(),
     }

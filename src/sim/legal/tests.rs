@@ -7,7 +7,7 @@ use crate::law::fact::{NO, facts};
 use crate::sim::card::MoveId;
 use crate::sim::fixture::{ring, rules};
 use crate::sim::incidents::{Harm, Incident};
-use crate::sim::legal::{Chambers, Conduct, Sitting, Standpoint};
+use crate::sim::legal::{Chambers, Conduct, Sitting, Standpoint, Verdict};
 use crate::sim::mechanics::{Mechanic, covert};
 use crate::sim::operations::{Basis, Stage};
 use crate::sim::order::{Act, FollowUp, Order, Terms};
@@ -28,8 +28,8 @@ fn the_truth_leaves_no_verdict_open() {
     for place in 0..rules.cards.len() {
         let order = order(Act::Move(MoveId(place as u8)));
         let conduct = Conduct::of_order(&rules, &order, Day(10));
-        let (overall, _) = sitting.judge(&conduct, Standpoint::Truth);
-        if overall == Overall::Undetermined || sitting.is_provisional() {
+        let Verdict { overall, is_provisional, .. } = sitting.judge(&conduct, Standpoint::Truth);
+        if overall == Overall::Undetermined || is_provisional {
             let opinion = sitting.opinion(&conduct, Standpoint::Truth);
             let unknown: Vec<&str> = opinion
                 .entries
