@@ -48,10 +48,16 @@ impl Questions<'_> {
     }
 
     /// Judges a State's omission about an incident that touched its territory.
+    ///
+    /// To look away does nothing by itself; the injury it causes is the harm it let happen, and proportion is measured
+    /// against the injury suffered.
+    ///
+    /// # Source
+    /// ARSIWA 51: commensurate with the injury, taking into account the gravity of the act and the rights in question.
     pub(super) fn omission(&mut self, incident: &Incident, respondent: StateId) -> Option<Prior> {
         let card = self.law.find("tolerate-use")?;
         let terms = Terms { target: Some(incident.victim), incident: Some(incident.id), ..Terms::default() };
-        Some(self.found(incident, respondent, true, || Conduct {
+        let judged = self.found(incident, respondent, true, || Conduct {
             by: respondent,
             act: Act::Move(card),
             terms,
@@ -61,7 +67,9 @@ impl Questions<'_> {
             incident: None,
             measure: None,
             audience: incident.known_to,
-        }))
+        });
+        let suffered = incident.gravity.clamp(0, 100) as u8;
+        Some(Prior { gravity: judged.gravity.max(suffered), ..judged })
     }
 
     /// What this sitting has found on a prior act, or finds now.
