@@ -320,9 +320,11 @@ fn claim(row: &Claim, seat: StateId, numbers: &Numbers) -> Claim {
         // What the claimant has seen it has told nobody.
         ceased_seen: row.ceased_seen.filter(|_| row.claimant == seat),
         reparation: row.reparation,
+        repaired: row.repaired,
         assured: row.assured,
         forum: row.forum,
         status: row.status,
+        closed: row.closed,
     }
 }
 

@@ -265,9 +265,11 @@ fn disguise(world: &mut Situation, seat: StateId, draw: &mut Draw) {
             negotiation_offered: None,
             ceased_seen: None,
             reparation: crate::sim::legal::Reparation::None,
+            repaired: None,
             assured: None,
             forum: Forum::None,
             status: crate::sim::legal::ClaimStatus::Open,
+            closed: None,
         });
     }
 }

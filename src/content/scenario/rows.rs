@@ -300,9 +300,11 @@ impl Finder<'_, '_> {
             negotiation_offered: self.past_if("the day talks were offered", form.negotiation_offered, at),
             ceased_seen: self.past_if("the day a wrong was seen to end", form.ceased_seen, at),
             reparation: form.reparation,
+            repaired: None,
             assured: self.past_if("the day of an assurance", form.assured, at),
             forum: form.forum,
             status: form.status,
+            closed: None,
         }
     }
 

@@ -46,6 +46,9 @@ pub struct Claim {
     /// What has been made good.
     #[serde(default)]
     pub reparation: Reparation,
+    /// The day reparation became full; `None` if it is not, or was so before the crisis.
+    #[serde(default)]
+    pub repaired: Option<Day>,
     /// The day the respondent gave assurances of non-repetition.
     #[serde(default)]
     pub assured: Option<Day>,
@@ -55,6 +58,9 @@ pub struct Claim {
     /// Whether it still stands.
     #[serde(default)]
     pub status: ClaimStatus,
+    /// The day it was settled or given up; `None` if it stands, or was closed before the crisis.
+    #[serde(default)]
+    pub closed: Option<Day>,
 }
 
 words! {
@@ -132,9 +138,33 @@ impl Claim {
             ClaimStep::NegotiationOffered => _ = self.negotiation_offered.get_or_insert(day),
             ClaimStep::CeasedSeen => _ = self.ceased_seen.get_or_insert(day),
             ClaimStep::Assured => _ = self.assured.get_or_insert(day),
-            ClaimStep::Repaired(made) => self.reparation = self.reparation.max(made),
+            ClaimStep::Repaired(made) => {
+                if made == Reparation::Full && self.reparation < Reparation::Full {
+                    self.repaired = Some(day);
+                }
+                self.reparation = self.reparation.max(made);
+            }
             ClaimStep::Put(forum) => self.forum = forum,
-            ClaimStep::Closed(status) => self.status = self.status.max(status),
+            ClaimStep::Closed(status) => {
+                if status > ClaimStatus::Open && self.status == ClaimStatus::Open {
+                    self.closed = Some(day);
+                }
+                self.status = self.status.max(status);
+            }
         }
+    }
+
+    /// What had been made good before a day. What is made good on a day is known from the next turn on.
+    pub(in crate::sim) fn reparation_before(&self, day: Day) -> Reparation {
+        match self.repaired {
+            // Short of full reparation there is no date: whatever preceded it left something owed.
+            Some(repaired) if repaired >= day => Reparation::Partial,
+            _ => self.reparation,
+        }
+    }
+
+    /// Whether it was settled before a day.
+    pub(in crate::sim) fn is_settled_before(&self, day: Day) -> bool {
+        self.status == ClaimStatus::Settled && self.closed.is_none_or(|closed| closed < day)
     }
 }

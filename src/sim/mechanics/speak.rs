@@ -105,9 +105,11 @@ pub(super) fn pursue(
             negotiation_offered: None,
             ceased_seen: None,
             reparation: Reparation::None,
+            repaired: None,
             assured: None,
             forum: Forum::None,
             status: ClaimStatus::Open,
+            closed: None,
         };
         for &step in steps {
             claim.take(step, day);

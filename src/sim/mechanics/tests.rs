@@ -95,9 +95,11 @@ fn crisis() -> Situation {
         negotiation_offered: None,
         ceased_seen: None,
         reparation: Reparation::None,
+        repaired: None,
         assured: None,
         forum: Forum::None,
         status: ClaimStatus::Open,
+        closed: None,
     });
     for tie in &mut world.ties {
         tie.treaties = Treaties::TRADE.with(Treaties::JURISDICTION);

@@ -165,9 +165,11 @@ fn scene(rules: &Rulebook) -> Situation {
         negotiation_offered: None,
         ceased_seen: None,
         reparation: Reparation::None,
+        repaired: None,
         assured: None,
         forum: Forum::None,
         status: ClaimStatus::Open,
+        closed: None,
     });
     for (n, &kind) in NoteKind::ALL.iter().enumerate() {
         scene.notes.push(Note {

@@ -86,9 +86,9 @@ impl<'a> Questions<'a> {
         if !self.sees(incident) {
             return;
         }
-        self.offer_bool(f::ACT_CEASED, incident.ceased.is_some());
-        let grave = incident.gravity >= 45;
-        self.offer_bool(f::URGENT, grave && incident.ceased.is_none());
+        let over = self.was_over(incident);
+        self.offer_bool(f::ACT_CEASED, over);
+        self.offer_bool(f::URGENT, incident.gravity >= 45 && !over);
         if let Some((prior, incident, omission)) = self.answered() {
             self.known(f::PRIOR_BREACH, prior.breach);
             let author = self.authored(incident, omission, prior.breach);
@@ -134,7 +134,8 @@ impl<'a> Questions<'a> {
             _ => f::pending_forum::NONE,
         };
         self.offer(f::PENDING_FORUM, pending);
-        self.offer(f::REPARATION_MADE, claim.map_or(Reparation::None, |claim| claim.reparation) as u32);
+        let made = claim.map_or(Reparation::None, |claim| claim.reparation_before(self.today()));
+        self.offer(f::REPARATION_MADE, made as u32);
         self.offer(
             f::CLAIM_BAR,
             match claim.map(|claim| claim.status) {
@@ -147,8 +148,18 @@ impl<'a> Questions<'a> {
     /// Whether a measure stands although what it answered has ended and been made good, or the claim is settled.
     fn outlived(&self) -> bool {
         let (Some(_), Some(claim)) = (self.conduct.measure, self.claim()) else { return false };
-        let ceased = self.subject().is_some_and(|incident| incident.ceased.is_some() && self.sees(incident));
-        claim.status == ClaimStatus::Settled || ceased && claim.reparation == Reparation::Full
+        let today = self.today();
+        let ceased = self.subject().is_some_and(|incident| self.was_over(incident) && self.sees(incident));
+        claim.is_settled_before(today) || ceased && claim.reparation_before(today) == Reparation::Full
+    }
+
+    /// Whether an incident had ended before this turn. Acts of one turn are decided at its beginning: what the other side
+    /// does to comply is known to whoever answers it from the next turn on, and can be held against it only then.
+    ///
+    /// # Source
+    /// Judgement, on ARSIWA 53 ("as soon as") and 52(3) ("without undue delay").
+    fn was_over(&self, incident: &Incident) -> bool {
+        incident.ceased.is_some_and(|day| day < self.today())
     }
 
     fn treaties(&mut self) {
