@@ -85,7 +85,11 @@ impl Page<'_> {
 
     fn head(&mut self) {
         let (words, opinion) = (self.case.words, self.case.opinion);
-        let (name, verdict) = (self.case.title(&self.case.act.id), words.verdict_within(opinion.overall));
+        let name = self.case.title(&self.case.act.id);
+        let verdict = match self.case.ground() {
+            "owed" => words.say("verdict-owed"),
+            _ => words.verdict_within(opinion.overall),
+        };
         self.heading(1, &self.say("brief-title", &[("move", (&name).into()), ("verdict", (&verdict).into())]));
         let gloss = self.say("gloss", &[("ground", self.case.ground().into())]);
         let reading = match opinion.reading {

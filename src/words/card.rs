@@ -10,7 +10,7 @@ use crate::law::opinion::Opinion;
 use crate::words::case::Case;
 use crate::words::locale::Words;
 use crate::words::rows::{
-    Row, ask, change, here, instead, more, pleas, profiles, provisional, schools, sources, then, why,
+    Row, ask, change, here, instead, more, owed, pleas, profiles, provisional, schools, sources, then, why,
 };
 use crate::words::text::{hang, wrap};
 
@@ -114,6 +114,12 @@ fn headline(case: &Case<'_>) -> String {
         }
     };
     let id = if opinion.provisional { "headline-provisional" } else { "headline" };
+    if case.ground() == "owed" {
+        let id = if opinion.provisional { "headline-owed-provisional" } else { "headline-owed" };
+        let (title, owed) = (case.title(&case.act.id), owed(case));
+        let args = [("move", title.as_str()), ("reading", &reading), ("titles", &owed)];
+        return words.say_with(id, &args.map(|(name, text)| (name, text.into())));
+    }
     let gloss = words.say_with("gloss", &[("ground", case.ground().into())]);
     let say = |gloss: &str| {
         let (verdict, title) = (words.verdict(opinion.overall).to_uppercase(), case.title(&case.act.id));
@@ -122,5 +128,5 @@ fn headline(case: &Case<'_>) -> String {
     };
     let long = say(&gloss);
     // The gloss is a kindness: it goes before it takes a second line.
-    if long.chars().count() <= WIDTH || case.ground() == "owed" { long } else { say("") }
+    if long.chars().count() <= WIDTH { long } else { say("") }
 }

@@ -148,7 +148,10 @@ pub(super) fn more(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     let (owed, breached): (Vec<&Entry>, Vec<&Entry>) =
         (case.others(Finding::Breach, decisive).into_iter()).partition(|entry| case.kind(entry) == Kind::Consequence);
     parts.push(("more-breached", titles(&breached)));
-    parts.push(("more-owed", titles(&owed)));
+    // Where nothing else weighs against the act, the headline has named them all.
+    if case.ground() != "owed" {
+        parts.push(("more-owed", titles(&owed)));
+    }
     if matches!(case.opinion.overall, Overall::Contested) {
         parts.push(("more-contested", titles(&case.others(Finding::Contested, decisive))));
     }
@@ -162,6 +165,15 @@ pub(super) fn more(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     parts.push(("more-soft", titles(&of_kind(Kind::Soft))));
     parts.push(("more-barred", titles(&of_kind(Kind::Procedural))));
     let weak = !of_kind(Kind::Evidence).is_empty();
+/// What is still owed from an earlier wrong, as a list.
+pub(super) fn owed(case: &Case<'_>) -> String {
+    let owed: Vec<String> = (case.others(Finding::Breach, None).iter())
+        .filter(|entry| case.kind(entry) == Kind::Consequence)
+        .map(|entry| continued(&title(case, entry.norm)))
+        .collect();
+    case.words.list("list-semicolon", &owed)
+}
+
     parts.retain(|(_, titles)| !titles.is_empty());
     let line = |most: usize| {
         let told =

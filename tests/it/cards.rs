@@ -108,7 +108,36 @@ fn every_card_says_what_its_verdict_calls_for() {
         match opinion.overall {
             Overall::Undetermined => assert!(has("Ask"), "{}\n{text}", case.id),
             Overall::Unlawful | Overall::Contested => assert!(has("Unless") && has("Sources"), "{}\n{text}", case.id),
-            Overall::Lawful | Overall::UnfriendlyButLawful => assert!(has("Reply") || has("Unless"), "{text}"),
+            Overall::Lawful | Overall::UnfriendlyButLawful => {}
+        }
+    }
+}
+
+#[test]
+fn an_act_that_only_leaves_duties_open_is_not_called_a_wrong() {
+    let desk = Desk::open();
+    let mut seen = 0;
+    for case in &desk.cases {
+        let (act, opinion, other) = desk.opinion(case, mainstream(case));
+        let kind = |norm: NormId| desk.corpus.norm(norm).spec.kind;
+        let against: Vec<_> = (opinion.entries.iter())
+            .filter(|entry| entry.raised == demarche::law::Value::True && entry.finding == Finding::Breach)
+            .filter(|entry| matches!(kind(entry.norm), Kind::Prohibition | Kind::Consequence))
+            .collect();
+        if against.is_empty() || against.iter().any(|entry| kind(entry.norm) != Kind::Consequence) {
+            continue;
+        }
+        seen += 1;
+        let card = desk.card(case, mainstream(case));
+        assert!(
+            card.headline.starts_with("STILL OWED") && card.headline.contains("itself no wrong"),
+            "{}",
+            card.text()
+        );
+        for entry in against {
+            let title = desk.words.norm(&desk.corpus, entry.norm, Facet::Title);
+            let title = title.split(" (").next().unwrap();
+            assert!(card.headline.contains(&title[1..]), "{title} is owed: {}", card.headline);
         }
     }
 }

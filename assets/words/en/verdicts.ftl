@@ -9,6 +9,7 @@ verdict = { $overall ->
     [unlawful] Unlawful
    *[undetermined] Undetermined
 }
+verdict-owed = itself no wrong, but performance is still owed
 verdict-within = { $overall ->
     [lawful] lawful
     [unfriendly-but-lawful] unfriendly but lawful
