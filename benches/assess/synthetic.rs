@@ -47,7 +47,8 @@ impl Synthetic {
             ..Catalogue::default()
         })
         .expect("the rules are sound");
-        let spec = ActSpec { esc: 0, character: Character::Lawful, fixes: BTreeMap::new(), aims: BTreeMap::new() };
+        let (fixes, graded, aims) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let spec = ActSpec { esc: 0, character: Character::Lawful, fixes, graded, aims };
         let act = Act::new("act", 0, &spec, corpus.vocabulary()).expect("the act fixes nothing");
         Self { corpus, act, weights: set.rules.iter().map(|rule| rule.weight).collect() }
     }

@@ -64,6 +64,9 @@ pub struct ActSpec {
     pub character: Character,
     /// Facts that the move fixes, with their values as text.
     pub fixes: BTreeMap<String, String>,
+    /// Facts whose value follows from how far it goes: at a low, middling and high level, as text.
+    #[serde(default)]
+    pub graded: BTreeMap<String, [String; 3]>,
     /// How well it serves each aim, in permille of the best there is. Source: judgement.
     pub aims: BTreeMap<Aim, u16>,
 }
@@ -79,7 +82,9 @@ pub struct Act {
     pub character: Character,
     /// Facts that the move fixes.
     pub fixes: Vec<(Fact, u32)>,
-    /// The same facts as bits.
+    /// Facts whose value follows from how far it goes: at a low, middling and high level.
+    pub graded: Vec<(Fact, [u32; 3])>,
+    /// Both, as bits.
     fixed: u128,
     /// How well it serves each aim, in permille.
     pub aims: BTreeMap<Aim, u16>,
@@ -90,24 +95,19 @@ impl Act {
     pub fn new(id: &str, at: usize, spec: &ActSpec, vocabulary: &Vocabulary) -> Result<Self, Vec<Flaw>> {
         let mut flaws = Vec::new();
         let mut fixes = Vec::new();
+        let mut graded = Vec::new();
         let subject = Subject::Move(at);
         for (name, value) in &spec.fixes {
-            let Some(fact) = vocabulary.find(name) else {
-                let flaw = Flaw::within(subject.clone(), name, 0..name.len(), format!("there is no fact `{name}`"));
-                flaws.push(flaw.suggest(name, vocabulary.names()));
-                continue;
-            };
-            match vocabulary.read(fact, value) {
-                Some(code) => fixes.push((fact, code)),
-                None => {
-                    let message = format!("fact `{name}` has no value `{value}`");
-                    let known: &[String] = match &vocabulary.spec(fact).holds {
-                        Holds::Enum(values) => values,
-                        Holds::Bool | Holds::Int { .. } => &[],
-                    };
-                    let flaw = Flaw::within(subject.clone(), value, 0..value.len(), message);
-                    flaws.push(flaw.suggest(value, known.iter().map(String::as_str)));
-                }
+            let known = named(vocabulary, name, &subject, &mut flaws);
+            if let Some(code) = known.and_then(|fact| valued(vocabulary, fact, value, &subject, &mut flaws)) {
+                fixes.extend(known.map(|fact| (fact, code)));
+            }
+        }
+        for (name, values) in &spec.graded {
+            let Some(fact) = named(vocabulary, name, &subject, &mut flaws) else { continue };
+            let codes = values.each_ref().map(|value| valued(vocabulary, fact, value, &subject, &mut flaws));
+            if let [Some(low), Some(medium), Some(high)] = codes {
+                graded.push((fact, [low, medium, high]));
             }
         }
         if !(-100..=100).contains(&spec.esc) {
@@ -120,11 +120,13 @@ impl Act {
         if !flaws.is_empty() {
             return Err(flaws);
         }
-        let fixed = fixes.iter().fold(0, |bits, (fact, _)| bits | 1 << fact.index());
-        Ok(Self { id: id.to_owned(), esc: spec.esc, character: spec.character, fixes, fixed, aims: spec.aims.clone() })
+        let all = fixes.iter().map(|(fact, _)| *fact).chain(graded.iter().map(|(fact, _)| *fact));
+        let fixed = all.fold(0, |bits, fact| bits | 1 << fact.index());
+        let (id, aims) = (id.to_owned(), spec.aims.clone());
+        Ok(Self { id, esc: spec.esc, character: spec.character, fixes, graded, fixed, aims })
     }
 
-    /// Whether the move fixes a fact.
+    /// Whether the move fixes a fact, outright or by how far it goes.
     pub const fn fixes(&self, fact: Fact) -> bool {
         self.fixed >> fact.index() & 1 == 1
     }
@@ -137,6 +139,32 @@ impl Act {
         }
         sheet
     }
+}
+
+/// The fact of a name; a flaw if there is none.
+fn named(vocabulary: &Vocabulary, name: &str, subject: &Subject, flaws: &mut Vec<Flaw>) -> Option<Fact> {
+    let known = vocabulary.find(name);
+    if known.is_none() {
+        let flaw = Flaw::within(subject.clone(), name, 0..name.len(), format!("there is no fact `{name}`"));
+        flaws.push(flaw.suggest(name, vocabulary.names()));
+    }
+    known
+}
+
+/// The code of a fact's value; a flaw if it has no such value.
+fn valued(vocabulary: &Vocabulary, fact: Fact, value: &str, subject: &Subject, flaws: &mut Vec<Flaw>) -> Option<u32> {
+    let code = vocabulary.read(fact, value);
+    if code.is_none() {
+        let spec = vocabulary.spec(fact);
+        let message = format!("fact `{}` has no value `{value}`", spec.name);
+        let known: &[String] = match &spec.holds {
+            Holds::Enum(values) => values,
+            Holds::Bool | Holds::Int { .. } => &[],
+        };
+        let flaw = Flaw::within(subject.clone(), value, 0..value.len(), message);
+        flaws.push(flaw.suggest(value, known.iter().map(String::as_str)));
+    }
+    code
 }
 
 /// Sectors whose loss makes a target critical infrastructure without a designation.

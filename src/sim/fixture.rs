@@ -71,7 +71,12 @@ struct FollowUp {
 }
 
 pub(crate) fn rules() -> Arc<Rulebook> {
-    let (corpus, mut cards) = (corpus(), cards());
+    rules_of(cards())
+}
+
+/// The rulebook with other cards than the real ones.
+pub(crate) fn rules_of(mut cards: Vec<Card>) -> Arc<Rulebook> {
+    let corpus = corpus();
     cards.sort_unstable_by(|a, b| a.id.cmp(&b.id));
     let act = |(at, card): (usize, &Card)| law::Act::new(&card.id, at, &card.law, corpus.vocabulary()).unwrap();
     let acts = cards.iter().enumerate().map(act).collect();

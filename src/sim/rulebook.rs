@@ -10,6 +10,7 @@ use crate::base::Digest;
 use crate::law;
 use crate::sim::card::{Card, MoveId, Play};
 use crate::sim::legal::Law;
+use crate::sim::mechanics::Mechanic;
 use crate::sim::model::Model;
 use crate::sim::order::Act;
 
@@ -73,6 +74,12 @@ impl Rulebook {
     pub fn find(&self, slug: &str) -> Option<MoveId> {
         let place = self.cards.binary_search_by(|card| card.id.as_str().cmp(slug)).ok()?;
         Some(MoveId(place as u8))
+    }
+
+    /// The move by which a State looks away, as which an omission is judged: the first over that mechanic.
+    pub fn omission(&self) -> Option<MoveId> {
+        let tolerates = |card: &Card| card.play.as_ref().is_some_and(|play| play.mechanic == Mechanic::Tolerate);
+        self.cards.iter().position(tolerates).map(|place| MoveId(place as u8))
     }
 
     /// The moves that are not modelled yet, by number.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::law::act::Act as LegalAct;
 use crate::law::corpus::{Corpus, Reading};
 use crate::law::sheet::FactSheet;
-use crate::sim::card::MoveId;
 use crate::sim::order::{Act, FollowUp};
 
 /// Corpus, acts and the reading a crisis is judged by.
@@ -65,14 +64,6 @@ impl Law {
     /// The legal side of the nth follow-up act.
     pub(super) fn follow_up(&self, number: usize) -> &LegalAct {
         &self.follow_ups[number]
-    }
-
-    pub(super) fn is(&self, act: Act, slugs: &[&str]) -> bool {
-        matches!(act, Act::Move(card) if slugs.contains(&self.acts[card.index()].id.as_str()))
-    }
-
-    pub(super) fn find(&self, slug: &str) -> Option<MoveId> {
-        self.acts.iter().position(|act| act.id == slug).map(|place| MoveId(place as u8))
     }
 }
 

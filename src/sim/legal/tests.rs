@@ -1,16 +1,16 @@
 //! The questionnaire against the law: what the truth leaves open, and what a seat may not learn from it.
 
-use crate::base::id::{AssetId, IncidentId, OperationId, StateId};
+use crate::base::id::{AssetId, IncidentId, OperationId, StateId, WrongId};
 use crate::base::{Day, StateSet};
 use crate::law::Overall;
 use crate::law::fact::{NO, facts};
 use crate::sim::card::MoveId;
-use crate::sim::fixture::{ring, rules};
+use crate::sim::fixture::{cards, ring, rules, rules_of};
 use crate::sim::incidents::{Harm, Incident};
-use crate::sim::legal::{Chambers, Conduct, Sitting, Standpoint, Verdict};
+use crate::sim::legal::{Chambers, Claim, ClaimStatus, Conduct, Forum, Reparation, Sitting, Standpoint, Verdict};
 use crate::sim::mechanics::{Mechanic, covert};
 use crate::sim::operations::{Basis, Stage};
-use crate::sim::order::{Act, FollowUp, Order, Terms};
+use crate::sim::order::{Act, FollowUp, Level, Order, Terms};
 use crate::sim::polity::Function;
 use crate::sim::situation::Situation;
 
@@ -106,4 +106,78 @@ fn a_seat_is_not_told_whose_the_prior_act_was() {
     assert_eq!(ask(1, Standpoint::Seat).get(facts::PRIOR_ACT_BY_TARGET), None);
     assert!(ask(1, Standpoint::Truth).holds(facts::PRIOR_ACT_BY_TARGET));
     assert!(ask(2, Standpoint::Truth).is(facts::PRIOR_ACT_BY_TARGET, NO));
+}
+
+/// State 1 says that state 0 wronged it, by an act that went through state 0's networks.
+fn wrong_by_0() -> Situation {
+    let mut scene = wronged_by(0);
+    scene.operations[0].target = StateId(1);
+    scene.incidents[0].victim = StateId(1);
+    scene.incidents[0].transit = Some(StateId(0));
+    scene.incidents[0].known_to = StateSet::ALL;
+    scene.claims.push(Claim {
+        id: WrongId(0),
+        claimant: StateId(1),
+        respondent: StateId(0),
+        incident: Some(IncidentId(0)),
+        measure: None,
+        norm: None,
+        raised: Day(4),
+        demanded: Some(Day(4)),
+        notified: None,
+        negotiation_offered: None,
+        ceased_seen: None,
+        reparation: Reparation::None,
+        repaired: None,
+        assured: None,
+        forum: Forum::Diplomatic,
+        status: ClaimStatus::Open,
+        closed: None,
+    });
+    scene
+}
+
+#[test]
+fn the_law_knows_a_card_by_what_it_declares_and_not_by_its_name() {
+    let mut all = cards();
+    let originals = all.len();
+    for nth in 0..originals {
+        let mut copy = all[nth].clone();
+        copy.id = format!("zz-{}", copy.id);
+        all.push(copy);
+    }
+    let (rules, scene) = (rules_of(all), wrong_by_0());
+    for card in &rules.cards[..originals] {
+        let (own, copy) = (rules.find(&card.id).unwrap(), rules.find(&format!("zz-{}", card.id)).unwrap());
+        for level in [Level::Low, Level::Medium, Level::High] {
+            let ask = |id| {
+                let mut order = order(Act::Move(id));
+                order.terms.incident = Some(IncidentId(0));
+                order.terms.level = Some(level);
+                order.terms.days = Some(1);
+                let conduct = Conduct::of_order(&rules, &order, Day(10));
+                [Standpoint::Truth, Standpoint::Public, Standpoint::Seat].map(|standpoint| {
+                    Sitting::new(&scene, &rules, &mut Chambers::new(&rules)).sheet(&conduct, standpoint)
+                })
+            };
+            assert!(
+                ask(own) == ask(copy),
+                "{} at {level:?}: another card over its mechanic answers otherwise",
+                card.id
+            );
+        }
+    }
+}
+
+#[test]
+fn what_a_card_grades_follows_from_how_far_it_goes() {
+    let (rules, scene) = (rules(), ring(3));
+    let entered = |level| {
+        let mut order = order(Act::Move(rules.find("coerce-mission").unwrap()));
+        order.terms.level = Some(level);
+        let conduct = Conduct::of_order(&rules, &order, Day(10));
+        let sheet = Sitting::new(&scene, &rules, &mut Chambers::new(&rules)).sheet(&conduct, Standpoint::Truth);
+        (sheet.holds(facts::MISSION_PREMISES_ENTERED), sheet.holds(facts::PROTECTED_PERSON_COERCED))
+    };
+    assert_eq!([Level::Low, Level::Medium, Level::High].map(entered), [(false, false), (true, false), (true, true)]);
 }

@@ -94,6 +94,11 @@ impl Mechanic {
         }
     }
 
+    /// Whether it is what a State does that takes up harm from its own territory: ends it, looks into it, helps who it hit.
+    pub const fn answers_harm_from_home(&self) -> bool {
+        matches!(self, Self::Suppress(_) | Self::Investigate(_) | Self::Assist(_))
+    }
+
     /// Whether it goes through an embassy, and so not at all once relations are severed.
     pub const fn needs_embassy(&self) -> bool {
         matches!(self, Self::Speak(_) | Self::Hunt(_))

@@ -7,8 +7,9 @@ use crate::law::score::{Doubt, response_ratio};
 use crate::sim::incidents::{DataEffect, EconomicLoss, Incident, PhysicalDamage};
 use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::legal::claim::{Claim, ClaimStatus, Forum, Reparation};
+use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::repair::{Form, is_assessable, made_good};
 use crate::sim::operations::{Basis, MeasurePurpose};
-use crate::sim::order::Level;
 use crate::sim::relations::{Content, NoteKind, Treaties, UndertakingKind, UndertakingStatus};
 
 use super::prior::Prior;
@@ -280,31 +281,22 @@ impl<'a> Questions<'a> {
             self.offer(f::DAMAGE_KIND, f::damage_kind::NONE);
             return;
         };
-        let assessable =
-            incident.harm.economic_loss > EconomicLoss::None || incident.harm.physical_damage > PhysicalDamage::None;
+        let assessable = is_assessable(&incident.harm);
         use f::damage_kind::{BOTH, MORAL};
         self.offer(f::DAMAGE_KIND, if assessable { BOTH } else { MORAL });
         use f::restitution::{IMPOSSIBLE, POSSIBLE};
         let lost = incident.harm.data_effect == DataEffect::Copied || incident.harm.casualties > 0;
         self.offer(f::RESTITUTION, if lost || !incident.harm.reversible { IMPOSSIBLE } else { POSSIBLE });
         // The move itself may stop, assure and repair.
-        let repairs = self.law.is(self.conduct.act, &["make-reparation"]);
-        let apologises = self.law.is(self.conduct.act, &["apologise-assure"]);
-        if apologises || repairs {
-            self.sheet.set_bool(f::ASSURANCES_GIVEN, true);
-        }
         let mut made = claim.reparation;
-        if repairs {
-            made = made.max(if self.conduct.terms.level() >= Level::Medium {
-                Reparation::Full
-            } else {
-                Reparation::Partial
-            });
-        } else if apologises && !assessable {
-            made = Reparation::Full;
+        let mut stops = false;
+        if let Some(Mechanic::Repair(numbers)) = self.mechanic() {
+            self.sheet.set_bool(f::ASSURANCES_GIVEN, true);
+            made = made.max(made_good(numbers.form, self.conduct.terms.level(), Some(&incident.harm)));
+            stops = numbers.form == Form::Deeds;
         }
         self.sheet.set(f::REPARATION_MADE, made as u32);
-        self.sheet.set_bool(f::ACT_CEASED, incident.ceased.is_some() || repairs);
+        self.sheet.set_bool(f::ACT_CEASED, incident.ceased.is_some() || stops);
     }
 
     /// A wrong of one state towards another that is established: in truth if it was its act and a breach, otherwise if it

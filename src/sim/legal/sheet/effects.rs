@@ -2,6 +2,8 @@
 
 use crate::law::fact::facts::{self as f, coercion, conduct_kind, data_effect, functionality_loss, intended_effect};
 use crate::sim::incidents::{DataEffect, EconomicLoss};
+use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::distance::{Distance, Staff};
 use crate::sim::operations::{MeasurePurpose, Method};
 use crate::sim::order::Level;
 use crate::sim::polity::{Asset, Function, Sector};
@@ -133,20 +135,8 @@ impl<'a> Questions<'a> {
         }
         // Two days are the least that counts as a reasonable period without urgency: judgement.
         let hasty = self.conduct.terms.days.is_some_and(|days| days < 2);
-        let expels = self.law.is(self.conduct.act, &["expel-diplomats", "sever-relations"]);
+        let expels = matches!(self.mechanic(), Some(Mechanic::Distance(Distance { staff: Staff::Leave, .. })));
         self.offer_bool(f::REASONABLE_DEPARTURE_TIME, !(expels && hasty));
-        if self.law.is(self.conduct.act, &["coerce-mission"]) {
-            self.sheet.set_bool(f::MISSION_PREMISES_ENTERED, self.level() >= Level::Medium);
-            self.sheet.set_bool(f::MISSION_PROTECTION_FAILED, true);
-            self.sheet.set_bool(f::PROTECTED_PERSON_COERCED, self.level() == Level::High);
-        }
-        if self.law.is(self.conduct.act, &["shut-down-internet"]) {
-            use f::telecom_effect::{STOPPAGE_NOTIFIED, STOPPAGE_UNNOTIFIED};
-            self.offer(
-                f::TELECOM_EFFECT,
-                self.level().pick(&[STOPPAGE_NOTIFIED, STOPPAGE_NOTIFIED, STOPPAGE_UNNOTIFIED]),
-            );
-        }
     }
 
     /// Group C.

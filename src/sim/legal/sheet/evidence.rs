@@ -2,7 +2,7 @@
 
 use crate::law::fact::facts as f;
 use crate::sim::knowledge::{Confidence, EvidenceKind, Question, about};
-use crate::sim::order::Act;
+use crate::sim::mechanics::Mechanic;
 
 use super::Questions;
 
@@ -18,8 +18,8 @@ impl Questions<'_> {
             [f::claimed_basis::SELF_DEFENCE, f::claimed_basis::COLLECTIVE_SELF_DEFENCE].contains(&basis)
         });
         self.offer(f::CHARGE_GRAVITY, u32::from(force));
-        if matches!(self.conduct.act, Act::Move(_)) && self.law.is(self.conduct.act, &["institute-proceedings"]) {
-            self.offer(f::FORUM, f::forum::ICJ);
+        if let Some(Mechanic::Proceed(numbers)) = self.mechanic() {
+            self.offer(f::FORUM, numbers.forum as u32);
         }
         let (Some(incident), Some(target)) = (self.subject(), self.target()) else { return };
         let rows = about(&self.scene.beliefs, by, incident.id);

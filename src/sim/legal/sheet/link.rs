@@ -4,6 +4,7 @@ use crate::law::fact::facts as f;
 use crate::law::logic::Value;
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Confidence, Question, about};
+use crate::sim::mechanics::Mechanic;
 use crate::sim::polity::{Actor, ActorStanding, ControlLink, Party};
 use crate::sim::relations::NoteKind;
 
@@ -26,7 +27,7 @@ impl<'a> Questions<'a> {
         match self.hand() {
             Some(hand) => {
                 let own = hand.sponsor == Some(self.conduct.by);
-                let supports = self.law.is(self.conduct.act, &["support-proxy"]);
+                let supports = matches!(self.mechanic(), Some(Mechanic::Support(_)));
                 use f::perpetrator::{NON_STATE, ORGAN};
                 self.sheet.set(f::PERPETRATOR, if supports { ORGAN } else { NON_STATE });
                 // Whoever orders this very operation instructs it.
@@ -113,7 +114,7 @@ impl<'a> Questions<'a> {
         use f::measures_taken as taken;
         self.offer(f::MEASURES_TAKEN, if suppressed && !omits { taken::REASONABLE } else { taken::NONE });
         let asked = self.requested(incident);
-        let gives = self.law.is(self.conduct.act, &["suppress-at-home", "give-assistance", "investigate"]);
+        let gives = self.mechanic().is_some_and(Mechanic::answers_harm_from_home);
         use f::assistance::{GIVEN, NOT_REQUESTED, REFUSED};
         self.offer(
             f::ASSISTANCE,

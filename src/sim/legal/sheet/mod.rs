@@ -23,6 +23,7 @@ use crate::sim::legal::claim::Claim;
 use crate::sim::legal::conduct::Conduct;
 use crate::sim::legal::law::Law;
 use crate::sim::legal::sitting::Chambers;
+use crate::sim::mechanics::Mechanic;
 use crate::sim::relations::Tie;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::situation::Situation;
@@ -83,6 +84,7 @@ impl<'a> Questions<'a> {
     }
 
     fn answer(&mut self) {
+        self.graded();
         self.effects();
         self.protected();
         self.individuals();
@@ -96,6 +98,19 @@ impl<'a> Questions<'a> {
         // The sector makes critical infrastructure; proportionality waits for the ratio.
         derive(&mut self.sheet, |fact| fact == facts::PROPORTIONALITY);
         self.proportion();
+    }
+
+    /// What the card says of its own act, by how far it goes.
+    fn graded(&mut self) {
+        let level = self.conduct.terms.level();
+        for (fact, codes) in &self.act.graded {
+            self.sheet.set(*fact, level.pick(codes));
+        }
+    }
+
+    /// The mechanic that carries the act out, if it is a move that is modelled.
+    fn mechanic(&self) -> Option<&'a Mechanic> {
+        Some(&self.rules.play(self.conduct.card()?)?.mechanic)
     }
 
     fn stated(&self, fact: Fact) -> bool {

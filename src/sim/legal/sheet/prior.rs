@@ -55,7 +55,7 @@ impl Questions<'_> {
     /// # Source
     /// ARSIWA 51: commensurate with the injury, taking into account the gravity of the act and the rights in question.
     pub(super) fn omission(&mut self, incident: &Incident, respondent: StateId) -> Option<Prior> {
-        let card = self.law.find("tolerate-use")?;
+        let card = self.rules.omission()?;
         let terms = Terms { target: Some(incident.victim), incident: Some(incident.id), ..Terms::default() };
         let judged = self.found(incident, respondent, true, || Conduct {
             by: respondent,
