@@ -68,6 +68,9 @@ impl JournalFile {
         let file = file.map_err(|error| StoreError::of("open", &path, error))?;
         let mut journal = Self { path, file, sync, last: kept.last, whole: kept.whole };
         journal.cut()?;
+        if !kept.ended {
+            journal.put("")?;
+        }
         Ok((journal, kept))
     }
 
@@ -127,6 +130,7 @@ pub struct Kept {
     pub torn: Option<Torn>,
     last: Digest,
     whole: u64,
+    ended: bool,
 }
 
 /// Reads a journal.
@@ -140,6 +144,6 @@ pub fn read(path: &Path) -> Result<Kept, StoreError> {
     }
     let bytes = fs::read(path).map_err(|error| StoreError::of("read", path, error))?;
     let parsed = text::parse(&bytes).map_err(|damage| StoreError::Damaged { path: path.to_owned(), damage })?;
-    let text::Parsed { journal, torn, last, whole } = parsed;
-    Ok(Kept { journal, torn, last, whole: whole as u64 })
+    let text::Parsed { journal, torn, last, whole, ended } = parsed;
+    Ok(Kept { journal, torn, last, whole: whole as u64, ended })
 }

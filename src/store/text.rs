@@ -1,7 +1,8 @@
 //! The text of a journal: one line says what it is, every other is a checksum, a space, and one line of JSON.
 //!
 //! A checksum covers its own line and the checksum before it, so that a line changed, added or taken away anywhere is
-//! found at its number. The last line may be torn by a crash: what was never confirmed is dropped, and that is said.
+//! found at its number. The last line may be torn by a crash, and then it has no end: what was never confirmed is dropped,
+//! and that is said. A line that has its end and does not match its checksum was changed, wherever it stands.
 
 use crate::base::Digest;
 use crate::session::journal::{FORMAT, Journal, Line};
@@ -50,6 +51,8 @@ pub struct Parsed {
     pub last: Digest,
     /// How many bytes the whole lines take.
     pub whole: usize,
+    /// Whether the last whole line has its end; what is added goes behind one.
+    pub ended: bool,
 }
 
 /// A last line that was torn.
@@ -83,18 +86,17 @@ pub fn parse(text: &[u8]) -> Result<Parsed, Damage> {
                 read.push((number, line));
                 (last, whole) = (sum, whole + bytes.len());
             }
-            // Only the very last line can have been torn.
-            Err(damage) if lines.peek().is_some() || !is_torn(&damage, bytes) => return Err(damage),
+            // Only the very last line can have been torn, and a line that has its end was written whole.
+            Err(damage) if lines.peek().is_some() || is_ended(bytes) => return Err(damage),
             Err(_) => torn = Some(Torn { line: number, bytes: bytes.len() }),
         }
     }
-    Ok(Parsed { journal: Journal::assemble(read)?, torn, last, whole })
+    let ended = is_ended(&text[..whole]);
+    Ok(Parsed { journal: Journal::assemble(read)?, torn, last, whole, ended })
 }
 
-/// Whether damage to the last line may come from a crash: it breaks off, or its blocks reached the disk only in part. A line
-/// that matches its checksum was written whole.
-fn is_torn(damage: &Damage, bytes: &[u8]) -> bool {
-    bytes.last() != Some(&b'\n') || matches!(damage, Damage::Checksum { .. } | Damage::NoChecksum { .. })
+fn is_ended(line: &[u8]) -> bool {
+    line.last() == Some(&b'\n')
 }
 
 fn one(number: usize, bytes: &[u8], before: Digest) -> Result<(Line, Digest), Damage> {

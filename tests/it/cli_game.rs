@@ -43,6 +43,11 @@ fn a_damaged_or_torn_journal_is_told_on_standard_error() {
     let (code, out, err) = demarche(folder.path(), &["replay", "journal.dmj"]);
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("line 3"), "{err}");
+    // The last line has its end, so nothing tore it: somebody changed it.
+    std::fs::write(&path, [&whole[..whole.len() - 3], "0}\n"].concat()).unwrap();
+    let (code, out, err) = demarche(folder.path(), &["replay", "journal.dmj"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("line 6") && err.contains("checksum does not match"), "{err}");
     std::fs::write(&path, &whole[..whole.len() - 9]).unwrap();
     let (code, out, err) = demarche(folder.path(), &["replay", "journal.dmj"]);
     assert_eq!(code, 0, "{err}");

@@ -164,6 +164,10 @@ fn cases_of_law() {
 fn resummed(text: &[u8]) -> Vec<u8> {
     let mut last = text::anchor();
     let mut out = Vec::new();
+    // What has no end stays without one.
+    let ended = text.last() == Some(&b'\n');
+    let text = text.strip_suffix(b"\n").unwrap_or(text);
+    let last_place = text.split(|&byte| byte == b'\n').count() - 1;
     for (place, line) in text.split(|&byte| byte == b'\n').enumerate() {
         if place > 0 && !line.is_empty() {
             let json = line.get(33..).unwrap_or_default();
@@ -173,7 +177,9 @@ fn resummed(text: &[u8]) -> Vec<u8> {
         } else {
             out.extend(line);
         }
-        out.push(b'\n');
+        if place < last_place || ended {
+            out.push(b'\n');
+        }
     }
     out
 }

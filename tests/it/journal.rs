@@ -53,7 +53,41 @@ fn a_torn_last_line_is_dropped_and_said_wherever_it_breaks() {
     }
     // Only the line's end is missing: the line itself is whole.
     let parsed = text::parse(&whole[..whole.len() - 1]).unwrap();
-    assert!(parsed.torn.is_none() && parsed.journal.end.is_some());
+    assert!(parsed.torn.is_none() && parsed.journal.end.is_some() && !parsed.ended);
+}
+
+#[test]
+fn a_last_line_that_has_its_end_and_was_changed_is_damage() {
+    let whole = written("first-note", 5);
+    let starts = line_starts(&whole);
+    let (last, number) = (starts[starts.len() - 2], starts.len() - 1);
+    for at in last..whole.len() - 1 {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 1;
+        // A changed byte that is read as the end of a line makes two lines of it.
+        if damaged[at] == b'\n' {
+            continue;
+        }
+        let line = match text::parse(&damaged).unwrap_err() {
+            Damage::Checksum { line } | Damage::NoChecksum { line } => line,
+            other => panic!("{other}"),
+        };
+        assert_eq!(line, number, "byte {at}");
+    }
+}
+
+#[test]
+fn a_journal_that_lacks_only_its_last_end_is_gone_on_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.dmj");
+    let whole = written("first-note", 5);
+    let starts = line_starts(&whole);
+    std::fs::write(&path, &whole[..starts[4] - 1]).unwrap();
+    let (ledger, kept) = JournalFile::open(&path, Sync::EveryLine).unwrap();
+    assert!(kept.torn.is_none());
+    let mut chronicle = Chronicle::resume(replay(&kept.journal, Rules::Same).unwrap().game, ledger);
+    chronicle.finish().unwrap();
+    assert_eq!(read(&path).unwrap().journal, journal("first-note", 5));
 }
 
 #[test]
