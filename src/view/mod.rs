@@ -10,6 +10,7 @@
 mod bind;
 mod known;
 mod menu;
+mod milder;
 mod numbers;
 mod occasion;
 mod preview;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 pub use bind::{Obstacle, bind};
 pub use known::{Insight, UNTOLD, estimate, insight};
 pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, fits, is_called_for, menu, need};
+pub use milder::milder;
 pub use numbers::Draft;
 pub use occasion::{Calling, Occasion, occasions, suspect};
 pub use preview::{Counsel, Preview, Undone, feasible};

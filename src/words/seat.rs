@@ -2,7 +2,6 @@
 
 use crate::base::{StateSet, Turn};
 use crate::law::Opinion;
-use crate::law::alternative::alternative;
 use crate::sim::Event;
 use crate::sim::effect::Cause;
 use crate::sim::event::What;
@@ -10,7 +9,7 @@ use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Confidence, Question, about};
 use crate::sim::order::Order;
 use crate::sim::scenario::{Cast, Goal, Line, Scenario};
-use crate::view::{Draft, Obstacle, View};
+use crate::view::{Draft, Obstacle, View, milder};
 use crate::words::events::{Telling, is_said_by_its_order};
 use crate::words::text::capitalised;
 use crate::words::{Card, Words, card};
@@ -227,7 +226,7 @@ impl<'a> Outlook<'a> {
     pub fn card(&self, draft: &Draft, opinion: &Opinion) -> Card {
         let law = &self.view.rules().law;
         let act = law.act(draft.order.act);
-        let milder = alternative(&law.corpus, opinion.reading, law.acts(), act, &opinion.sheet, opinion.score.cost);
+        let milder = milder(self.view, draft, opinion);
         card(self.words(), &law.corpus, act, opinion, milder.as_ref())
     }
 

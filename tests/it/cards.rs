@@ -311,6 +311,7 @@ fn an_alternative_is_lawful_milder_and_serves_the_same_aim() {
 }
 
 #[test]
+        assert!(other.gravity <= opinion.score.gravity.max(10), "{}: {} does graver things", case.id, milder.id);
 fn a_change_that_a_card_names_does_change_the_verdict() {
     use demarche::law::assess::{Assessment, Depth, assess};
     use demarche::law::explain::{flips, reasons};

@@ -6,6 +6,8 @@ use demarche::content::library;
 use demarche::session::game::GivenBy;
 use demarche::session::journal::{Journal, Line};
 use demarche::session::{Chronicle, Difference, Fault, Game, Rules, replay};
+use demarche::sim::legal::Chambers;
+use demarche::view::{Counsel, menu, milder};
 
 /// A new game of a scenario that travels with the program.
 pub(crate) fn game(slug: &str, seed: u64) -> Game {
@@ -149,4 +151,64 @@ fn a_fork_shares_the_past_and_its_journal_replays() {
     let again = replay(&kept, Rules::Same).unwrap();
     assert_eq!((again.difference, again.game.digest()), (None, fork.digest()));
     assert!(matches!(whole.fork(Turn(9)), Err(Fault::NoSuchTurn { .. })));
+}
+
+#[test]
+fn a_fork_or_a_journal_taken_up_again_plays_on_as_the_original_would() {
+    for (slug, seed) in [("first-note", 3), ("dark-grid", 7), ("dark-grid", 11)] {
+        let mut whole = game(slug, seed);
+        while !whole.is_over() {
+            whole.adjudicate().unwrap();
+        }
+        let lines = |game: &Game| game.played().iter().map(Played::line).collect::<Vec<_>>();
+        for turn in 1..whole.turn().0 {
+            let mut fork = whole.fork(Turn(turn)).unwrap();
+            while !fork.is_over() {
+                fork.adjudicate().unwrap();
+            }
+            assert!(lines(&fork) == lines(&whole), "{slug}, seed {seed}, forked before turn {turn}");
+        }
+        let mut kept = journal(slug, seed);
+        kept.turns.truncate(2);
+        kept.end = None;
+        let mut resumed = replay(&kept, Rules::Same).unwrap().game;
+        while !resumed.is_over() {
+            resumed.adjudicate().unwrap();
+        }
+        assert!(lines(&resumed) == lines(&whole), "{slug}, seed {seed}, taken up again");
+    }
+}
+
+/// What each seat of a crisis could do instead of what its menu shows, with the slugs offered.
+fn offered(slug: &str, seed: u64, turns: u16) -> Vec<String> {
+    let mut game = game(slug, seed);
+    let mut slugs = Vec::new();
+    for _ in 0..turns {
+        for seat in (0..game.present().states.len()).map(StateId::at) {
+            let view = game.view(seat).unwrap();
+            let menu = menu(&view);
+            let mut chambers = Chambers::new(view.rules());
+            for draft in menu.entries.iter().filter_map(|entry| entry.candidates.first()).map(|one| one.draft) {
+                let opinion = Counsel::of(&view, &mut chambers).opinion(&draft);
+                let Some(other) = milder(&view, &draft, &opinion) else { continue };
+                let acts = view.rules().law.acts();
+                let own = view.rules().law.act(draft.order.act);
+                let now = !menu.entries[other.act].candidates.is_empty();
+                assert!(now, "{} for {}: not now", other.id, own.id);
+                assert!(acts[other.act].esc >= own.esc && other.id != own.id, "{} for {}", other.id, own.id);
+                assert!(other.cost * 2 <= opinion.score.cost && other.gravity <= opinion.score.gravity.max(10));
+                slugs.push(format!("{} for {}", other.id, own.id));
+            }
+        }
+        game.adjudicate().unwrap();
+    }
+    slugs
+}
+
+#[test]
+fn a_seat_is_offered_only_a_milder_act_that_it_could_order_now() {
+    let slugs = offered("dark-grid", 7, 3);
+    assert!(slugs.len() >= 10, "{slugs:?}");
+    let economic = slugs.iter().filter(|slug| slug.starts_with("sanction-sector")).count();
+    assert!(economic * 4 < slugs.len(), "to sanction a whole sector is seldom the milder act: {slugs:?}");
 }

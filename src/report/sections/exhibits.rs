@@ -1,7 +1,6 @@
 //! The most instructive cards: one lawful but unwise, one unlawful but common, one on which the schools divide.
 
 use crate::base::id::{IncidentId, StateId};
-use crate::law::alternative::alternative;
 use crate::law::{Opinion, Overall};
 use crate::report::bench::{Heard, as_seen};
 use crate::report::desk::{Authorship, Desk};
@@ -10,7 +9,9 @@ use crate::sim::effect::Cause;
 use crate::sim::event::What;
 use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::legal::Matter;
+use crate::sim::order::Order;
 use crate::sim::relations::{Note, NoteKind, TieGauge};
+use crate::view::{View, milder};
 use crate::words::text::continued;
 use crate::words::{Card, card};
 
@@ -166,7 +167,10 @@ fn exhibit(desk: &Desk<'_>, title: &str, one: &Heard, why: String) -> Exhibit {
 fn written(desk: &Desk<'_>, one: &Heard, opinion: &Opinion) -> Card {
     let law = &desk.history.rules.law;
     let act = law.act(one.conduct.act);
-    let milder = alternative(&law.corpus, opinion.reading, law.acts(), act, &opinion.sheet, opinion.score.cost);
+    // What its seat could have ordered instead, on the morning of that turn.
+    let order = Order { by: one.by(), act: one.conduct.act, terms: one.conduct.terms };
+    let view = View::of(desk.history.before(one.turn), &desk.history.rules, &desk.history.scenario, one.by(), None);
+    let milder = view.draft(&order).ok().and_then(|draft| milder(&view, &draft, opinion));
     card(desk.words, &law.corpus, act, opinion, milder.as_ref())
 }
 
