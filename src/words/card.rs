@@ -1,7 +1,8 @@
 //! The legality card: one act on at most twelve lines.
 //!
 //! Every row is written in several lengths; the card takes the longest that together fit, giving way first where the
-//! reader loses least.
+//! reader loses least. What a card must carry (the deciding norm, what would change it, the schools, the reply, the milder
+//! act, the sources) is shortened and never left out.
 
 use crate::law::act::Act;
 use crate::law::alternative::Alternative;
@@ -76,15 +77,15 @@ fn fit(headline: &str, rows: &[Row]) -> Card {
     };
     let height = |row: &Row, at: usize| hang(&row.label, &row.lengths[at], INDENT, WIDTH).len();
     // Give way, least first, but only where that saves a line.
-    let mut ranks: Vec<u16> = rows.iter().map(|row| row.rank).collect();
     while card(&chosen).lines().len() > LINES {
         let saves = |nth: &usize| {
             let now = height(&rows[*nth], chosen[*nth]);
             (chosen[*nth] + 1..rows[*nth].lengths.len()).any(|at| height(&rows[*nth], at) < now)
         };
-        let Some(nth) = (0..rows.len()).filter(saves).min_by_key(|nth| ranks[*nth]) else { break };
+        let Some(nth) = (0..rows.len()).filter(saves).min_by_key(|nth| rows[*nth].yields_at(chosen[*nth])) else {
+            break;
+        };
         chosen[nth] += 1;
-        ranks[nth] += 7;
     }
     // What then fits after all comes back, weightiest first.
     let mut order: Vec<usize> = (0..rows.len()).collect();
@@ -113,13 +114,13 @@ fn headline(case: &Case<'_>) -> String {
             words.say_with("headline-reading-profile", &[("profile", (&case.corpus.profiles()[at].name).into())])
         }
     };
-    let id = if opinion.provisional { "headline-provisional" } else { "headline" };
     if case.ground() == "owed" {
         let id = if opinion.provisional { "headline-owed-provisional" } else { "headline-owed" };
         let (title, owed) = (case.title(&case.act.id), owed(case));
         let args = [("move", title.as_str()), ("reading", &reading), ("titles", &owed)];
         return words.say_with(id, &args.map(|(name, text)| (name, text.into())));
     }
+    let id = if opinion.provisional { "headline-provisional" } else { "headline" };
     let gloss = words.say_with("gloss", &[("ground", case.ground().into())]);
     let say = |gloss: &str| {
         let (verdict, title) = (words.verdict(opinion.overall).to_uppercase(), case.title(&case.act.id));

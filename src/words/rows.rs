@@ -22,11 +22,29 @@ pub(super) struct Row {
     pub(super) lengths: Vec<String>,
     /// Rows of low rank give way first.
     pub(super) rank: u16,
+    /// The rank at which it gives way to its last length, if that is its least and not its absence: a row that the card
+    /// must carry becomes bare only when nothing else is left to shorten.
+    pub(super) bare: Option<u16>,
 }
 
 impl Row {
     fn new(case: &Case<'_>, label: &str, rank: u16, lengths: Vec<String>) -> Self {
-        Self { label: case.words.say(label), lengths, rank }
+        Self { label: case.words.say(label), lengths, rank, bare: None }
+    }
+
+    /// Adds the least that the row says, with the rank at which it comes down to that.
+    fn down_to(mut self, least: String, rank: u16) -> Self {
+        if !least.is_empty() {
+            self.lengths.push(least);
+            self.bare = Some(rank);
+        }
+        self
+    }
+
+    /// The rank at which it gives way from one of its lengths to the next.
+    pub(super) fn yields_at(&self, length: usize) -> u16 {
+        let rank = self.rank + 7 * length as u16;
+        if length + 2 == self.lengths.len() { self.bare.unwrap_or(rank) } else { rank }
     }
 }
 
@@ -57,7 +75,8 @@ pub(super) fn why(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
         _ => "why",
     };
     if id == "why" {
-        return Row::new(case, "label-why", 5, vec![say(id, &long), say(id, &title)]);
+        let bare = words.say_with("why-bare", &[("title", (&title).into())]);
+        return Row::new(case, "label-why", 5, vec![say(id, &long), say(id, &title)]).down_to(bare, 250);
     }
     Row::new(case, "label-why", 90, vec![say(id, &title)])
 }
@@ -82,6 +101,7 @@ pub(super) fn pleas(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     let best = entry.shields.iter().find(|(_, finding)| *finding == Finding::Precluded);
     let shields: Vec<(NormId, Finding)> = best.map_or_else(|| entry.shields.clone(), |shield| vec![*shield]);
     let mut lengths: [Vec<String>; 2] = [Vec::new(), Vec::new()];
+    let mut bare: Vec<String> = Vec::new();
     for (plea, finding) in shields {
         let id = match finding {
             Finding::Precluded => "plea-succeeds",
@@ -110,13 +130,14 @@ pub(super) fn pleas(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
         };
         lengths[0].push(say(&long));
         lengths[1].push(say(&short));
+        bare.push(say("").trim_end().to_owned());
     }
     if case.ground() == "excused" && best.is_some_and(|(plea, _)| owes_compensation(case, *plea)) {
         for parts in &mut lengths {
             parts.push(words.say("plea-compensation"));
         }
     }
-    Row::new(case, "label-plea", 60, lengths.map(|parts| parts.join(" ")).to_vec())
+    Row::new(case, "label-plea", 60, lengths.map(|parts| parts.join(" ")).to_vec()).down_to(bare.join(" "), 205)
 }
 
 /// A plea as one would plead it.
@@ -139,6 +160,15 @@ fn against(case: &Case<'_>, plea: NormId, finding: Finding) -> String {
 /// Necessity, distress and force majeure excuse, but do not pay.
 fn owes_compensation(case: &Case<'_>, plea: NormId) -> bool {
     ["arsiwa.25.necessity", "arsiwa.23-24"].contains(&case.corpus.norm(plea).spec.id.as_str())
+}
+
+/// What is still owed from an earlier wrong, as a list.
+pub(super) fn owed(case: &Case<'_>) -> String {
+    let owed: Vec<String> = (case.others(Finding::Breach, None).iter())
+        .filter(|entry| case.kind(entry) == Kind::Consequence)
+        .map(|entry| continued(&title(case, entry.norm)))
+        .collect();
+    case.words.list("list-semicolon", &owed)
 }
 
 pub(super) fn more(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
@@ -165,15 +195,6 @@ pub(super) fn more(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     parts.push(("more-soft", titles(&of_kind(Kind::Soft))));
     parts.push(("more-barred", titles(&of_kind(Kind::Procedural))));
     let weak = !of_kind(Kind::Evidence).is_empty();
-/// What is still owed from an earlier wrong, as a list.
-pub(super) fn owed(case: &Case<'_>) -> String {
-    let owed: Vec<String> = (case.others(Finding::Breach, None).iter())
-        .filter(|entry| case.kind(entry) == Kind::Consequence)
-        .map(|entry| continued(&title(case, entry.norm)))
-        .collect();
-    case.words.list("list-semicolon", &owed)
-}
-
     parts.retain(|(_, titles)| !titles.is_empty());
     let line = |most: usize| {
         let told =
@@ -351,13 +372,21 @@ pub(super) fn schools(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
         let title = title(case, entry.norm);
         words.say_with("schools-on", &[("title", (&title).into()), ("groups", (&groups).into())])
     };
-    let mut lengths: Vec<String> =
+    let lengths: Vec<String> =
         [(3, 3), (2, 2), (1, 2), (1, 1), (0, 2), (0, 1), (0, 0)].map(|(most, few)| line(most, few)).to_vec();
     let own = decisive.is_some_and(|other| other.norm == entry.norm);
-    if !own {
-        lengths.push(String::new());
-    }
-    Row::new(case, "label-schools", if own { 40 } else { 12 }, lengths)
+    Row::new(case, "label-schools", if own { 40 } else { 12 }, lengths).down_to(counted(case, entry), 200)
+}
+
+/// How many readings find what: all that is left of the schools on a crowded card.
+fn counted(case: &Case<'_>, entry: &Entry) -> String {
+    let groups: Vec<String> = (schools_of(entry).iter())
+        .map(|(finding, members)| {
+            let finding = case.words.found(case.corpus, entry.norm, *finding);
+            case.words.say_with("schools-count", &[("finding", (&finding).into()), ("count", members.len().into())])
+        })
+        .collect();
+    case.words.say_with("schools", &[("groups", (&capitalised(&case.words.list("list-comma", &groups))).into())])
 }
 
 pub(super) fn profiles(case: &Case<'_>) -> Row {
@@ -399,13 +428,25 @@ pub(super) fn then(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
         "unfriendly" => (words.say("then-unfriendly"), String::new()),
         _ => (words.say("then-lawful"), String::new()),
     };
-    Row::new(case, "label-then", 57, vec![text, short, String::new()])
+    let bare = match case.ground() {
+        "contested" | "open" => words.say("then-bare"),
+        _ => String::new(),
+    };
+    let lengths = [text, short].into_iter().filter(|text| !text.is_empty()).collect();
+    Row::new(case, "label-then", 57, lengths).down_to(bare, 215)
 }
 
 pub(super) fn instead(case: &Case<'_>, alternative: Option<&Alternative>) -> Row {
     let Some(one) = alternative else { return Row::new(case, "label-instead", 75, vec![String::new()]) };
-    let text = milder(case, one);
-    Row::new(case, "label-instead", 75, vec![text, String::new()])
+    let short = |id: &str| {
+        let (name, verdict) = (case.title(&one.id), case.words.verdict_within(one.overall));
+        let (cost, own) = (one.cost.into(), case.opinion.score.cost.into());
+        let name = format!("“{name}”");
+        case.words
+            .say_with(id, &[("move", (&name).into()), ("verdict", (&verdict).into()), ("cost", cost), ("own", own)])
+    };
+    Row::new(case, "label-instead", 75, vec![milder(case, one), short("instead-short")])
+        .down_to(short("instead-bare"), 210)
 }
 
 /// The sentence on a less intrusive alternative.

@@ -99,11 +99,16 @@ fn every_card_fits_and_reads_as_sentences() {
 fn every_card_says_what_its_verdict_calls_for() {
     let desk = Desk::open();
     for case in &desk.cases {
-        let (_, opinion, _) = desk.opinion(case, mainstream(case));
+        let (_, opinion, other) = desk.opinion(case, mainstream(case));
         let card = desk.card(case, mainstream(case));
         let has = |label: &str| card.rows.iter().any(|(known, _)| known == label);
         let text = card.text();
-        assert!(has("Why"), "{text}");
+        assert!(has("Why") && has("Reply"), "{}\n{text}", case.id);
+        assert_eq!(has("Milder"), other.is_some(), "{}\n{text}", case.id);
+        if let Some(entry) = opinion.decisive(&desk.corpus) {
+            let divided = entry.positions.iter().any(|(_, finding)| *finding != entry.positions[0].1);
+            assert!(has("Sources") && (has("Schools") || !divided), "{}\n{text}", case.id);
+        }
         assert_eq!(card.headline.contains("(provisional)"), opinion.provisional, "{text}");
         match opinion.overall {
             Overall::Undetermined => assert!(has("Ask"), "{}\n{text}", case.id),
@@ -139,7 +144,10 @@ fn an_act_that_only_leaves_duties_open_is_not_called_a_wrong() {
             let title = title.split(" (").next().unwrap();
             assert!(card.headline.contains(&title[1..]), "{title} is owed: {}", card.headline);
         }
+        let brief = brief(&desk.words, &desk.corpus, act, &opinion, other.as_ref(), Record::default());
+        assert!(!brief.lines().next().unwrap().contains("unlawful"), "{brief}");
     }
+    assert!(seen >= 3, "only {seen} cases leave nothing but duties open");
 }
 
 #[test]
@@ -303,6 +311,7 @@ fn an_alternative_is_lawful_milder_and_serves_the_same_aim() {
         assert!(other.cost * 2 <= opinion.score.cost && opinion.overall != Overall::Lawful, "{}", case.id);
         let milder = &desk.acts[other.act];
         assert!(milder.id != act.id && milder.esc >= act.esc, "{}: {}", case.id, milder.id);
+        assert!(other.gravity <= opinion.score.gravity.max(10), "{}: {} does graver things", case.id, milder.id);
         let (own, theirs) = (act.aims[&other.aim], milder.aims[&other.aim]);
         assert_eq!(own, *act.aims.values().max().unwrap(), "{}", case.id);
         assert!(u32::from(theirs) * 10 >= u32::from(own) * 8, "{}", case.id);
@@ -311,7 +320,6 @@ fn an_alternative_is_lawful_milder_and_serves_the_same_aim() {
 }
 
 #[test]
-        assert!(other.gravity <= opinion.score.gravity.max(10), "{}: {} does graver things", case.id, milder.id);
 fn a_change_that_a_card_names_does_change_the_verdict() {
     use demarche::law::assess::{Assessment, Depth, assess};
     use demarche::law::explain::{flips, reasons};

@@ -22,6 +22,7 @@ headline-reading-year = , by the law of { $year }
 headline-reading-profile = , as { $profile } reads the law
 
 why = { $title }. { $sentence }
+why-bare = { $title }.
 why-nothing-raised = { $character ->
     [lawful] No rule of the catalogue stands against a move of this kind on these facts.
     [retorsion] A State is free to be unfriendly: no rule of the catalogue stands against this on these facts.
@@ -85,6 +86,10 @@ change-none = No single fact on the sheet would change the verdict.
 schools-group = { $finding } under { $positions }
 schools-on = On “{ $title }”: { $groups }.
 schools = { $groups }.
+schools-count = { $finding } on { $count ->
+    [one] one reading
+   *[other] { $count } readings
+}
 school = { $name } ({ $holders })
 school-bare = { $name }
 profiles = { $groups }.
@@ -96,6 +101,7 @@ then-breach = { $opens }
 then-default = The other side may demand that the conduct stop, and claim reparation.
 then-contested-short = If the stricter reading is right, the other side may demand an end and reparation.
 then-open-short = If the breach is shown, the other side may demand an end and reparation.
+then-bare = If it is a breach, the other side may demand an end and reparation.
 then-owed = The other side may insist on performance, invoke responsibility and, after a demand, take countermeasures.
 then-unfriendly = The other side may answer in kind; it has no right to countermeasures.
 then-excused = The other side may dispute the plea; against a lawful act it has no countermeasures.
@@ -106,5 +112,8 @@ instead = { $move } would be { $verdict }, at a legality cost of { $cost } inste
     [same] as well
    *[less] nearly as well
 }.
+
+instead-short = { $move } would be { $verdict }, at a cost of { $cost } instead of { $own }.
+instead-bare = { $move } would be { $verdict }.
 
 sources = { $sources }
