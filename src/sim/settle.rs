@@ -135,13 +135,14 @@ impl Desk<'_> {
             Effect::Curb { actor, standing } => {
                 let mut actor = row::<Actor>(self.world, actor);
                 actor.standing = actor.standing.max(standing);
-                let (id, standing, home) = (actor.id, actor.standing, actor.home);
-                self.log(cause, StateSet::of(home), What::ActorChanged { actor: id, standing });
+                // Whether a group still works is in the news, and acts through it are refused on that ground.
+                let (id, standing) = (actor.id, actor.standing);
+                self.log(cause, StateSet::ALL, What::ActorChanged { actor: id, standing });
             }
             Effect::Emerge(actor) => {
                 let actor = enter(self.world, actor);
                 let what = What::ActorChanged { actor: actor.id, standing: actor.standing };
-                self.log(cause, StateSet::of(actor.home), what);
+                self.log(cause, StateSet::ALL, what);
             }
             Effect::Begin(operation) => {
                 let operation = enter(self.world, operation);
@@ -191,6 +192,7 @@ impl Desk<'_> {
             Effect::Raise(claim) => {
                 let claim = enter(self.world, claim);
                 let audience = StateSet::of(claim.claimant).with(claim.respondent);
+                self.hear_of(cause, claim.incident, audience);
                 self.log(cause, audience, What::ClaimRaised { claim: claim.id });
             }
             Effect::Advance { claim, step } => {
@@ -230,9 +232,22 @@ impl Desk<'_> {
             }
             Effect::Deliver(note) => {
                 let note = enter(self.world, note);
+                self.hear_of(cause, note.about, note.known_to);
                 self.log(cause, note.known_to, What::NoteDelivered { note: note.id });
             }
             Effect::Tell { what, audience } => self.log(cause, audience, what),
+        }
+    }
+
+    /// Whoever is told something about an incident knows from then on that there is one, and can name it in its answer.
+    fn hear_of(&mut self, cause: Cause, incident: Option<IncidentId>, told: StateSet) {
+        let Some(id) = incident else { return };
+        let mut incident = row::<Incident>(self.world, id);
+        let news: StateSet = told.iter().filter(|state| !incident.known_to.contains(*state)).collect();
+        let news = if told.is_public() && !incident.known_to.is_public() { told } else { news };
+        if !news.is_empty() {
+            incident.known_to = incident.known_to.union(told);
+            self.log(cause, news, What::IncidentLearnt { incident: id });
         }
     }
 

@@ -1,6 +1,6 @@
 //! Answering an accusation: deny, admit, look into it, accuse in turn, or say nothing.
 //!
-//! Joins `Phase::Speak`. Proposes `Deliver`; an admission is evidence in the accuser's hands.
+//! Joins `Phase::Speak`. Reads the notes that were exchanged; proposes `Deliver`; an admission is evidence in the accuser's hands.
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
@@ -9,9 +9,10 @@ use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{NoEffect, What};
 use crate::sim::knowledge::{Detail, Evidence, EvidenceKind, Question};
-use crate::sim::order::{Answer, FollowUp, Publicity};
+use crate::sim::order::{Answer, FollowUp, Order, Publicity};
 use crate::sim::relations::{Note, NoteKind};
 use crate::sim::rulebook::Rules;
+use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase};
 
 pub(super) fn plugin(turn: &mut Schedule) {
@@ -29,7 +30,30 @@ pub const fn note(answer: Answer) -> Option<NoteKind> {
     }
 }
 
-fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, mut outbox: ResMut<Outbox>) {
+/// Who hears an answer: whoever its author says; if it says nothing, whoever heard what it answers.
+fn audience(notes: &Rows<Note>, order: &Order) -> StateSet {
+    let (from, to) = (order.by, order.terms.addressee());
+    let both = StateSet::of(from).with(to);
+    let reproach = |note: &&Note| {
+        let reproaches = matches!(
+            note.kind,
+            NoteKind::Accusation
+                | NoteKind::CounterAccusation
+                | NoteKind::Demand
+                | NoteKind::Demarche
+                | NoteKind::Notice
+                | NoteKind::Warning
+        );
+        reproaches && (note.from, note.to) == (to, from) && note.about == order.terms.incident
+    };
+    match order.terms.publicity {
+        Some(Publicity::Public) => StateSet::ALL,
+        Some(Publicity::Shared | Publicity::Secret) => both,
+        None => notes.iter().filter(reproach).max_by_key(|note| note.id).map_or(both, |note| note.known_to.union(both)),
+    }
+}
+
+fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, notes: Rows<Note>, mut outbox: ResMut<Outbox>) {
     for (index, order, act) in docket.follow_ups() {
         let FollowUp::Answer(answer) = act else { continue };
         let (from, to, terms) = (order.by, order.terms.addressee(), &order.terms);
@@ -39,10 +63,7 @@ fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, mut outbox
             outbox.propose(cause, Effect::Tell { what, audience: StateSet::of(from) });
             continue;
         };
-        let known_to = match terms.publicity {
-            Some(Publicity::Public) => StateSet::ALL,
-            _ => StateSet::of(from).with(to),
-        };
+        let known_to = audience(&notes, order);
         let (about, claim) = (terms.incident, terms.claim);
         outbox.propose(
             cause,

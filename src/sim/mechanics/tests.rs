@@ -421,3 +421,53 @@ fn the_three_truths_about_a_transit_state_read_differently() {
     };
     assert!(learnt(&world).iter().all(|sign| *sign > 0), "and so is one that pays the hand");
 }
+
+fn answer(by: u8, answer: Answer, terms: Terms) -> Order {
+    Order { by: StateId(by), act: Act::Follow(FollowUp::Answer(answer)), terms }
+}
+
+#[test]
+fn everybody_hears_that_a_group_is_shut_down() {
+    let terms = Terms { actor: Some(ActorId(0)), level: Some(Level::High), ..Terms::default() };
+    let rules = rules();
+    let record = Simulation::new(rules.clone(), &crisis(), 1).play(vec![order(&rules, 0, "suppress-at-home", terms)]);
+    let heard = record.events.iter().find(|event| matches!(event.what, What::ActorChanged { .. })).unwrap();
+    assert!(heard.audience.is_public(), "whoever would work through it is refused, and must be able to know why");
+}
+
+#[test]
+fn what_its_addressee_cannot_see_shows_on_no_ladder() {
+    let rules = rules();
+    let world = crisis();
+    let threat = |publicity| order(&rules, 0, "military-signal", Terms { publicity: Some(publicity), ..at(1) });
+    let step = |publicity| play(&world, vec![threat(publicity)]).0.situation().ties[0].step;
+    let quiet = play(&world, Vec::new()).0.situation().ties[0];
+    assert!(step(Publicity::Public) > quiet.step, "in the open it stands on a step by itself");
+    assert_eq!(step(Publicity::Secret), quiet.step);
+    let (sim, _) = play(&world, vec![threat(Publicity::Secret)]);
+    assert_eq!(sim.situation().ties[0].tension, quiet.tension);
+}
+
+#[test]
+fn who_is_accused_can_name_what_it_is_accused_of() {
+    let reply = answer(2, Answer::Deny, about(1));
+    assert_eq!(why(&crisis(), reply), Some(Refusal::Unknown(Param::Incident)), "it has not heard of it");
+    let (mut sim, told) = play(&crisis(), vec![answer(1, Answer::CounterAccuse, about(2))]);
+    assert!(told.contains(&What::IncidentLearnt { incident: IncidentId(0) }));
+    assert!(sim.play(vec![reply]).refusals.is_empty());
+}
+
+#[test]
+fn an_answer_is_heard_by_whoever_heard_the_reproach_unless_its_author_says_otherwise() {
+    let rules = rules();
+    let heard = |reproach: &str, publicity: Option<Publicity>| {
+        let (mut sim, _) = play(&crisis(), vec![order(&rules, 0, reproach, about(1))]);
+        let record = sim.play(vec![answer(1, Answer::Deny, Terms { publicity, ..about(0) })]);
+        assert_eq!(record.refusals, []);
+        sim.situation().notes.last().unwrap().known_to.is_public()
+    };
+    assert!(heard("attribute-publicly", None), "a public accusation is denied in public");
+    assert!(!heard("attribute-publicly", Some(Publicity::Shared)), "unless the denial is meant for the accuser alone");
+    assert!(!heard("demarche", None), "a quiet word is answered quietly");
+    assert!(heard("demarche", Some(Publicity::Public)));
+}

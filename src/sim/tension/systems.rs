@@ -31,6 +31,10 @@ fn acts(rules: Res<Rules>, docket: Res<Docket>, ties: Res<Ties>, mut outbox: Res
     for (index, order, card, play) in docket.moves(&rules) {
         let Some(tie) = order.terms.target.and_then(|target| ties.between(order.by, target)) else { continue };
         let target = tie.other(order.by);
+        // What its addressee cannot see neither heats the tie nor shows on the ladder, on whatever step it would stand.
+        if !play.audience(order).contains(target) {
+            continue;
+        }
         let publicity = order.terms.publicity.unwrap_or(play.visibility);
         let table = &rules.model.tension;
         let warmth = heat(table, card.law.esc, publicity) * table.chill.at / 100;
