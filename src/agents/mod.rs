@@ -29,6 +29,12 @@ pub trait Agent {
     /// What the seat orders this turn, the most important first; every draft is feasible, and together they fit the
     /// attention that is left.
     fn orders(&mut self, view: &View) -> Vec<Chosen>;
+
+    /// Reminds it of a turn that it has played in another life, so that it goes on as if it were the same: its view of that
+    /// turn, and what it ordered then, in the numbers of that view. An agent that keeps nothing has nothing to do.
+    fn recall(&mut self, view: &View, ordered: &[Draft]) {
+        let _ = (view, ordered);
+    }
 }
 
 /// A draft, and why it was chosen.

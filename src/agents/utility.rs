@@ -63,6 +63,13 @@ struct Done {
     day: Day,
 }
 
+impl Done {
+    fn on(day: Day, draft: &Draft) -> Self {
+        let terms = &draft.order.terms;
+        Self { act: draft.order.act, target: terms.target, incident: terms.incident, day }
+    }
+}
+
 impl Utility {
     /// An agent of a temper, with a seed for its whims.
     pub fn new(rules: &Rulebook, temper: Arc<Temper>, seed: u64) -> Self {
@@ -172,16 +179,14 @@ impl Agent for Utility {
             }
             left -= weighed.costs;
             chosen.push(Chosen { draft: weighed.draft, reason: weighed.reason });
-            let terms = &weighed.draft.order.terms;
-            let done = Done {
-                act: weighed.draft.order.act,
-                target: terms.target,
-                incident: terms.incident,
-                day: view.known.day,
-            };
-            self.done.push(done);
+            self.done.push(Done::on(view.known.day, &weighed.draft));
         }
         chosen
+    }
+
+    fn recall(&mut self, view: &View, ordered: &[Draft]) {
+        self.done.retain(|done| view.known.day.since(done.day) < REST);
+        self.done.extend(ordered.iter().map(|draft| Done::on(view.known.day, draft)));
     }
 }
 

@@ -18,7 +18,7 @@ use crate::sim::docket::compile;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::{Scenario, Truth};
 use crate::sim::{Docket, Order, Simulation, Situation, TurnRecord};
-use crate::view::{Past, View};
+use crate::view::{Draft, Past, View};
 
 /// The most orders a seat may give in a turn; its attention ends long before.
 pub const MOST_ORDERS: usize = 64;
@@ -346,8 +346,23 @@ impl Game {
         End { turns: self.turn().0, digest: self.digest() }
     }
 
-    /// Another game that shares this one's past up to a turn, and has that turn and all that follow before it. Agents begin
-    /// anew: they remember nothing that is not in their view.
+    /// Reminds every agent of the turns that it, or one like it, has played so far. What a person ordered in its place it
+    /// has never heard of.
+    pub(super) fn remind(&mut self) {
+        let (rules, scenario) = (&self.staged.rulebook, &self.staged.scenario);
+        for (place, played) in self.played.iter().enumerate() {
+            for sealed in played.sealed.iter().filter(|sealed| sealed.by != GivenBy::Person) {
+                let Some(seat) = self.seats.iter().position(|seat| seat.state == sealed.seat) else { continue };
+                let view = View::of(&self.rests[place], rules, scenario, sealed.seat, None);
+                // What was sealed from that view is in it.
+                let ordered: Vec<Draft> = sealed.orders.iter().filter_map(|order| view.draft(order).ok()).collect();
+                self.agents[seat].recall(&view, &ordered);
+            }
+        }
+    }
+
+    /// Another game that shares this one's past up to a turn, and has that turn and all that follow before it. Agents
+    /// remember what they ordered in that past, and go on as they would have.
     ///
     /// # Errors
     /// If that turn has not been reached, or the tempers cannot be read.
@@ -374,6 +389,7 @@ impl Game {
             rests: self.rests[..=place].to_vec(),
         };
         game.hire()?;
+        game.remind();
         Ok(game)
     }
 }

@@ -104,6 +104,7 @@ pub fn replay(journal: &Journal, rules: Rules) -> Result<Replay, Fault> {
         let played = game.play(sealed.clone());
         difference = differs(&played.record, record).map(|what| Difference::Turn(record.turn, what));
     }
+    game.remind();
     let is_whole = journal.end.is_some();
     if difference.is_none() && journal.end.is_some_and(|end| end != game.end() || !game.is_over()) {
         difference = Some(Difference::End);

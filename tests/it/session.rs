@@ -3,7 +3,7 @@
 use demarche::base::Turn;
 use demarche::base::id::StateId;
 use demarche::content::library;
-use demarche::session::game::GivenBy;
+use demarche::session::game::{GivenBy, Played};
 use demarche::session::journal::{Journal, Line};
 use demarche::session::{Chronicle, Difference, Fault, Game, Rules, replay};
 use demarche::sim::legal::Chambers;
