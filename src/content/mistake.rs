@@ -41,15 +41,19 @@ impl Source {
 
     /// Reads some bytes of the file as RON.
     pub fn ron_at<T: serde::de::DeserializeOwned>(&self, part: Range<usize>) -> Result<T, Mistake> {
+        self.ron_as(&self.text[part.clone()], part.start)
+    }
+
+    /// Reads a text as RON that stands, byte for byte, in the place of this file's text from a byte on.
+    pub fn ron_as<T: serde::de::DeserializeOwned>(&self, text: &str, start: usize) -> Result<T, Mistake> {
         let options = ron::Options::default()
             .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
             .with_recursion_limit(64);
-        let text = &self.text[part.clone()];
         options.from_str(text).map_err(|error| {
             let at = offset(text, error.span.start.line, error.span.start.col);
             let end = offset(text, error.span.end.line, error.span.end.col).max(at);
             let (message, help) = told(&error.code);
-            self.mistake(part.start + at..part.start + end, message).help(help)
+            self.mistake(start + at..start + end, message).help(help)
         })
     }
 

@@ -50,6 +50,22 @@ fn every_mistake_of_a_scenario_is_told_at_once_with_its_place_and_what_was_meant
 }
 
 #[test]
+fn every_mistake_of_one_row_is_told_at_once() {
+    let told = broken(&[
+        ("council: elected", "council: electd"),
+        ("cyber_offence: 350", "cyber_offense: 350"),
+        ("resolve: 550, pressure: 150", "resolve: \"550\", pressure: 150"),
+    ]);
+    assert_eq!(told.len(), 3, "{told:#?}");
+    assert!(told[0].contains("no word `electd`") && told[0].contains("elected"), "{told:#?}");
+    assert!(told[1].contains("no field `cyber_offense`") && told[1].contains("cyber_offence"), "{told:#?}");
+    assert!(told[2].starts_with("18:"), "{told:#?}");
+    let told = broken(&[("council: elected", "council: electd"), ("forensics: 700, ", "")]);
+    assert_eq!(told.len(), 2, "{told:#?}");
+    assert!(told[1].contains("the field `forensics` is missing"), "{told:#?}");
+}
+
+#[test]
 fn what_must_hold_between_rows_is_checked() {
     let one = |changes: &[(&str, &str)]| {
         let told = broken(changes);

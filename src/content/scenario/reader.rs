@@ -56,8 +56,43 @@ impl Reader<'_> {
         match self.file.ron_at(at.clone()) {
             Ok(value) => Some(value),
             Err(mistake) => {
-                self.report(mistake);
+                self.all::<T>(at, mistake);
                 None
+            }
+        }
+    }
+
+    /// Reports the first mistake of a struct and every further one: the reader of the notation stops at the first, so the
+    /// field that holds it is blanked out and the rest is read again. Of one field only its first mistake is told.
+    fn all<T: DeserializeOwned>(&mut self, at: &Range<usize>, first: Mistake) {
+        let fields = outline::fields(&self.file.text, at.clone());
+        let mut text = self.file.text[at.clone()].to_owned();
+        let mut blanked: Vec<Range<usize>> = Vec::new();
+        let mut advice: Vec<String> = Vec::new();
+        let mut mistake = first;
+        loop {
+            let (start, message) = (mistake.start(), mistake.message().to_owned());
+            let missing = message.strip_prefix("the field `").and_then(|rest| rest.strip_suffix("` is missing"));
+            // A field is not missing that was blanked out, or was meant by a name that is wrong.
+            let is_blanked = |name: &str| blanked.iter().any(|at| &self.file.text[at.clone()] == name);
+            let is_meant = |name: &str| advice.iter().any(|advice| advice.contains(&format!("`{name}`")));
+            if missing.is_some_and(|name| is_blanked(name) || is_meant(name)) {
+                return;
+            }
+            let is_whole = missing.is_some() && fields.iter().all(|field| field.value.end <= start);
+            let holds = |field: &&outline::Field| field.name.start <= start && !blanked.contains(&field.name);
+            let blamed = fields.iter().rev().find(holds).filter(|_| !is_whole);
+            advice.extend(mistake.advice().map(ToOwned::to_owned));
+            self.report(mistake);
+            let Some(field) = blamed else { return };
+            let comma = self.file.text[field.value.end..at.end].trim_start();
+            let end = if comma.starts_with(',') { at.end - comma.len() + 1 } else { field.value.end };
+            let place = field.name.start - at.start..end - at.start;
+            text.replace_range(place.clone(), &" ".repeat(place.len()));
+            blanked.push(field.name.clone());
+            match self.file.ron_as::<T>(&text, at.start) {
+                Err(next) if (next.start(), next.message()) != (start, message.as_str()) => mistake = next,
+                Ok(_) | Err(_) => return,
             }
         }
     }
