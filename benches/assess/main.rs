@@ -107,8 +107,9 @@ fn synthetic_rows(vectors: &[Vector], rounds: usize) -> Vec<rows::Timed> {
         explain(&set.corpus, &out, &sheets[at], &mut account);
         // Both accounts name the same norms with the same facts; the engine also names exceptions that are touched.
         let norms = account.lines().iter().filter(|line| !set.corpus.norm(line.norm).spec.id.starts_with('E'));
-        let named: Vec<(u8, usize, usize)> =
-            norms.map(|line| (line.norm.0, account.facts(line).len(), account.norms(line).len())).collect();
+        let named: Vec<(u8, usize, usize)> = norms
+            .map(|line| (line.norm.0, account.facts(&set.corpus, line).len(), account.norms(line).len()))
+            .collect();
         let by_hand: Vec<(u8, usize, usize)> =
             trace.items.iter().map(|item| (item.0, item.2 as usize, item.3 as usize)).collect();
         assert_eq!(named, by_hand, "the account, vector {at}");

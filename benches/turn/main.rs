@@ -97,7 +97,9 @@ fn main() {
     let played = GAMES as f64 * turns as f64;
     let per_turn = |seconds: f64| seconds / played * 1e6;
     let candidates = weighed as f64 / ROUNDS as f64 / played;
-    println!("### A game of six states with an opinion on every candidate move (`dark-grid`, {GAMES} seeds, one core)\n");
+    println!(
+        "### A game of six states with an opinion on every candidate move (`dark-grid`, {GAMES} seeds, one core)\n"
+    );
     println!("| part of a turn | µs |\n|---|---|");
     println!("| six views | {:.1} |", per_turn(best[0]));
     println!("| six agents, {candidates:.0} candidate moves judged | {:.1} |", per_turn(best[1]));

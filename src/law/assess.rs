@@ -130,7 +130,13 @@ impl Assessment {
 
     /// The value of a norm's test, before pleas. Of a norm that is not raised, only to [`Depth::Whole`].
     pub fn test(&self, corpus: &Corpus, norm: NormId) -> Value {
-        Value::from_bit(self.slots[corpus.compiled(self.reading).rows[norm.index()].test as usize])
+        self.tests(corpus)(norm)
+    }
+
+    /// The same for many norms.
+    pub(crate) fn tests(&self, corpus: &Corpus) -> impl Fn(NormId) -> Value {
+        let rows = &corpus.compiled(self.reading).rows;
+        |norm| Value::from_bit(self.slots[rows[norm.index()].test as usize])
     }
 
     /// The value of a norm's nth position, in the mainstream: to [`Depth::Whole`], or to [`Depth::Cost`] if the norm is
@@ -160,9 +166,8 @@ impl Assessment {
 
     /// Norms on which there is something to find, with the finding and the value of the test.
     pub(crate) fn touched(&self, corpus: &Corpus) -> impl Iterator<Item = (NormId, Finding, Value)> {
-        let rows = &corpus.compiled(self.reading).rows;
-        each(self.found)
-            .map(|at| (NormId(at as u8), self.findings[at], Value::from_bit(self.slots[rows[at].test as usize])))
+        let test = self.tests(corpus);
+        each(self.found).map(NormId::at).map(move |norm| (norm, self.finding(norm), test(norm)))
     }
 
     /// The same for norms that are certainly raised.
@@ -257,7 +262,7 @@ pub fn assess(corpus: &Corpus, reading: Reading, act: &Act, sheet: &Packed, dept
     } else {
         let special = &corpus.special;
         let consented = special.consent.is_some_and(|plea| out.findings[plea.index()] == Finding::Precluded);
-        let holds = |bit: Option<usize>| bit.is_some_and(|bit| sheet.literal(bit).0);
+        let holds = |clause: Option<usize>| clause.is_some_and(|clause| sheet.holds(clause));
         let mild = act.character == Character::Lawful
             || act.esc > -15
             || holds(special.omission) && !some(found.breach, kinds.soft)

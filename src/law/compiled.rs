@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::law::atoms::Atoms;
+use crate::law::clauses::Clauses;
 use crate::law::corpus::Norm;
 use crate::law::norm::{Kind, ProfileSpec, Standing};
 use crate::law::program::{Compiler, Needs, Norms, Program, Slot};
@@ -71,8 +71,8 @@ impl Compiled {
 }
 
 /// The mainstream of a year. `order` names every norm after those whose tests it asks for.
-pub(crate) fn mainstream(norms: &[Norm], order: &[usize], atoms: &Atoms, year: u16) -> Compiled {
-    let mut compiler = Compiler::new(atoms);
+pub(crate) fn mainstream(norms: &[Norm], order: &[usize], clauses: &mut Clauses, year: u16) -> Compiled {
+    let mut compiler = Compiler::new(clauses);
     let mut tests: Vec<Slot> = vec![0; norms.len()];
     let mut positions: Vec<Vec<Slot>> = vec![Vec::new(); norms.len()];
     for at in order {
@@ -99,8 +99,8 @@ pub(crate) fn mainstream(norms: &[Norm], order: &[usize], atoms: &Atoms, year: u
 }
 
 /// The law as one State reads it.
-pub(crate) fn profiled(norms: &[Norm], order: &[usize], atoms: &Atoms, profile: &ProfileSpec) -> Compiled {
-    let mut compiler = Compiler::new(atoms);
+pub(crate) fn profiled(norms: &[Norm], order: &[usize], clauses: &mut Clauses, profile: &ProfileSpec) -> Compiled {
+    let mut compiler = Compiler::new(clauses);
     let mut tests: Vec<Slot> = vec![0; norms.len()];
     for at in order {
         let norm = &norms[*at];

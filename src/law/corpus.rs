@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::law::atoms::Atoms;
+use crate::law::atoms::{Atoms, Literal};
+use crate::law::clauses::Clauses;
 use crate::law::compiled::{Compiled, mainstream, profiled};
 use crate::law::fact::{Fact, FactSpec, Vocabulary, facts};
 use crate::law::flaw::{Flaw, Subject};
@@ -19,6 +20,11 @@ use crate::law::trace::Sights;
 pub struct NormId(pub u8);
 
 impl NormId {
+    /// The norm at a place.
+    pub(crate) const fn at(place: usize) -> Self {
+        Self(place as u8)
+    }
+
     /// Its place, from 0.
     pub const fn index(self) -> usize {
         self.0 as usize
@@ -94,6 +100,9 @@ pub struct Corpus {
     profiles: Vec<ProfileSpec>,
     gravity: Gravity,
     atoms: Atoms,
+    /// The values of every fact, grouped so that no norm tells those of a group apart.
+    classes: Vec<Vec<Vec<u32>>>,
+    clauses: Clauses,
     pub(crate) sights: Sights,
     /// First year of each period, with its reading.
     periods: Vec<(u16, Compiled)>,
@@ -105,7 +114,7 @@ pub struct Corpus {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Special {
     pub(crate) consent: Option<NormId>,
-    /// Places of `conduct_kind == omission` and `armed_conflict in {niac, iac}`.
+    /// Clauses: `conduct_kind == omission` and `armed_conflict in {niac, iac}`.
     pub(crate) omission: Option<usize>,
     pub(crate) conflict: Option<usize>,
 }
@@ -141,18 +150,14 @@ impl Corpus {
         let mut checked: Vec<Norm> =
             (norms.iter().enumerate()).map(|(at, (family, spec))| check(&mut resolver, at, family, spec)).collect();
         let mut special = Special::find(&mut resolver);
-        let Resolver { mut atoms, mut flaws, .. } = resolver;
+        let Resolver { atoms, mut flaws, .. } = resolver;
         let gravity = Gravity::new(&gravity, &vocabulary, &mut flaws);
         check_profiles(&profiles, &checked, &mut flaws);
         let order = order(&checked, &mut flaws);
-        if let Err(message) = atoms.lay_out(&vocabulary) {
-            flaws.push(Flaw::whole(Subject::Norm(0), message));
-        }
         if !flaws.is_empty() {
             flaws.sort_by(|a, b| (&a.subject, &a.text, a.span.start).cmp(&(&b.subject, &b.text, b.span.start)));
             return Err(flaws);
         }
-        special.place(&atoms);
         cones(&mut checked, &order, &atoms);
         let mut years: Vec<u16> = checked
             .iter()
@@ -161,8 +166,16 @@ impl Corpus {
             .collect();
         years.sort_unstable();
         years.dedup();
-        let periods = years.into_iter().map(|year| (year, mainstream(&checked, &order, &atoms, year))).collect();
-        let profiled = profiles.iter().map(|profile| profiled(&checked, &order, &atoms, profile)).collect();
+        let mut clauses = Clauses::default();
+        special.settle(&mut clauses);
+        let periods = years.into_iter().map(|year| (year, mainstream(&checked, &order, &mut clauses, year))).collect();
+        let profiled = profiles.iter().map(|profile| profiled(&checked, &order, &mut clauses, profile)).collect();
+        if clauses.len() > Clauses::MOST {
+            let message = format!("the formulas come to {} clauses; at most {} fit", clauses.len(), Clauses::MOST);
+            return Err(vec![Flaw::whole(Subject::Norm(0), message)]);
+        }
+        clauses.lay_out(&vocabulary, &atoms);
+        let classes = atoms.classes(&vocabulary);
         let mut sights = Sights::default();
         for norm in &checked {
             sights.add(&norm.test, |bit| atoms.literal(bit).0);
@@ -176,6 +189,8 @@ impl Corpus {
             profiles,
             gravity,
             atoms,
+            classes,
+            clauses,
             sights,
             periods,
             profiled,
@@ -233,6 +248,10 @@ impl Corpus {
         &self.atoms
     }
 
+    pub(crate) fn clauses(&self) -> &Clauses {
+        &self.clauses
+    }
+
     pub(crate) fn compiled(&self, reading: Reading) -> &Compiled {
         match reading {
             Reading::Profile(at) => &self.profiled[at],
@@ -249,30 +268,29 @@ impl Corpus {
     }
 
     /// The values of a fact, grouped so that no norm tells those of a group apart.
-    pub fn classes(&self, fact: Fact) -> Vec<Vec<u32>> {
-        self.atoms.classes(&self.vocabulary, fact)
+    pub fn classes(&self, fact: Fact) -> &[Vec<u32>] {
+        &self.classes[fact.index()]
     }
 }
 
 impl Special {
     fn find(resolver: &mut Resolver<'_>) -> Self {
-        use crate::law::atoms::Literal;
-        let mut bit = |name: &str, values: &[&str]| {
-            let fact = resolver.vocabulary.find(name)?;
+        let mut literal = |fact: Fact, values: &[&str]| {
+            let fact = resolver.vocabulary.find(facts::NAMES[fact.index()])?;
             let codes = values
                 .iter()
                 .try_fold(0_u32, |codes, value| Some(codes | 1 << resolver.vocabulary.read(fact, value)?))?;
             Some(resolver.atoms.number(fact, Literal::In(codes)))
         };
-        let omission = bit(facts::NAMES[facts::CONDUCT_KIND.index()], &["omission"]);
-        let conflict = bit(facts::NAMES[facts::ARMED_CONFLICT.index()], &["niac", "iac"]);
+        let omission = literal(facts::CONDUCT_KIND, &["omission"]);
+        let conflict = literal(facts::ARMED_CONFLICT, &["niac", "iac"]);
         Self { consent: resolver.norms.get(PLEAS[0].1).copied(), omission, conflict }
     }
 
-    /// Puts places in a packed sheet for the numbers of literals.
-    fn place(&mut self, atoms: &Atoms) {
+    /// Puts clauses for the numbers of literals.
+    fn settle(&mut self, clauses: &mut Clauses) {
         for literal in [&mut self.omission, &mut self.conflict] {
-            *literal = literal.map(|number| atoms.place(number));
+            *literal = literal.map(|number| clauses.bit(vec![(number, true)]));
         }
     }
 }
@@ -378,7 +396,6 @@ fn shields(resolver: &mut Resolver<'_>, subject: &Subject, spec: &NormSpec) -> V
 
 /// A conjunction that asks one fact to have two values at once can never hold.
 fn contradictions(resolver: &mut Resolver<'_>, subject: &Subject, text: &str, term: &Term) {
-    use crate::law::atoms::Literal;
     match term {
         Term::Not(part) => contradictions(resolver, subject, text, part),
         Term::Any(parts) => parts.iter().for_each(|part| contradictions(resolver, subject, text, part)),

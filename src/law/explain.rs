@@ -19,8 +19,7 @@ pub fn reasons(
     sheet: &FactSheet,
     norm: NormId,
 ) -> Vec<Fact> {
-    let packed = Packed::new(corpus, sheet);
-    let walker = Walker { corpus, reading, assessment, packed: &packed };
+    let walker = Walker { corpus, reading, assessment, sheet };
     let mut found = Vec::new();
     walker.norm(norm, &mut found);
     found
@@ -30,12 +29,12 @@ struct Walker<'a> {
     corpus: &'a Corpus,
     reading: Reading,
     assessment: &'a Assessment,
-    packed: &'a Packed,
+    sheet: &'a FactSheet,
 }
 
 impl Walker<'_> {
     fn value(&self, term: &Term) -> Value {
-        Value::from_bit(walk(self.corpus, self.assessment, self.packed, term))
+        Value::from_bit(walk(self.corpus, self.assessment, self.sheet, term))
     }
 
     fn norm(&self, id: NormId, found: &mut Vec<Fact>) {
@@ -122,10 +121,10 @@ pub fn flips(
         let Some(now) = sheet.get(fact) else { continue };
         let mut best: Option<(u8, u32, Flip)> = None;
         for class in corpus.classes(fact) {
-            let Some(code) = class.into_iter().min_by_key(|code| step(corpus, fact, now, *code)) else { continue };
-            let mut changed = packed;
-            changed.set(corpus, fact, Some(code));
-            assess(corpus, reading, act, &changed, Depth::Findings, &mut scratch);
+            let Some(code) = class.iter().copied().min_by_key(|code| step(corpus, fact, now, *code)) else { continue };
+            let mut changed = *sheet;
+            changed.set(fact, code);
+            assess(corpus, reading, act, &Packed::new(corpus, &changed), Depth::Findings, &mut scratch);
             let then = standing(scratch.overall);
             if then.cmp(&present) != wanted {
                 continue;
@@ -153,7 +152,7 @@ pub fn flips(
 
 /// The values of a fact, the nearest to the present one first.
 pub fn nearest(corpus: &Corpus, fact: Fact, now: u32) -> Vec<u32> {
-    let mut codes: Vec<u32> = corpus.classes(fact).into_iter().flatten().collect();
+    let mut codes: Vec<u32> = corpus.classes(fact).iter().flatten().copied().collect();
     codes.sort_by_key(|code| step(corpus, fact, now, *code));
     codes
 }

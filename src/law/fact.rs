@@ -134,7 +134,7 @@ impl Vocabulary {
     }
 
     /// All facts in order.
-    pub fn iter(&self) -> impl Iterator<Item = (Fact, &FactSpec)> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Fact, &FactSpec)> {
         self.specs.iter().enumerate().map(|(index, spec)| (Fact(index as u8), spec))
     }
 

@@ -14,6 +14,7 @@ pub mod act;
 pub mod alternative;
 pub mod assess;
 mod atoms;
+mod clauses;
 mod compiled;
 pub mod corpus;
 pub mod explain;

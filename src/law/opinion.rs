@@ -92,7 +92,7 @@ pub fn opine(corpus: &Corpus, reading: Reading, act: &Act, sheet: &FactSheet, re
                     (position.standing.at(mainstream), heard.word(corpus, id, value))
                 })
                 .collect(),
-            elements: elements(corpus, reading, &assessment, &packed, sheet, id),
+            elements: elements(corpus, reading, &assessment, sheet, id),
             shields: (norm.shields.iter())
                 .filter(|plea| assessment.raised(corpus, **plea) == Value::True)
                 .map(|plea| (*plea, assessment.finding(*plea)))
@@ -158,14 +158,7 @@ fn pending(corpus: &Corpus, entries: &[Entry]) -> Vec<Fact> {
     facts
 }
 
-fn elements(
-    corpus: &Corpus,
-    reading: Reading,
-    assessment: &Assessment,
-    packed: &Packed,
-    sheet: &FactSheet,
-    id: NormId,
-) -> Vec<Element> {
+fn elements(corpus: &Corpus, reading: Reading, assessment: &Assessment, sheet: &FactSheet, id: NormId) -> Vec<Element> {
     let norm = corpus.norm(id);
     let (text, term) = match reading {
         Reading::Profile(profile) => match corpus.held(profile, id) {
@@ -196,22 +189,21 @@ fn elements(
             });
             facts.dedup();
             norms.dedup();
-            let value = Value::from_bit(walk(corpus, assessment, packed, term));
+            let value = Value::from_bit(walk(corpus, assessment, sheet, term));
             Element { text, value, facts, norms }
         })
         .collect()
 }
 
 /// The value of a term, found by walking it: slow and plain.
-pub(super) fn walk(corpus: &Corpus, assessment: &Assessment, packed: &Packed, term: &Term) -> u8 {
-    let part = |term: &Term| walk(corpus, assessment, packed, term);
+pub(super) fn walk(corpus: &Corpus, assessment: &Assessment, sheet: &FactSheet, term: &Term) -> u8 {
+    let part = |term: &Term| walk(corpus, assessment, sheet, term);
     match term {
         Term::Constant(answer) => Value::of(*answer) as u8,
-        Term::Literal(bit) => match packed.literal(corpus.atoms().place(*bit)) {
-            (true, _) => Value::TRUE,
-            (_, true) => Value::FALSE,
-            _ => Value::UNKNOWN,
-        },
+        Term::Literal(number) => {
+            let (fact, literal) = corpus.atoms().literal(*number);
+            sheet.get(fact).map_or(Value::Unknown, |code| Value::of(literal.holds(code))) as u8
+        }
         Term::Not(inner) => swapped(part(inner)),
         Term::All(parts) => lowest(parts.iter().fold(0, |seen, inner| seen | part(inner))),
         Term::Any(parts) => swapped(lowest(parts.iter().fold(0, |seen, inner| seen | swapped(part(inner))))),
@@ -220,14 +212,14 @@ pub(super) fn walk(corpus: &Corpus, assessment: &Assessment, packed: &Packed, te
 }
 
 /// The headline of a norm computed by walking its formulas: the check on the compiled program.
-pub fn walked(corpus: &Corpus, as_of: u16, assessment: &Assessment, packed: &Packed, norm: NormId) -> Value {
+pub fn walked(corpus: &Corpus, as_of: u16, assessment: &Assessment, sheet: &FactSheet, norm: NormId) -> Value {
     let spec = corpus.norm(norm);
     let seen = spec
         .positions
         .iter()
         .filter(|position| position.standing.at(as_of) != Standing::Minority)
-        .fold(walk(corpus, assessment, packed, &spec.test), |seen, position| {
-            seen | walk(corpus, assessment, packed, &position.term)
+        .fold(walk(corpus, assessment, sheet, &spec.test), |seen, position| {
+            seen | walk(corpus, assessment, sheet, &position.term)
         });
     Value::from_bit(headline(seen))
 }

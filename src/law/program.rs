@@ -1,15 +1,15 @@
 //! Norms compiled to masks: blocks of steps over a packed sheet, in the order of their dependencies.
 //!
-//! Everything is a conjunction. `any(a, b)` is `not(all(not a, not b))`; a literal is a bit of a mask, a disjunction of
-//! literals inside a conjunction is a mask of its own, anything else is a step of its own whose value later steps use.
-//! Equal conjunctions are computed once, so the macros that many readings share cost nothing twice.
+//! Everything is a conjunction. `any(a, b)` is `not(all(not a, not b))`; conjunctions of literals are clauses, which the
+//! packed sheet has settled already; anything else is a step of its own whose value later steps use. Equal conjunctions are
+//! computed once, so the macros that many readings share cost nothing twice.
 //!
 //! Steps are gathered in blocks by the norms that need them. Whether norms are raised is computed first, and a block that
 //! no raised norm needs is left out: most acts touch a dozen norms of the catalogue.
 
 use std::collections::BTreeMap;
 
-use crate::law::atoms::Atoms;
+use crate::law::clauses::{Clauses, Sign};
 use crate::law::logic::{Value, headline, lowest, swapped};
 use crate::law::resolve::Term;
 use crate::law::sheet::{Packed, WORDS};
@@ -17,25 +17,25 @@ use crate::law::sheet::{Packed, WORDS};
 /// A value computed by a step.
 pub(crate) type Slot = u16;
 
-/// Literals of one sign in one word of a sheet.
-#[derive(Clone, Copy, Debug)]
+/// Clauses in one word of a packed sheet.
+#[derive(Clone, Copy, Debug, Default)]
 struct Mask {
-    bits: u64,
-    /// The plane word in which a satisfied literal has its bit; a failed one has it in the opposite plane.
-    plane: u8,
-    /// Ends a disjunction.
-    last: bool,
+    word: u8,
+    /// Those that must hold.
+    all: u64,
+    /// Those that must fail: each the negation of a disjunction.
+    none: u64,
 }
 
 impl Mask {
-    /// No literal.
-    const NONE: Self = Self { bits: 0, plane: 0, last: false };
-
-    /// The bits certainly satisfied, and those certainly failed.
+    /// What the clauses come to, besides true.
     #[inline]
-    fn of(&self, sheet: &Packed) -> (u64, u64) {
-        let plane = self.plane as usize & (2 * WORDS - 1);
-        (self.bits & sheet.planes[plane], self.bits & sheet.planes[plane ^ WORDS])
+    fn seen(&self, sheet: &Packed) -> u8 {
+        let word = self.word as usize % WORDS;
+        let (fails, open) = (sheet.fails[word], sheet.open[word]);
+        let is_false = (self.all & fails | self.none & !(fails | open)) != 0;
+        let is_open = ((self.all | self.none) & open) != 0;
+        (Value::FALSE * is_false as u8) | (Value::UNKNOWN * is_open as u8)
     }
 }
 
@@ -50,19 +50,14 @@ enum Make {
     Headline,
 }
 
-/// One step. Two masks of literals and one disjunction of two are at hand, for that is what most formulas come to; the
-/// rest follow those of the step before, so that only their numbers are kept.
+/// One step. One mask is at hand, for most formulas come to no more; the rest follow those of the step before, so that
+/// only their numbers are kept.
 #[derive(Clone, Copy, Debug)]
 struct Step {
-    all: [Mask; 2],
-    any: [Mask; 2],
+    mask: Mask,
     make: Make,
-    /// Whether there is a disjunction at hand.
-    disjunction: bool,
-    /// More masks of literals that must all hold.
+    /// More masks.
     more: u8,
-    /// Masks of further disjunctions, each ended by its last.
-    ors: u8,
     /// Slots of other steps.
     slots: u8,
 }
@@ -130,12 +125,11 @@ impl Program {
         let (mut masks, mut asked) = (&self.masks[first.1 as usize..], &self.asked[first.2 as usize..]);
         let range = first.0 as usize..end as usize;
         for (at, step) in range.clone().zip(&self.steps[range]) {
-            let mut seen = literals(sheet, step);
-            if (step.more | step.ors) != 0 {
-                let (more, ors);
+            let mut seen = step.mask.seen(sheet);
+            if step.more != 0 {
+                let more;
                 (more, masks) = masks.split_at(step.more as usize);
-                (ors, masks) = masks.split_at(step.ors as usize);
-                seen |= every(sheet, more) | each(sheet, ors);
+                seen |= more.iter().fold(0, |seen, mask| seen | mask.seen(sheet));
             }
             if step.slots != 0 {
                 let parts;
@@ -154,61 +148,11 @@ impl Program {
     }
 }
 
-/// The bits of false and of unknown, without a branch.
-#[inline]
-const fn flags(fails: bool, misses: bool) -> u8 {
-    (Value::FALSE * fails as u8) | (Value::UNKNOWN * misses as u8)
-}
-
-/// What the masks at hand come to, besides true.
-#[inline]
-fn literals(sheet: &Packed, step: &Step) -> u8 {
-    let [a, b] = step.all;
-    let [(a_holds, a_fails), (b_holds, b_fails)] = [a.of(sheet), b.of(sheet)];
-    let (fails, misses) = ((a_fails | b_fails) != 0, ((a.bits ^ a_holds) | (b.bits ^ b_holds)) != 0);
-    let seen = flags(fails, misses);
-    if !step.disjunction {
-        return seen;
-    }
-    let [a, b] = step.any;
-    let [(a_holds, a_fails), (b_holds, b_fails)] = [a.of(sheet), b.of(sheet)];
-    let (fails, misses) = (((a.bits ^ a_fails) | (b.bits ^ b_fails)) == 0, (a_holds | b_holds) == 0);
-    seen | flags(fails, misses)
-}
-
-/// What literals that must all hold come to, besides true.
-#[inline]
-fn every(sheet: &Packed, masks: &[Mask]) -> u8 {
-    let (mut failed, mut missing) = (0, 0);
-    for mask in masks {
-        let (satisfied, fails) = mask.of(sheet);
-        failed |= fails;
-        missing |= mask.bits ^ satisfied;
-    }
-    flags(failed != 0, missing != 0)
-}
-
-/// What disjunctions that must all hold come to, besides true.
-#[inline]
-fn each(sheet: &Packed, masks: &[Mask]) -> u8 {
-    let (mut seen, mut certain, mut possible) = (0, 0, 0);
-    for mask in masks {
-        let (satisfied, fails) = mask.of(sheet);
-        certain |= satisfied;
-        possible |= mask.bits ^ fails;
-        if mask.last {
-            seen |= flags(possible == 0, certain == 0);
-            (certain, possible) = (0, 0);
-        }
-    }
-    seen
-}
-
 /// The parts of a conjunction, in canonical order so that equal ones are found again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Parts {
-    literals: Vec<(usize, bool)>,
-    ors: Vec<Vec<(usize, bool)>>,
+    literals: Vec<Sign>,
+    ors: Vec<Vec<Sign>>,
     refs: Vec<(Slot, bool)>,
     /// Contains a part that is plainly false.
     hopeless: bool,
@@ -233,7 +177,7 @@ pub(crate) struct Needs<'a> {
 
 /// Builds a program step by step.
 pub(crate) struct Compiler<'a> {
-    atoms: &'a Atoms,
+    clauses: &'a mut Clauses,
     steps: Vec<Draft>,
     known: BTreeMap<(Parts, bool), Slot>,
 }
@@ -246,9 +190,9 @@ impl Program {
 }
 
 impl<'a> Compiler<'a> {
-    /// Compiles over literals that are laid out.
-    pub(crate) fn new(atoms: &'a Atoms) -> Self {
-        Self { atoms, steps: Vec::new(), known: BTreeMap::new() }
+    /// Compiles over clauses, and adds what is new to them.
+    pub(crate) fn new(clauses: &'a mut Clauses) -> Self {
+        Self { clauses, steps: Vec::new(), known: BTreeMap::new() }
     }
 
     /// Gathers the steps in blocks. Gives the program, and for every slot handed out its place in it.
@@ -332,36 +276,37 @@ impl<'a> Compiler<'a> {
     }
 
     fn push_step(&mut self, make: Make, parts: &Parts) -> Slot {
-        let all = masks(&parts.literals);
-        let mut ors: Vec<Vec<Mask>> = parts.ors.iter().map(|or| masks(or)).collect();
-        if parts.hopeless {
-            // A disjunction of nothing is false.
-            ors.push(vec![Mask { last: true, ..Mask::NONE }]);
-        }
-        let at_hand = ors.iter().position(|or| or.len() <= 2).map(|at| ors.remove(at));
-        let disjunction = at_hand.is_some();
-        let at_hand = at_hand.unwrap_or_default();
-        let nth = |masks: &[Mask], nth: usize| masks.get(nth).copied().unwrap_or(Mask::NONE);
-        let more = all.get(2..).unwrap_or_default();
-        let ors = ors.concat();
-        let few = |count| u8::try_from(count).expect("a formula has fewer than 256 parts");
-        let step = Step {
-            all: [nth(&all, 0), nth(&all, 1)],
-            any: [nth(&at_hand, 0), nth(&at_hand, 1)],
-            make,
-            disjunction,
-            more: few(more.len()),
-            ors: few(ors.len()),
-            slots: few(parts.refs.len()),
+        let mut masks: BTreeMap<usize, Mask> = BTreeMap::new();
+        let mut ask = |clause: usize, holds: bool| {
+            let word = clause / 64;
+            let mask = masks.entry(word).or_insert(Mask { word: word as u8, ..Mask::default() });
+            *if holds { &mut mask.all } else { &mut mask.none } |= 1 << (clause % 64);
         };
-        self.steps.push(Draft { step, masks: [more, &ors].concat(), asked: parts.refs.clone() });
+        if !parts.literals.is_empty() {
+            ask(self.clauses.bit(parts.literals.clone()), true);
+        }
+        for or in &parts.ors {
+            let mut negated: Vec<Sign> = or.iter().map(|(literal, sign)| (*literal, !sign)).collect();
+            negated.sort_unstable();
+            ask(self.clauses.bit(negated), false);
+        }
+        if parts.hopeless {
+            // The clause of nothing always holds.
+            ask(self.clauses.bit(Vec::new()), false);
+        }
+        let mut masks = masks.into_values();
+        let mask = masks.next().unwrap_or_default();
+        let masks: Vec<Mask> = masks.collect();
+        let few = |count| u8::try_from(count).expect("a formula has fewer than 256 parts");
+        let step = Step { mask, make, more: few(masks.len()), slots: few(parts.refs.len()) };
+        self.steps.push(Draft { step, masks, asked: parts.refs.clone() });
         Slot::try_from(self.steps.len() - 1).expect("a catalogue compiles to fewer than 65 536 steps")
     }
 
     fn value(&mut self, term: &Term, positive: bool, met: &impl Fn(usize) -> Slot) -> Ref {
         match term {
             Term::Constant(answer) => Ref::Constant(*answer == positive),
-            Term::Literal(bit) => Ref::Literal(self.atoms.place(*bit), positive),
+            Term::Literal(bit) => Ref::Literal(*bit, positive),
             Term::Not(part) => self.value(part, !positive, met),
             Term::Met(norm) => Ref::Slot(met(norm.index()), positive),
             // all(a, b), or not(any(a, b)) = all(not a, not b): a conjunction as it stands.
@@ -431,22 +376,11 @@ impl<'a> Compiler<'a> {
     }
 }
 
-/// Literals gathered by sign and word.
-fn masks(literals: &[(usize, bool)]) -> Vec<Mask> {
-    let mut planes: BTreeMap<usize, u64> = BTreeMap::new();
-    for (bit, sign) in literals {
-        *planes.entry(bit / 64 + if *sign { 0 } else { WORDS }).or_default() |= 1 << (bit % 64);
-    }
-    let last = planes.len();
-    let mask = |(nth, (plane, bits))| Mask { bits, plane: plane as u8, last: nth + 1 == last };
-    planes.into_iter().enumerate().map(mask).collect()
-}
-
 /// What a formula's part comes to before it is built into a conjunction.
 enum Ref {
     Constant(bool),
     Literal(usize, bool),
-    Or(Vec<(usize, bool)>),
+    Or(Vec<Sign>),
     /// A slot, and whether it stands as it is.
     Slot(Slot, bool),
 }

@@ -60,7 +60,9 @@ impl Row {
             Points::From(points)
         } else {
             let mut by_code = [0; CODES];
-            points.iter().for_each(|(code, points)| by_code[*code as usize] = *points);
+            for (code, points) in points {
+                by_code[code as usize] = points;
+            }
             Points::ByCode(by_code)
         };
         let default = vocabulary.default(fact).map_or(0, |code| points.at(code));

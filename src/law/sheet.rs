@@ -1,5 +1,6 @@
 //! A fact sheet, and its packed form on which norms are tested.
 
+use crate::law::clauses::Plane;
 use crate::law::corpus::Corpus;
 use crate::law::fact::{Fact, MOST_FACTS, NO, Vocabulary, YES};
 
@@ -66,40 +67,37 @@ impl FactSheet {
 
 pub(crate) const WORDS: usize = 8;
 
-/// The literals that the catalogue uses, as two planes of bits: certainly true, certainly false. 128 bytes.
+/// What a sheet makes of the clauses of a catalogue, as two planes of bits. 128 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Packed {
-    /// First the words of what is certainly true, then those of what is certainly false.
-    pub(crate) planes: [u64; 2 * WORDS],
+    /// Clauses that fail.
+    pub(crate) fails: Plane,
+    /// Clauses that do not fail, and turn on an unknown fact.
+    pub(crate) open: Plane,
 }
 
 impl Packed {
     /// Packs a sheet for a catalogue.
     pub fn new(corpus: &Corpus, sheet: &FactSheet) -> Self {
-        let mut packed = Self { planes: [0; 2 * WORDS] };
-        let atoms = corpus.atoms();
-        for (row, code) in atoms.facts().iter().zip(&sheet.0) {
-            let bits = atoms.bits(row, *code);
-            packed.planes[row.word] |= bits.yes;
-            packed.planes[row.word + WORDS] |= bits.no;
+        let (mut fails, mut open) = ([0; WORDS], [0; WORDS]);
+        for (row, is_unknown) in corpus.clauses().rows(&sheet.0) {
+            lay(if is_unknown { &mut open } else { &mut fails }, row);
         }
-        packed
+        for (open, fails) in open.iter_mut().zip(fails) {
+            *open &= !fails;
+        }
+        Self { fails, open }
     }
 
-    /// Changes one fact, `None` to forget it.
-    pub fn set(&mut self, corpus: &Corpus, fact: Fact, code: Option<u32>) {
-        let atoms = corpus.atoms();
-        let row = &atoms.facts()[fact.index()];
-        let all = atoms.mask(row);
-        let bits = atoms.bits(row, code.unwrap_or(UNKNOWN));
-        for (plane, bits) in [(row.word, bits.yes), (row.word + WORDS, bits.no)] {
-            self.planes[plane] = self.planes[plane] & !all | bits;
-        }
+    /// Whether a clause certainly holds.
+    pub(crate) const fn holds(&self, clause: usize) -> bool {
+        (self.fails[clause / 64] | self.open[clause / 64]) >> (clause % 64) & 1 == 0
     }
+}
 
-    /// Whether the literal at a place is certainly true, and whether it is certainly false.
-    pub(crate) const fn literal(&self, place: usize) -> (bool, bool) {
-        let (word, mask) = (place / 64, 1 << (place % 64));
-        (self.planes[word] & mask != 0, self.planes[word + WORDS] & mask != 0)
+#[inline]
+fn lay(plane: &mut Plane, row: &Plane) {
+    for (word, bits) in plane.iter_mut().zip(row) {
+        *word |= bits;
     }
 }

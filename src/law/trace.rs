@@ -9,11 +9,11 @@ use crate::law::resolve::Term;
 use crate::law::sheet::FactSheet;
 
 /// The account of one check. Made once and used again.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Trace {
     lines: Vec<Line>,
-    facts: Vec<(Fact, Option<u32>)>,
     norms: Vec<(NormId, Value)>,
+    sheet: FactSheet,
 }
 
 /// One norm on which there is something to find.
@@ -25,8 +25,13 @@ pub struct Line {
     pub test: Value,
     /// What is found on it.
     pub finding: Finding,
-    facts: (u32, u32),
     norms: (u32, u32),
+}
+
+impl Default for Trace {
+    fn default() -> Self {
+        Self { lines: Vec::new(), norms: Vec::new(), sheet: FactSheet::UNKNOWN }
+    }
 }
 
 impl Trace {
@@ -36,8 +41,8 @@ impl Trace {
     }
 
     /// The facts that a line's test looks at itself, with their values; `None` is unknown.
-    pub fn facts(&self, line: &Line) -> &[(Fact, Option<u32>)] {
-        &self.facts[line.facts.0 as usize..line.facts.1 as usize]
+    pub fn facts(&self, corpus: &Corpus, line: &Line) -> impl ExactSizeIterator<Item = (Fact, Option<u32>)> {
+        corpus.sights.of(line.norm).0.iter().map(|fact| (*fact, self.sheet.get(*fact)))
     }
 
     /// The norms whose tests a line's test asks for, with what they came to.
@@ -77,14 +82,13 @@ impl Sights {
 /// Accounts for a check that has been made on this sheet. Nothing is allocated once the buffer has grown to its size.
 pub fn explain(corpus: &Corpus, assessment: &Assessment, sheet: &FactSheet, out: &mut Trace) {
     out.lines.clear();
-    out.facts.clear();
     out.norms.clear();
+    out.sheet = *sheet;
+    let test_of = assessment.tests(corpus);
     for (norm, finding, test) in assessment.touched(corpus) {
-        let (seen, asked) = corpus.sights.of(norm);
-        let (facts, norms) = (out.facts.len() as u32, out.norms.len() as u32);
-        out.facts.extend(seen.iter().map(|fact| (*fact, sheet.get(*fact))));
-        out.norms.extend(asked.iter().map(|norm| (*norm, assessment.test(corpus, *norm))));
-        let (facts, norms) = ((facts, out.facts.len() as u32), (norms, out.norms.len() as u32));
-        out.lines.push(Line { norm, test, finding, facts, norms });
+        let (_, asked) = corpus.sights.of(norm);
+        let first = out.norms.len() as u32;
+        out.norms.extend(asked.iter().map(|norm| (*norm, test_of(*norm))));
+        out.lines.push(Line { norm, test, finding, norms: (first, out.norms.len() as u32) });
     }
 }

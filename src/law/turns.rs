@@ -58,21 +58,20 @@ enum Goal {
 
 fn search(corpus: &Corpus, reading: Reading, act: &Act, sheet: &FactSheet, norm: NormId, goal: Goal) -> Turns {
     let mut search = Search { corpus, reading, act, norm, goal, scratch: Assessment::new(corpus), budget: BUDGET };
-    let packed = Packed::new(corpus, sheet);
-    if search.find(&packed) != Finding::Undetermined {
+    if search.find(sheet) != Finding::Undetermined {
         return Turns { complete: true, ..Turns::default() };
     }
     let unknown = corpus.norm(norm).facts.iter().filter(|fact| sheet.get(**fact).is_none());
-    let mut facts: Vec<(Fact, Vec<Vec<u32>>)> = unknown.map(|fact| (*fact, corpus.classes(*fact))).collect();
+    let mut facts: Vec<(Fact, Vec<Vec<u32>>)> = unknown.map(|fact| (*fact, corpus.classes(*fact).to_vec())).collect();
     facts.retain(|(_, classes)| classes.len() > 1);
-    let mut tree = search.tree(&packed, &facts);
+    let mut tree = search.tree(sheet, &facts);
     // Drop what the tree does not ask, then whatever it can do without.
     let mut asked = Vec::new();
     tree.asked(&mut asked);
     facts.retain(|(fact, _)| asked.contains(fact));
     for candidate in asked.iter().rev() {
         let fewer: Vec<_> = facts.iter().filter(|(fact, _)| fact != candidate).cloned().collect();
-        let smaller = search.tree(&packed, &fewer);
+        let smaller = search.tree(sheet, &fewer);
         if smaller.settles() {
             facts = fewer;
             tree = smaller;
@@ -85,7 +84,7 @@ fn search(corpus: &Corpus, reading: Reading, act: &Act, sheet: &FactSheet, norm:
         .filter_map(|fact| facts.iter().find(|(known, _)| known == fact))
         .map(|(fact, classes)| Lead {
             fact: *fact,
-            values: classes.iter().map(|class| (class.clone(), search.with(&packed, *fact, class[0]).1)).collect(),
+            values: classes.iter().map(|class| (class.clone(), search.with(sheet, *fact, class[0]).1)).collect(),
         })
         .collect();
     let mut ways: Vec<Way> = Vec::new();
@@ -112,9 +111,16 @@ enum Tree {
 }
 
 impl Search<'_> {
-    fn find(&mut self, packed: &Packed) -> Finding {
+    fn find(&mut self, sheet: &FactSheet) -> Finding {
         self.budget = self.budget.saturating_sub(1);
-        assess(self.corpus, self.reading, self.act, packed, Depth::Findings, &mut self.scratch);
+        assess(
+            self.corpus,
+            self.reading,
+            self.act,
+            &Packed::new(self.corpus, sheet),
+            Depth::Findings,
+            &mut self.scratch,
+        );
         match self.goal {
             Goal::Finding => self.scratch.finding(self.norm),
             Goal::Raised => match self.scratch.raised(self.corpus, self.norm) {
@@ -125,21 +131,21 @@ impl Search<'_> {
         }
     }
 
-    fn with(&mut self, packed: &Packed, fact: Fact, code: u32) -> (Packed, Finding) {
-        let mut changed = *packed;
-        changed.set(self.corpus, fact, Some(code));
+    fn with(&mut self, sheet: &FactSheet, fact: Fact, code: u32) -> (FactSheet, Finding) {
+        let mut changed = *sheet;
+        changed.set(fact, code);
         (changed, self.find(&changed))
     }
 
     /// A decision tree over the facts: at each node the fact most of whose answers settle the matter at once.
-    fn tree(&mut self, packed: &Packed, facts: &[(Fact, Vec<Vec<u32>>)]) -> Tree {
+    fn tree(&mut self, sheet: &FactSheet, facts: &[(Fact, Vec<Vec<u32>>)]) -> Tree {
         let mut best: Option<(usize, usize)> = None;
         for (at, (fact, classes)) in facts.iter().enumerate() {
             if self.budget == 0 {
                 return Tree::Open;
             }
             let settled =
-                classes.iter().filter(|class| self.with(packed, *fact, class[0]).1 != Finding::Undetermined).count();
+                classes.iter().filter(|class| self.with(sheet, *fact, class[0]).1 != Finding::Undetermined).count();
             // Scaled so that facts with few answers are not at a disadvantage.
             let merit = settled * 60 / classes.len();
             if best.is_none_or(|(most, _)| merit > most) {
@@ -152,7 +158,7 @@ impl Search<'_> {
         let branches: Vec<(Vec<u32>, Tree)> = classes
             .into_iter()
             .map(|class| {
-                let (changed, finding) = self.with(packed, fact, class[0]);
+                let (changed, finding) = self.with(sheet, fact, class[0]);
                 let tree =
                     if finding == Finding::Undetermined { self.tree(&changed, &rest) } else { Tree::Settled(finding) };
                 (class, tree)

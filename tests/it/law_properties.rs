@@ -217,20 +217,10 @@ proptest! {
     #[test]
     fn the_compiled_program_computes_the_formulas(drawn in drawn(120, 4)) {
         let assessment = judged(drawn.mainstream(), drawn.act(), &drawn.sheet);
-        let packed = Packed::new(&LAW.0, &drawn.sheet);
         for (id, norm) in LAW.0.norms() {
-            let plain = walked(&LAW.0, drawn.as_of, &assessment, &packed, id);
+            let plain = walked(&LAW.0, drawn.as_of, &assessment, &drawn.sheet, id);
             prop_assert_eq!(assessment.test(&LAW.0, id), plain, "{}", norm.spec.id);
         }
-    }
-
-    #[test]
-    fn packing_at_once_and_fact_by_fact_agree(drawn in drawn(120, 4)) {
-        let mut packed = Packed::new(&LAW.0, &LAW.1[0].sheet(&FactSheet::defaults(LAW.0.vocabulary())));
-        for (fact, _) in LAW.0.vocabulary().iter() {
-            packed.set(&LAW.0, fact, drawn.sheet.get(fact));
-        }
-        prop_assert_eq!(packed, Packed::new(&LAW.0, &drawn.sheet));
     }
 
     #[test]

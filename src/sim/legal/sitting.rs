@@ -91,11 +91,8 @@ impl<'a> Sitting<'a> {
         };
         let truth = self.judge(&conduct, Standpoint::Truth);
         // What nobody sees costs nothing in the world's eyes.
-        let public = if conduct.audience.is_public() {
-            self.judge(&conduct, Standpoint::Public)
-        } else {
-            Verdict::default()
-        };
+        let public =
+            if conduct.audience.is_public() { self.judge(&conduct, Standpoint::Public) } else { Verdict::default() };
         Some(Ruling {
             matter,
             by: conduct.by,
