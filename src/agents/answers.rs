@@ -3,10 +3,13 @@
 use crate::agents::{Reason, Temper};
 use crate::base::id::StateId;
 use crate::law::act::Aim;
+use crate::sim::council::Body;
+use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::operations::{Operation, Stage};
-use crate::sim::order::{Act, Answer, FollowUp};
-use crate::sim::polity::{Function, Party};
-use crate::sim::relations::{Content, Relations, UndertakingStatus};
+use crate::sim::order::{Act, Answer, Ballot, FollowUp};
+use crate::sim::polity::{CouncilSeat, Function, Party};
+use crate::sim::relations::{Alliance, Content, Relations, Tie, UndertakingKind, UndertakingStatus};
+use crate::sim::scenario::Goal;
 use crate::view::{Calling, Occasion, View};
 
 /// The follow-up acts that a temper would think of on an occasion, with their worth in thousandths.
@@ -16,14 +19,22 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
     let cooperation = temper.cooperation.at;
     match occasion.calling {
         Calling::Reproach if !occasion.is_over => accused(view, temper, occasion, think),
-        Calling::Offer => {
-            let tension = occasion.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.tension.get());
-            let appeal = cooperation.get() + tension / 2 - temper.escalation.at.get() / 2;
-            if appeal >= 0 {
-                think(FollowUp::Accept, 300 + appeal / 2, Reason::OfferTaken);
-            } else {
-                think(FollowUp::Reject, 200 - appeal / 4, Reason::OfferRefused);
+        Calling::Offer => offered(view, temper, occasion, think),
+        Calling::Ballot => {
+            if let Some((ballot, worth)) = vote(view, temper, occasion) {
+                think(FollowUp::Vote(ballot), worth, Reason::Votes(ballot));
             }
+        }
+        Calling::Accord => {
+            let word = occasion.undertaking.map(|id| &view.known.undertakings[id.index()]);
+            if word.is_some_and(|word| word.kind == UndertakingKind::Offer) {
+                think(FollowUp::Conclude, 300 + cooperation.get() / 2, Reason::Concludes);
+            } else if occasion.is_over {
+                think(FollowUp::Denounce, 200 + temper.escalation.at.get() / 2, Reason::Denounces);
+            }
+        }
+        Calling::Quarrel if can_mediate(view, occasion) => {
+            think(FollowUp::OfferGoodOffices, cooperation.of(occasion.weight.get()), Reason::Mediates);
         }
         Calling::OwnMeasure if occasion.is_over => {
             think(FollowUp::Lift, 300 + temper.legality.at.get() / 2, Reason::WrongEnded);
@@ -31,18 +42,14 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
         Calling::OwnOperation => stop(view, temper, occasion, think),
         Calling::Friction | Calling::Friendship | Calling::UnderMeasure => {
             let tie = occasion.target.and_then(|target| view.tie(target));
-            if let Some(tie) = tie.filter(|tie| tie.relations > Relations::Full && tie.step < 4) {
+            // Nobody mends while it is still cold: 400 is a little below indifference, judgement.
+            let is_warm = |tie: &&Tie| tie.step < 4 && tie.warmth_of(view.seat).get() >= 400;
+            if let Some(tie) = tie.filter(|tie| tie.relations > Relations::Full).filter(is_warm) {
                 think(FollowUp::RestoreRelations, cooperation.of(tie.tension.rest().get()) / 2, Reason::Mends);
-            }
-            if occasion.calling == Calling::Friendship {
-                think(FollowUp::Conclude, cooperation.times(heard).of(occasion.weight.get()) / 2, Reason::Mends);
             }
         }
         Calling::Request => {
             think(FollowUp::GiveConsent, cooperation.times(heard).of(occasion.weight.get()) / 2, Reason::Helps);
-        }
-        Calling::FriendHurt => {
-            think(FollowUp::OfferGoodOffices, cooperation.times(heard).of(occasion.weight.get()) / 3, Reason::Helps);
         }
         Calling::Injury if occasion.confidence >= temper.acts_at.at && !occasion.is_over => {
             let pressing = temper.values(Aim::Pressure).times(temper.escalation.at);
@@ -50,6 +57,97 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
         }
         _ => {}
     }
+}
+
+/// What a temper says to an offer: yes if peace is worth it, another offer if only the terms are wrong, else no.
+fn offered(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl FnMut(FollowUp, i32, Reason)) {
+    let word = occasion.undertaking.map(|id| &view.known.undertakings[id.index()]);
+    // A mediator's offer is about the quarrel with somebody else.
+    let with = match word.map(|word| word.content) {
+        Some(Content::GoodOffices(other)) => Some(other),
+        _ => occasion.target,
+    };
+    let tension = with.and_then(|state| view.tie(state)).map_or(0, |tie| tie.tension.get());
+    let appeal = temper.cooperation.at.get() + tension / 2 - temper.escalation.at.get() / 2;
+    // A counter-offer is not countered: that would go on for ever.
+    let is_fresh = word.is_some_and(|word| word.after.is_none() && !matches!(word.content, Content::GoodOffices(_)));
+    if appeal >= COUNTERS {
+        think(FollowUp::Accept, 300 + appeal / 2, Reason::OfferTaken);
+    } else if appeal >= -COUNTERS && is_fresh {
+        think(FollowUp::Counter, 350, Reason::OfferCountered);
+    } else if appeal >= 0 {
+        think(FollowUp::Accept, 300 + appeal / 2, Reason::OfferTaken);
+    } else {
+        think(FollowUp::Reject, 200 - appeal / 4, Reason::OfferRefused);
+    }
+}
+
+/// How near to indifference an offer must lie to be answered with another, in thousandths. Source: judgement.
+const COUNTERS: i32 = 150;
+/// From which leaning a state votes for a draft, in thousandths. Source: judgement.
+const FOR: i32 = 150;
+/// From which leaning it votes against. Source: judgement.
+const AGAINST: i32 = -250;
+/// From which leaning a permanent member uses its veto: it costs a good name. Source: judgement.
+const VETO: i32 = -350;
+
+/// How a seat votes on a draft: by alliance and goodwill, by what it wants of the state named, and by what it holds to be
+/// so, as far as the law counts with it.
+pub(super) fn vote(view: &View, temper: &Temper, occasion: &Occasion) -> Option<(Ballot, i32)> {
+    let draft = &view.known.resolutions[occasion.resolution?.index()];
+    if draft.against == view.seat {
+        return Some((Ballot::Against, 900));
+    }
+    if draft.by == view.seat {
+        return Some((Ballot::For, 900));
+    }
+    let side = |state: StateId| {
+        view.tie(state).map_or(0, |tie| {
+            let stands = match tie.alliance {
+                Alliance::None => 0,
+                Alliance::Partners => 150,
+                Alliance::Allies => 400,
+            };
+            stands + tie.warmth_of(view.seat).get() - 500
+        })
+    };
+    let wants = view.interests.iter().map(|want| match want.goal {
+        Goal::Weaken(state) if state == draft.against => want.weight.get() / 2,
+        Goal::FriendshipWith(state) | Goal::CalmWith(state) if state == draft.against => -want.weight.get() / 2,
+        _ => 0,
+    });
+    let rows = draft.incident.map_or(&[][..], |incident| about(&view.known.beliefs, view.seat, incident));
+    let accused = rows.iter().find(|row| row.question == Question::Author(draft.against));
+    let sure = accused.map_or(Confidence::None, |row| Confidence::of(row.odds));
+    let case = temper.legality.at.of(match sure {
+        Confidence::None => -100,
+        Confidence::Low => 0,
+        Confidence::Moderate => 150,
+        Confidence::High => 300,
+        Confidence::NearCertain => 400,
+    });
+    let leaning = side(draft.by) - side(draft.against) + wants.sum::<i32>() + case;
+    let vetoes = draft.body == Body::Council && view.own().council == CouncilSeat::Permanent;
+    let ballot = match leaning {
+        FOR.. => Ballot::For,
+        ..=VETO => Ballot::Against,
+        ..=AGAINST if !vetoes => Ballot::Against,
+        _ => Ballot::Abstain,
+    };
+    // Voting is what one sits there for.
+    Some((ballot, 600 + leaning.abs() / 4))
+}
+
+/// Whether a seat can stand between two others: it is in no dispute with either, and has not just offered.
+fn can_mediate(view: &View, occasion: &Occasion) -> bool {
+    let (Some(one), Some(other)) = (occasion.target, occasion.other_party) else { return false };
+    let calm = |state| view.tie(state).is_some_and(|tie| tie.step < 3 && tie.relations < Relations::Severed);
+    let offered = view.known.undertakings.iter().any(|word| {
+        let stands = matches!(word.status, UndertakingStatus::Open | UndertakingStatus::Accepted);
+        stands && matches!(word.content, Content::GoodOffices(_)) && (word.to == one || word.to == other)
+            || word.content == Content::Channel && word.is_between(one, other) && word.is_in_force()
+    });
+    calm(one) && calm(other) && !offered
 }
 
 /// Whether the seat knows itself to be behind what it is accused of: by its own operation if that is known to be the one,
@@ -94,8 +192,13 @@ fn stop(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl FnMut
     let (Some(id), Some(target)) = (occasion.operation, occasion.target) else { return };
     let operation = &view.known.operations[id.index()];
     let promised = view.known.undertakings.iter().any(|word| {
-        let party = word.from == view.seat && word.to == target || word.from == target && word.to == view.seat;
-        party && word.content == Content::CeaseOperations && word.status == UndertakingStatus::Accepted
+        let sector = operation.asset.map(|asset| view.known.assets[asset.index()].sector);
+        let covers = match word.content {
+            Content::CeaseOperations => true,
+            Content::Moratorium(spared) => sector == Some(spared),
+            _ => false,
+        };
+        covers && word.is_between(view.seat, target) && word.binds().contains(view.seat) && word.is_in_force()
     });
     if promised {
         think(FollowUp::Stop, temper.honesty.at.get(), Reason::WordGiven);

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::law::act::Aim;
+use crate::sim::order::Ballot;
 use crate::view::Calling;
 
 /// A reason.
@@ -30,6 +31,16 @@ pub enum Reason {
     OfferTaken,
     /// An offer is not good enough.
     OfferRefused,
+    /// An offer would do on other terms.
+    OfferCountered,
+    /// A draft is to be voted on.
+    Votes(Ballot),
+    /// What both accepted is made binding.
+    Concludes,
+    /// An agreement was broken by the other side.
+    Denounces,
+    /// Two others are at odds, and it can talk to both.
+    Mediates,
     /// It helps where it was asked or is bound to.
     Helps,
     /// It wants better relations.
@@ -58,6 +69,17 @@ impl fmt::Display for Reason {
             Self::TurnsRound => f.write_str("It is accused and answers the charge with a charge."),
             Self::OfferTaken => f.write_str("The offer is worth more to it than going on with the quarrel."),
             Self::OfferRefused => f.write_str("The offer gives less than it hopes to gain by holding out."),
+            Self::OfferCountered => f.write_str("It would agree, but on other terms."),
+            Self::Votes(Ballot::For) => {
+                f.write_str("It stands with those who brought the draft, or holds the charge for true.")
+            }
+            Self::Votes(Ballot::Against) => {
+                f.write_str("It stands by the state that the draft names, or has reason to spare it.")
+            }
+            Self::Votes(Ballot::Abstain) => f.write_str("It has no reason to take a side on the draft."),
+            Self::Concludes => f.write_str("Both sides have accepted it, and it wants it in writing."),
+            Self::Denounces => f.write_str("The other side has broken the agreement, so it binds no more."),
+            Self::Mediates => f.write_str("Two others are at odds, and it can talk to both."),
             Self::Helps => f.write_str("It was asked for help, or is bound to give it, and can."),
             Self::Mends => f.write_str("Relations are worse than it wants them to be."),
             Self::Presses => f.write_str("It wants the other side to know what will follow before it has to follow."),
@@ -85,6 +107,9 @@ const fn because(calling: Calling) -> &'static str {
         Calling::Curiosity => "It does not know what the other is up to",
         Calling::Friendship => "It wants the other's friendship",
         Calling::OwnHouse => "Its own networks lie open",
+        Calling::Ballot => "A draft is to be voted on",
+        Calling::Accord => "An agreement with the other stands or is ready",
+        Calling::Quarrel => "Two others that it has to do with are at odds",
     }
 }
 
@@ -127,7 +152,9 @@ mod tests {
         let others = [Reason::WrongEnded, Reason::WordGiven, Reason::NotWorthIt, Reason::NotUs, Reason::NotAdmitted];
         let more = [Reason::Owned, Reason::WillLook, Reason::TurnsRound, Reason::OfferTaken, Reason::OfferRefused];
         let rest = [Reason::Helps, Reason::Mends, Reason::Presses, Reason::Lot, Reason::Script];
-        for reason in serves.chain(others).chain(more).chain(rest) {
+        let new = [Reason::OfferCountered, Reason::Concludes, Reason::Denounces, Reason::Mediates];
+        let votes = Ballot::ALL.iter().map(|ballot| Reason::Votes(*ballot));
+        for reason in serves.chain(others).chain(more).chain(rest).chain(new).chain(votes) {
             let text = reason.to_string();
             assert!(text.ends_with('.') && text.matches('.').count() == 1, "{text}");
             assert!(text.starts_with(char::is_uppercase) && text.len() > 20, "{text}");

@@ -8,7 +8,7 @@ use crate::agents::random::WHIM;
 use crate::agents::worth::{Trait, is_below, price, ranked, traits, worth};
 use crate::agents::{Agent, Chosen, Reason, Temper};
 use crate::base::id::{IncidentId, StateId};
-use crate::base::{Chance, Day, Points};
+use crate::base::{Chance, Day, Permille, Points};
 use crate::law::act::Aim;
 use crate::sim::card::MoveId;
 use crate::sim::legal::{Chambers, Conduct};
@@ -19,6 +19,8 @@ use crate::view::{self, Calling, Counsel, Draft, Occasion, View, bind, fits, occ
 
 /// How many acts are put to the law in one turn.
 const JUDGED: usize = 8;
+/// From which honesty a threat is meant. Source: judgement.
+const MEANS_IT: Permille = Permille::clamped(400);
 /// How long an act is not repeated on the same matter, in days. Source: judgement, a quarter.
 const REST: i32 = 90;
 
@@ -140,7 +142,11 @@ impl Utility {
         let mut whim = self.chance.draw(view.known.turn, WHIM, [view.seat.0.into(), 0, 0]);
         let mut counsel = Counsel::of(view, &mut self.chambers);
         for thought in &self.thoughts {
-            let Ok(draft) = bind(view, thought.act, &self.calls[thought.call]) else { continue };
+            let Ok(mut draft) = bind(view, thought.act, &self.calls[thought.call]) else { continue };
+            if thought.act == Act::Follow(FollowUp::ThreatenMeasure) {
+                // Who means what it says lets it fall by itself.
+                draft.order.terms.by_itself = Some(self.temper.honesty.at >= MEANS_IT);
+            }
             let Ok(costs) = view::feasible(view, &draft) else { continue };
             if self.drafts.iter().any(|other| other.draft == draft) {
                 continue;

@@ -53,7 +53,12 @@ impl Trait {
             is_addressed: play.is_some_and(|play| play.demands(Param::Target)),
             attention: play.map_or(0, |play: &Play| play.attention),
             // What is not modelled is worth nothing.
-            fits: Calling::ALL.map(|calling| play.map_or((0, Aim::Settle), |_| fit(card, calling, temper))),
+            fits: Calling::ALL.map(|calling| {
+                let (worth, aim) = play.map_or((0, Aim::Settle), |_| fit(card, calling, temper));
+                // A case that can be made wants to be told: how sure it must be is asked in `worth`.
+                let told = if accuses && calling == Calling::Injury { temper.values(Aim::Signal).of(worth) } else { 0 };
+                (worth + told, aim)
+            }),
         }
     }
 }

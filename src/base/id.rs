@@ -46,4 +46,6 @@ ids! {
     WrongId(u32);
     /// A diplomatic note.
     NoteId(u32);
+    /// A draft resolution before the Security Council or the General Assembly.
+    ResolutionId(u16);
 }

@@ -21,13 +21,23 @@ pub fn read(files: &[Source]) -> Result<Model, Mistakes> {
     let detection = table.file("detection.ron", |_, _| Vec::new());
     let knowledge = table.file("knowledge.ron", knowledge);
     let law = table.file("law.ron", |_, _| Vec::new());
+    let undertakings = table.file("undertakings.ron", |_, _| Vec::new());
+    let council = table.file("council.ron", |_, _| Vec::new());
     table.strangers();
-    match (ladder, tension, polity, detection, knowledge, law) {
-        (Some(ladder), Some(tension), Some(polity), Some(detection), Some(knowledge), Some(law))
-            if table.mistakes.is_empty() =>
-        {
-            Ok(Model { ladder, tension, polity, detection, knowledge, law })
-        }
+    let whole = || {
+        Some(Model {
+            ladder: ladder?,
+            tension: tension?,
+            polity: polity?,
+            detection: detection?,
+            knowledge: knowledge?,
+            law: law?,
+            undertakings: undertakings?,
+            council: council?,
+        })
+    };
+    match whole() {
+        Some(model) if table.mistakes.is_empty() => Ok(model),
         _ => Err(Mistakes(table.mistakes)),
     }
 }

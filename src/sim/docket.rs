@@ -11,11 +11,12 @@ use serde::{Deserialize, Serialize};
 use crate::base::Points;
 use crate::base::id::StateId;
 use crate::sim::card::{Card, Play};
-use crate::sim::mechanics::{follow_up_params, objection};
+use crate::sim::mechanics::threaten::fallen;
+use crate::sim::mechanics::{follow_up_objection, follow_up_params, objection};
 use crate::sim::operations::Operation;
 use crate::sim::order::{Act, FollowUp, Order, Param};
 use crate::sim::polity::Party;
-use crate::sim::relations::{Relations, Tie, Treaties, UndertakingStatus};
+use crate::sim::relations::{Content, Relations, Tie, Treaties, UndertakingStatus};
 use crate::sim::rulebook::Rulebook;
 use crate::sim::situation::Situation;
 
@@ -122,6 +123,18 @@ pub enum Refusal {
     NoTreaty,
     /// It needs the addressee's consent in force.
     NoConsent,
+    /// The word named is no offer that waits for an answer.
+    NotAnOffer,
+    /// The two have not agreed on anything that could be concluded or denounced.
+    NotAgreed,
+    /// The state has no vote on it.
+    NoVote,
+    /// Relations are full already.
+    AlreadyFull,
+    /// The move is no open measure that could be announced.
+    NotAnnounceable,
+    /// What is aimed at is no mission of the addressee in the state's own territory.
+    NotAMission,
 }
 
 impl fmt::Display for Refusal {
@@ -144,6 +157,12 @@ impl fmt::Display for Refusal {
             Self::RelationsSevered => f.write_str("diplomatic relations are severed"),
             Self::NoTreaty => f.write_str("there is no such treaty between the two states"),
             Self::NoConsent => f.write_str("the other state has not consented to it"),
+            Self::NotAnOffer => f.write_str("that is no offer that waits for an answer"),
+            Self::NotAgreed => f.write_str("the two states have not agreed on it"),
+            Self::NoVote => f.write_str("your state has no vote there"),
+            Self::AlreadyFull => f.write_str("relations are full already"),
+            Self::NotAnnounceable => f.write_str("that is no open measure that could be announced"),
+            Self::NotAMission => f.write_str("that is no mission of the other state in your territory"),
         }
     }
 }
@@ -155,7 +174,11 @@ impl Param {
 }
 
 /// Checks sealed orders against a situation and puts them in canonical order: by state, then as given.
+///
+/// A state's orders begin with what it announced and what now falls by itself: that was its word before anything else was.
+/// What can no longer be carried out is left out, and the word shows as broken.
 pub fn compile(situation: &Situation, rules: &Rulebook, mut sealed: Vec<Order>) -> Docket {
+    sealed.splice(..0, due_orders(situation, rules));
     sealed.sort_by_key(|order| order.by);
     let mut docket = Docket::default();
     let mut left = (StateId(0), 0);
@@ -173,6 +196,26 @@ pub fn compile(situation: &Situation, rules: &Rulebook, mut sealed: Vec<Order>) 
         }
     }
     docket
+}
+
+/// The orders that fall due by themselves and can be carried out, with what each costs, by state.
+fn due_orders(situation: &Situation, rules: &Rulebook) -> Vec<Order> {
+    let mut due: Vec<Order> = Vec::new();
+    for order in fallen(situation, rules) {
+        let left = situation.states.get(order.by.index()).map_or(0, |state| state.attention);
+        let spent: Points =
+            due.iter().filter(|other| other.by == order.by).map(|other| attention(rules, other.act)).sum();
+        if check(situation, rules, &order, left - spent).is_ok() {
+            due.push(order);
+        }
+    }
+    due
+}
+
+/// The attention that what falls due by itself takes from a state this turn.
+pub fn reserved(situation: &Situation, rules: &Rulebook, state: StateId) -> Points {
+    let due = due_orders(situation, rules);
+    due.iter().filter(|order| order.by == state).map(|order| attention(rules, order.act)).sum()
 }
 
 /// What an act costs, in points of attention.
@@ -197,14 +240,28 @@ pub fn check(situation: &Situation, rules: &Rulebook, order: &Order, left: Point
         }
     }
     subjects(situation, rules, order)?;
-    if let Some(why) = form.play.and_then(|play| objection(situation, &play.mechanic, order)) {
+    let speaks_against = match order.act {
+        Act::Move(_) => form.play.and_then(|play| objection(situation, &play.mechanic, order)),
+        Act::Follow(act) => follow_up_objection(situation, rules, act, order),
+    };
+    if let Some(why) = speaks_against {
         return Err(why);
     }
-    if form.needs_embassy && tie(situation, order).is_some_and(|tie| tie.relations == Relations::Severed) {
+    let severed = || tie(situation, order).is_some_and(|tie| tie.relations == Relations::Severed);
+    if form.needs_embassy && severed() && !has_channel(situation, order) {
         return Err(Refusal::RelationsSevered);
     }
     let costs = attention(rules, order.act);
     if costs > left { Err(Refusal::NotEnoughAttention { costs, left }) } else { Ok(costs) }
+}
+
+/// Whether a channel is open between the state that orders and the one addressed.
+fn has_channel(situation: &Situation, order: &Order) -> bool {
+    let open = |target| {
+        let mut words = situation.undertakings.iter();
+        words.any(|word| word.content == Content::Channel && word.is_in_force() && word.is_between(order.by, target))
+    };
+    order.terms.target.is_some_and(open)
 }
 
 /// What an act must and may be told, and how it reaches the other side.
@@ -229,7 +286,7 @@ impl<'a> Form<'a> {
                 })
             }
             Act::Follow(follow_up) => {
-                let (demanded, accepted) = follow_up_params(follow_up).ok_or(Refusal::NotModelled)?;
+                let (demanded, accepted) = follow_up_params(follow_up);
                 Ok(Self { play: None, demanded: [demanded, &[]], accepted, needs_embassy: false })
             }
         }
@@ -255,8 +312,13 @@ pub(super) fn tie<'a>(situation: &'a Situation, order: &Order) -> Option<&'a Tie
 /// Whether every id an order names exists, is known to the state, and belongs to whom it should.
 fn subjects(situation: &Situation, rules: &Rulebook, order: &Order) -> Result<(), Refusal> {
     let (by, terms) = (order.by, &order.terms);
-    for (param, state) in [(Param::Target, terms.target), (Param::Via, terms.via), (Param::FalseFlag, terms.false_flag)]
-    {
+    let others = [
+        (Param::Target, terms.target),
+        (Param::Via, terms.via),
+        (Param::FalseFlag, terms.false_flag),
+        (Param::OtherParty, terms.other_party),
+    ];
+    for (param, state) in others {
         match state {
             Some(state) if state.index() >= situation.states.len() => return Err(Refusal::Unknown(param)),
             Some(state) if state == by => return Err(Refusal::AtOneself),
@@ -322,12 +384,15 @@ fn subjects(situation: &Situation, rules: &Rulebook, order: &Order) -> Result<()
         let word = known.ok_or(Refusal::Unknown(Param::Undertaking))?;
         let mine = match order.act {
             Act::Follow(FollowUp::Withdraw | FollowUp::WithdrawConsent) => word.from == by,
+            Act::Follow(FollowUp::Conclude | FollowUp::Denounce) => word.concerns(by),
             _ => word.to == by,
         };
         if !mine {
             return Err(Refusal::NotYours(Param::Undertaking));
         }
-        if word.status > UndertakingStatus::Accepted {
+        // An agreement that the other side has broken can still be ended.
+        let denounced = order.act == Act::Follow(FollowUp::Denounce) && word.status == UndertakingStatus::Broken;
+        if word.status > UndertakingStatus::Accepted && !denounced {
             return Err(Refusal::AlreadyEnded(Param::Undertaking));
         }
     }
@@ -341,5 +406,32 @@ fn subjects(situation: &Situation, rules: &Rulebook, order: &Order) -> Result<()
     if let Some(id) = terms.other_move {
         rules.cards.get(id.index()).ok_or(Refusal::Unknown(Param::OtherMove))?;
     }
-    Ok(())
+    if let Some(id) = terms.resolution {
+        situation.resolutions.get(id.index()).ok_or(Refusal::Unknown(Param::Resolution))?;
+    }
+    terms.content.map_or(Ok(()), |content| sayable(situation, rules, order, content))
+}
+
+/// Whether what is offered or asked for can be: a measure must be its own, or in a threat the other side's.
+fn sayable(situation: &Situation, rules: &Rulebook, order: &Order, content: Content) -> Result<(), Refusal> {
+    match content {
+        Content::LiftMeasure(id) => {
+            let known = situation.measures.get(id.index()).filter(|measure| measure.known_to.contains(order.by));
+            let measure = known.ok_or(Refusal::Unknown(Param::Content))?;
+            let asked = order.act == Act::Follow(FollowUp::ThreatenMeasure);
+            if asked && Some(measure.by) != order.terms.target {
+                Err(Refusal::NotTheirs(Param::Content))
+            } else if !asked && measure.by != order.by {
+                Err(Refusal::NotYours(Param::Content))
+            } else if measure.ended.is_some() {
+                Err(Refusal::AlreadyEnded(Param::Content))
+            } else {
+                Ok(())
+            }
+        }
+        Content::Permit(card) if card.index() >= rules.cards.len() => Err(Refusal::Unknown(Param::Content)),
+        // A mediator's words are given by mediating, and a channel comes of them.
+        Content::GoodOffices(_) | Content::Channel => Err(Refusal::Unknown(Param::Content)),
+        _ => Ok(()),
+    }
 }

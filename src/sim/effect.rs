@@ -7,9 +7,10 @@ use bevy::ecs::prelude::Resource;
 
 use crate::base::StateSet;
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, StateId, UndertakingId, WrongId,
+    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId, WrongId,
 };
 use crate::base::{Percent, Points};
+use crate::sim::council::{Resolution, ResolutionStatus};
 use crate::sim::docket::OrderIx;
 use crate::sim::event::What;
 use crate::sim::incidents::Incident;
@@ -17,6 +18,7 @@ use crate::sim::knowledge::{Detail, Evidence, Question};
 use crate::sim::legal::{Claim, ClaimStep};
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::operations::{Operation, Stage};
+use crate::sim::order::Ballot;
 use crate::sim::polity::{Actor, ActorStanding, ControlLink, Function, Gauge, StateSupport};
 use crate::sim::relations::{Note, Relations, Sided, TieGauge, Treaties, Undertaking, UndertakingStatus};
 
@@ -43,6 +45,8 @@ pub enum Effect {
     Worsen { pair: Sided<StateId>, relations: Relations },
     /// Relations of a pair become at best this.
     Mend { pair: Sided<StateId>, relations: Relations },
+    /// A pair binds itself by treaties.
+    Agree { pair: Sided<StateId>, treaties: Treaties },
     /// Treaties of a pair are ended.
     Denounce { pair: Sided<StateId>, treaties: Treaties },
     /// A pair moves to a step of the ladder.
@@ -89,8 +93,18 @@ pub enum Effect {
     Narrow { measure: MeasureId, to: Percent },
     /// A word is given.
     Pledge(Undertaking),
+    /// In truth a state breaks a word that binds it.
+    Breach { undertaking: UndertakingId, by: StateId },
+    /// A state comes to hold a word given to it for broken.
+    Doubt { undertaking: UndertakingId, who: StateId },
     /// What became of a word given.
     Resolve { undertaking: UndertakingId, status: UndertakingStatus },
+    /// A draft is tabled.
+    Table(Resolution),
+    /// A state votes on a draft.
+    Cast { resolution: ResolutionId, state: StateId, ballot: Ballot },
+    /// A draft is decided.
+    Decide { resolution: ResolutionId, status: ResolutionStatus },
     /// A note is delivered.
     Deliver(Note),
     /// Nothing changes, but something is worth telling.
@@ -127,6 +141,8 @@ pub enum Cause {
     Undertaking(UndertakingId),
     /// A claim.
     Claim(WrongId),
+    /// A draft resolution.
+    Resolution(ResolutionId),
     /// The passing of time. Gauges moved by it make no event.
     Drift,
 }

@@ -7,16 +7,19 @@ use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, StateId, UndertakingId, WrongId,
+    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StateId, UndertakingId,
+    WrongId,
 };
 use crate::base::{Day, StateSet};
 use crate::law::Overall;
+use crate::sim::council::ResolutionStatus;
 use crate::sim::docket::OrderIx;
 use crate::sim::effect::Cause;
 use crate::sim::knowledge::{Confidence, Question};
 use crate::sim::legal::{ClaimStep, Matter};
 use crate::sim::measures::MeasureStatus;
 use crate::sim::operations::Stage;
+use crate::sim::order::Ballot;
 use crate::sim::polity::{ActorStanding, Function, Gauge};
 use crate::sim::relations::{Relations, Sided, TieGauge, UndertakingStatus};
 use crate::sim::turn::Phase;
@@ -51,6 +54,8 @@ pub enum What {
     Stepped { pair: Sided<StateId>, from: u8, to: u8 },
     /// Diplomatic relations changed.
     RelationsChanged { pair: Sided<StateId>, from: Relations, to: Relations },
+    /// Treaties were concluded.
+    TreatiesAgreed { pair: Sided<StateId> },
     /// Treaties were ended.
     TreatiesDenounced { pair: Sided<StateId> },
     /// An asset works worse.
@@ -93,8 +98,18 @@ pub enum What {
     MeasureNarrowed { measure: MeasureId },
     /// A word was given.
     Pledged { undertaking: UndertakingId },
+    /// In truth a state broke a word that bound it.
+    WordBroken { undertaking: UndertakingId, by: StateId },
+    /// A state came to hold a word given to it for broken.
+    WordDoubted { undertaking: UndertakingId, who: StateId },
     /// What became of a word given.
     UndertakingResolved { undertaking: UndertakingId, status: UndertakingStatus },
+    /// A draft was tabled.
+    ResolutionTabled { resolution: ResolutionId },
+    /// A state voted on a draft.
+    Voted { resolution: ResolutionId, state: StateId, ballot: Ballot },
+    /// A draft was decided.
+    ResolutionDecided { resolution: ResolutionId, status: ResolutionStatus },
     /// A note was delivered.
     NoteDelivered { note: NoteId },
     /// The law's answer, on the truth.
@@ -128,8 +143,8 @@ words! {
         AlreadySo,
         /// No clause gives the court jurisdiction.
         NoJurisdiction,
-        /// A permanent member vetoed it.
-        Vetoed,
+        /// The court found the other State immune.
+        Immune,
         /// None of those asked joined in.
         StoodAlone,
         /// Nothing was said.

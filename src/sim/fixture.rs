@@ -60,6 +60,8 @@ pub(crate) fn model() -> Model {
         detection: file("detection.ron"),
         knowledge: file("knowledge.ron"),
         law: file("law.ron"),
+        undertakings: file("undertakings.ron"),
+        council: file("council.ron"),
     }
 }
 

@@ -25,6 +25,7 @@ pub mod soundness;
 pub mod turn;
 mod words;
 
+pub mod council;
 pub mod incidents;
 pub mod knowledge;
 pub mod legal;

@@ -30,6 +30,10 @@ pub struct Model {
     pub knowledge: Knowledge,
     /// `law.ron`.
     pub law: Law,
+    /// `undertakings.ron`.
+    pub undertakings: Undertakings,
+    /// `council.ron`.
+    pub council: Council,
 }
 
 /// The ladder of escalation: ten named steps.
@@ -155,4 +159,76 @@ pub struct Trace {
 pub struct Law {
     /// Thousandths of legitimacy lost for each point of legality cost on the public record.
     pub legitimacy_per_cost: Figure<i32>,
+}
+
+/// What it means to keep one's word, to break it, and to agree. All but days and items in thousandths.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Undertakings {
+    /// Warmth that a kept word adds on the other side.
+    pub kept_warmth: Figure<i32>,
+    /// Legitimacy that a word kept before the public adds.
+    pub kept_legitimacy: Figure<i32>,
+    /// Warmth that a broken word takes away on the other side.
+    pub broken_warmth: Figure<i32>,
+    /// Tension that a word openly broken adds.
+    pub broken_tension: Figure<i32>,
+    /// Legitimacy that a word broken before the public costs.
+    pub broken_legitimacy: Figure<i32>,
+    /// The same for a word given in confidence.
+    pub broken_name: Figure<i32>,
+    /// Pressure at home on the author of a public threat that is not carried out.
+    pub empty_threat_pressure: Figure<i32>,
+    /// Diplomacy that an empty threat costs.
+    pub empty_threat_diplomacy: Figure<i32>,
+    /// Days that a threat gives, unless the order says otherwise.
+    pub threat_days: Figure<u16>,
+    /// Days that an offer stands, unless the order says otherwise.
+    pub offer_days: Figure<u16>,
+    /// Days in which a promised inquiry must be made.
+    pub inquiry_days: Figure<u16>,
+    /// Tension that an agreement takes away.
+    pub accord_calm: Figure<i32>,
+    /// Warmth that an agreement adds on both sides.
+    pub accord_warmth: Figure<i32>,
+    /// Days that an agreement lasts.
+    pub accord_days: Figure<u16>,
+    /// Cyber defence that a joint exercise adds on both sides.
+    pub exercise_defence: Figure<i32>,
+    /// Forensic skill that a common registry adds on both sides.
+    pub registry_forensics: Figure<i32>,
+    /// Share of an item's weight that reaches the other side under an agreement to share.
+    pub shared_carries: Figure<Permille>,
+    /// Items handed on in a turn under such an agreement, at most.
+    pub shared_items: Figure<u8>,
+    /// Warmth that denouncing an agreement takes away.
+    pub denounced_warmth: Figure<i32>,
+    /// Legitimacy that denouncing an agreement costs whoever had no reason to.
+    pub denounced_legitimacy: Figure<i32>,
+    /// Tension that good offices taken by both sides take away.
+    pub good_offices_calm: Figure<i32>,
+    /// Warmth towards a mediator that succeeds.
+    pub good_offices_warmth: Figure<i32>,
+    /// Tension that an open channel eases in a thousand days.
+    pub channel_calm_per_1000_days: Figure<i32>,
+    /// Days that a channel stays open.
+    pub channel_days: Figure<u16>,
+}
+
+/// Votes in the Security Council and the General Assembly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Council {
+    /// Share of the Council's members that must vote for a draft.
+    pub carries: Figure<Permille>,
+    /// Share of the votes cast for or against that an Assembly draft must exceed.
+    pub assembly_carries: Figure<Permille>,
+    /// Legitimacy that the state named in an adopted draft loses.
+    pub adopted_legitimacy: Figure<i32>,
+    /// Pressure at home that it gains.
+    pub adopted_pressure: Figure<i32>,
+    /// How much of both an Assembly resolution carries.
+    pub assembly_share: Figure<Permille>,
+    /// Legitimacy that a veto costs.
+    pub vetoed_legitimacy: Figure<i32>,
 }

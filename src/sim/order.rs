@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::StateSet;
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, StateId, UndertakingId, WrongId,
+    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId, WrongId,
 };
 use crate::sim::card::MoveId;
 use crate::sim::knowledge::Detail;
@@ -199,6 +199,8 @@ terms! {
     operation: OperationId = Operation,
     /// The undertaking it is about.
     undertaking: UndertakingId = Undertaking,
+    /// The draft resolution voted on.
+    resolution: ResolutionId = Resolution,
     /// An item of evidence.
     evidence: EvidenceId = Evidence,
     /// The actor used, helped or pursued.
@@ -231,6 +233,12 @@ terms! {
     co_signers: StateSet = CoSigners,
     /// Whether the addressee is blamed only for letting its territory be used, not for the act itself.
     omission: bool = Omission,
+    /// The other side of a quarrel in which one is a third.
+    other_party: StateId = OtherParty,
+    /// Whether what is announced falls by itself once the day has passed.
+    by_itself: bool = ByItself,
+    /// Whether recognition is granted, and not refused.
+    grants: bool = Grants,
 }
 
 impl Terms {

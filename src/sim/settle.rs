@@ -10,6 +10,7 @@ use bevy::ecs::prelude::World;
 use crate::base::id::{IncidentId, StateId};
 use crate::base::{Day, StateSet};
 use crate::base::{LogOdds, Permille};
+use crate::sim::council::Resolution;
 use crate::sim::effect::{Cause, Effect, Outbox, Proposal};
 use crate::sim::event::{Event, Log, What};
 use crate::sim::incidents::Incident;
@@ -18,7 +19,7 @@ use crate::sim::legal::Claim;
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, Gauge, State};
-use crate::sim::relations::{Sided, Tie, TieGauge, Ties, Undertaking};
+use crate::sim::relations::{Sided, Tie, TieGauge, Ties, Undertaking, UndertakingStatus};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::{Roster, enter, row};
 use crate::sim::turn::{Clock, Phase};
@@ -102,6 +103,9 @@ impl Desk<'_> {
             }
             Effect::Mend { pair, relations } => {
                 self.tie(cause, pair, |tie| tie.relations = tie.relations.min(relations));
+            }
+            Effect::Agree { pair, treaties } => {
+                self.tie(cause, pair, |tie| tie.treaties = tie.treaties.with(treaties));
             }
             Effect::Denounce { pair, treaties } => {
                 self.tie(cause, pair, |tie| tie.treaties = tie.treaties.without(treaties));
@@ -224,11 +228,35 @@ impl Desk<'_> {
                 let word: Undertaking = enter(self.world, word);
                 self.log(cause, word.known_to, What::Pledged { undertaking: word.id });
             }
+            Effect::Breach { undertaking, by } => {
+                row::<Undertaking>(self.world, undertaking).broken_by.insert(by);
+                self.log(cause, StateSet::of(by), What::WordBroken { undertaking, by });
+            }
+            Effect::Doubt { undertaking, who } => {
+                row::<Undertaking>(self.world, undertaking).held_broken.insert(who);
+                self.log(cause, StateSet::of(who), What::WordDoubted { undertaking, who });
+            }
             Effect::Resolve { undertaking, status } => {
                 let mut word = row::<Undertaking>(self.world, undertaking);
                 word.status = word.status.max(status);
+                if status == UndertakingStatus::Accepted {
+                    word.since.get_or_insert(day);
+                }
                 let (status, audience) = (word.status, word.known_to);
                 self.log(cause, audience, What::UndertakingResolved { undertaking, status });
+            }
+            Effect::Table(draft) => {
+                let draft: Resolution = enter(self.world, draft);
+                self.log(cause, StateSet::ALL, What::ResolutionTabled { resolution: draft.id });
+            }
+            Effect::Cast { resolution, state, ballot } => {
+                row::<Resolution>(self.world, resolution).cast(state, ballot);
+                self.log(cause, StateSet::ALL, What::Voted { resolution, state, ballot });
+            }
+            Effect::Decide { resolution, status } => {
+                let mut draft = row::<Resolution>(self.world, resolution);
+                draft.status = draft.status.max(status);
+                self.log(cause, StateSet::ALL, What::ResolutionDecided { resolution, status });
             }
             Effect::Deliver(note) => {
                 let note = enter(self.world, note);
@@ -301,7 +329,10 @@ impl Desk<'_> {
             let what = What::RelationsChanged { pair, from: before.relations, to: after.relations };
             self.log(cause, StateSet::ALL, what);
         }
-        if before.treaties != after.treaties {
+        if !before.treaties.include(after.treaties) {
+            self.log(cause, StateSet::ALL, What::TreatiesAgreed { pair });
+        }
+        if !after.treaties.include(before.treaties) {
             self.log(cause, StateSet::ALL, What::TreatiesDenounced { pair });
         }
         if before.step != after.step {

@@ -12,10 +12,12 @@ use bevy::ecs::system::SystemParam;
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, StateId, UndertakingId, WrongId,
+    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StateId, UndertakingId,
+    WrongId,
 };
 use crate::base::{Day, Digest, Span, Turn};
 use crate::sim::canon;
+use crate::sim::council::Resolution;
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Beliefs, Evidence};
 use crate::sim::legal::Claim;
@@ -206,6 +208,8 @@ kinds! {
     claims: Claim[WrongId],
     /// Notes delivered, by id.
     notes: Note[NoteId],
+    /// Draft resolutions, by id.
+    resolutions: Resolution[ResolutionId],
 }
 
 impl Roster {

@@ -2,7 +2,9 @@
 //!
 //! Systems rely on it without asking again. `content` puts a place in a file to each flaw; here they are only found.
 
-use crate::base::id::{ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, StateId, WrongId};
+use crate::base::id::{
+    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, StateId, UndertakingId, WrongId,
+};
 use crate::sim::card::MoveId;
 use crate::sim::knowledge::Question;
 use crate::sim::polity::Party;
@@ -56,6 +58,7 @@ impl Check<'_> {
         measure: MeasureId in measures;
         evidence: EvidenceId in evidence;
         claim: WrongId in claims;
+        undertaking: UndertakingId in undertakings;
     }
 
     fn must(&mut self, holds: bool, field: &'static str) {
@@ -131,9 +134,14 @@ impl Check<'_> {
             check.state("to", row.to);
             check.incident("incident", row.incident);
             check.claim("claim", row.claim);
+            check.undertaking("after", row.after);
+            if let Some(sequel) = row.sequel {
+                check.card("sequel", sequel.card);
+            }
             match row.content {
                 Content::LiftMeasure(measure) => check.measure("content", measure),
                 Content::Permit(card) => check.card("content", card),
+                Content::GoodOffices(state) => check.state("content", state),
                 _ => {}
             }
         });
@@ -154,6 +162,12 @@ impl Check<'_> {
             check.state("from", row.from);
             check.state("to", row.to);
             check.incident("about", row.about);
+            check.claim("claim", row.claim);
+        });
+        self.each("resolutions", &situation.resolutions, |check, row| {
+            check.state("by", row.by);
+            check.state("against", row.against);
+            check.incident("incident", row.incident);
             check.claim("claim", row.claim);
         });
         self.each("beliefs", &situation.beliefs, |check, row| {

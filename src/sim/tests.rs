@@ -6,7 +6,7 @@ use bevy::ecs::entity::Entity;
 use bevy::ecs::prelude::World;
 use proptest::prelude::*;
 
-use crate::base::id::{AssetId, IncidentId, MeasureId, OperationId, StateId};
+use crate::base::id::{AssetId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId};
 use crate::base::{LogOdds, Span, StateSet};
 use crate::sim::docket::{OrderIx, Refusal, compile};
 use crate::sim::event::What;
@@ -16,8 +16,9 @@ use crate::sim::knowledge::{Confidence, Detail, Question, about};
 use crate::sim::legal::{Forum, Matter, Reparation};
 use crate::sim::measures::MeasureStatus;
 use crate::sim::operations::{Basis, Operation, Stage};
-use crate::sim::order::{Act, FollowUp, Level, Order, Param, Publicity, Terms};
+use crate::sim::order::{Act, Ballot, FollowUp, Level, Order, Param, Publicity, Terms};
 use crate::sim::polity::{ControlLink, Function, Sector, State, StateSupport};
+use crate::sim::relations::Content;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::situation::{Kind, Roster, Situation};
 use crate::sim::{Simulation, TurnRecord};
@@ -43,7 +44,40 @@ fn busy(rules: &Rulebook) -> Vec<Order> {
         order(rules, 1, "harden", Terms { asset: Some(AssetId(1)), ..Terms::default() }),
         order(rules, 2, "cyber-wipe", Terms { false_flag: Some(StateId(1)), level: Some(Level::Low), ..on(0) }),
         order(rules, 2, "spy-remote", on(1)),
+        order(rules, 1, "offer-negotiation", Terms { content: Some(Content::JointExercise), ..at(0) }),
+        follow(
+            0,
+            FollowUp::ThreatenMeasure,
+            Terms { other_move: rules.find("embargo"), days: Some(7), by_itself: Some(true), ..at(2) },
+        ),
+        follow(2, FollowUp::OfferGoodOffices, Terms { other_party: Some(StateId(1)), ..at(0) }),
     ]
+}
+
+/// A turn in which what the busy one left is answered: offers are taken, countered and concluded, drafts voted on.
+fn answering(rules: &Rulebook, world: &Situation) -> Vec<Order> {
+    let mut orders = Vec::new();
+    for row in &world.undertakings {
+        let word = Terms { undertaking: Some(row.id), ..Terms::default() };
+        let counter = Terms { content: Some(Content::Talks), ..word };
+        orders.push(follow(row.to.0, FollowUp::Accept, word));
+        orders.push(follow(row.to.0, FollowUp::Counter, counter));
+        orders.push(follow(row.from.0, FollowUp::Conclude, word));
+        orders.push(follow(row.from.0, FollowUp::Denounce, word));
+    }
+    for row in &world.incidents {
+        let about = Terms { incident: Some(row.id), ..at((row.victim.0 + 1) % 3) };
+        orders.push(order(rules, row.victim.0, "refer-to-unsc", about));
+        orders.push(order(rules, row.victim.0, "sue-state", about));
+        orders.push(order(rules, row.victim.0, "withhold-recognition", about));
+    }
+    for row in &world.resolutions {
+        let draft = Terms { resolution: Some(row.id), ..Terms::default() };
+        orders.extend(Ballot::ALL.iter().zip(0..).map(|(ballot, by)| follow(by, FollowUp::Vote(*ballot), draft)));
+    }
+    orders.push(follow(0, FollowUp::RestoreRelations, at(1)));
+    orders.push(order(rules, 1, "coerce-mission", at(0)));
+    orders
 }
 
 #[test]
@@ -116,7 +150,11 @@ fn refusals_name_what_is_wrong() {
     assert_eq!(why(order(&rules, 0, "ddos", stray)), Some(Refusal::NotTheirs(Param::Asset)));
     let unseen = Terms { incident: Some(IncidentId(0)), ..Terms::default() };
     assert_eq!(why(order(&rules, 0, "investigate", unseen)), Some(Refusal::Unknown(Param::Incident)));
-    assert_eq!(why(follow(0, FollowUp::Denounce, Terms::default())), Some(Refusal::NotModelled));
+    assert_eq!(
+        why(follow(0, FollowUp::Denounce, Terms::default())),
+        Some(Refusal::Missing(Param::Undertaking)),
+        "a treaty is denounced by name"
+    );
     let foreign = Terms { operation: Some(OperationId(0)), ..Terms::default() };
     assert_eq!(why(follow(0, FollowUp::Stop, foreign)), Some(Refusal::Unknown(Param::Operation)));
     assert_eq!(why(order(&rules, 0, "demarche", at(1))), None);
@@ -165,7 +203,7 @@ fn rows_spawned_in_another_order_make_the_same_turns() {
     let mut shuffled = Simulation::new(rules.clone(), &ring(3), 5);
     respawn_reversed::<State>(&mut shuffled.world);
     for turn in 0..6 {
-        let orders = if turn % 2 == 0 { busy(&rules) } else { vec![] };
+        let orders = if turn % 2 == 0 { busy(&rules) } else { answering(&rules, &straight.situation()) };
         assert_eq!(straight.play(orders.clone()), shuffled.play(orders), "turn {turn}");
         respawn_reversed::<State>(&mut shuffled.world);
         respawn_reversed::<Operation>(&mut shuffled.world);
@@ -225,6 +263,7 @@ fn rows(s: &Situation) -> usize {
         + s.measures.len()
         + s.claims.len()
         + s.notes.len()
+        + s.resolutions.len()
 }
 
 #[test]
@@ -329,16 +368,31 @@ fn gravity_is_measured_on_the_laws_own_scale() {
 /// Orders over everything modelled, many of them refused.
 fn any_order(rules: Arc<Rulebook>) -> impl Strategy<Value = Order> {
     let moves = prop::sample::select(rules.cards.iter().map(|card| card.id.clone()).collect::<Vec<_>>());
-    let follow_ups =
-        prop::sample::select(vec![FollowUp::Lift, FollowUp::Stop, FollowUp::Accept, FollowUp::GiveConsent]);
+    let follow_ups = prop::sample::select(vec![
+        FollowUp::Lift,
+        FollowUp::Stop,
+        FollowUp::Accept,
+        FollowUp::Reject,
+        FollowUp::Counter,
+        FollowUp::Withdraw,
+        FollowUp::GiveConsent,
+        FollowUp::RestoreRelations,
+        FollowUp::ThreatenMeasure,
+        FollowUp::Vote(Ballot::For),
+        FollowUp::Vote(Ballot::Against),
+        FollowUp::Conclude,
+        FollowUp::Denounce,
+        FollowUp::OfferGoodOffices,
+    ]);
+    let rules_of_threats = rules.clone();
     let act = prop_oneof![
         5 => moves.prop_map(move |slug| Act::Move(rules.find(&slug).unwrap())),
-        1 => follow_ups.prop_map(Act::Follow),
+        3 => follow_ups.prop_map(Act::Follow),
     ];
     let level = prop::option::of(prop::sample::select(Level::ALL));
     let publicity = prop::option::of(prop::sample::select(Publicity::ALL));
     (0..4_u8, act, prop::option::weighted(0.8, 0..5_u8), any::<[bool; 6]>(), level, publicity, 0..4_u32).prop_map(
-        |(by, act, target, gives, level, publicity, nth)| {
+        move |(by, act, target, gives, level, publicity, nth)| {
             let mut terms = Terms { target: target.map(StateId), level, publicity, ..Terms::default() };
             terms.asset = gives[0].then(|| AssetId(target.unwrap_or(by).into()));
             terms.incident = gives[1].then_some(IncidentId(nth));
@@ -346,6 +400,21 @@ fn any_order(rules: Arc<Rulebook>) -> impl Strategy<Value = Order> {
             terms.measure = gives[3].then_some(MeasureId(nth));
             terms.false_flag = gives[4].then_some(StateId(nth as u8));
             terms.sector = gives[5].then_some(Sector::Energy);
+            if let Act::Follow(follow_up) = act {
+                // What a follow-up act must name is named; whether it exists is another matter.
+                let demands = |param| crate::sim::mechanics::follow_up_params(follow_up).0.contains(&param);
+                terms = Terms { level: None, publicity, ..Terms::default() };
+                terms.target = target.map(StateId).filter(|_| demands(Param::Target));
+                terms.measure = demands(Param::Measure).then_some(MeasureId(nth));
+                terms.operation = demands(Param::Operation).then_some(OperationId(nth));
+                terms.undertaking =
+                    (demands(Param::Undertaking) || follow_up == FollowUp::Denounce).then_some(UndertakingId(nth));
+                terms.resolution = demands(Param::Resolution).then_some(ResolutionId(nth as u16));
+                terms.content = demands(Param::Content).then_some(Content::Registry);
+                terms.other_move = rules_of_threats.find("embargo").filter(|_| demands(Param::OtherMove));
+                terms.other_party = demands(Param::OtherParty).then_some(StateId(nth as u8));
+                terms.by_itself = (follow_up == FollowUp::ThreatenMeasure).then_some(gives[0]);
+            }
             Order { by: StateId(by), act, terms }
         },
     )

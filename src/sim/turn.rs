@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 use crate::base::chance::Draw;
 use crate::base::{Chance, Day, Purpose, Span, Turn};
 use crate::sim::effect::Outbox;
-use crate::sim::{incidents, knowledge, legal, measures, mechanics, operations, polity, relations, settle, tension};
+use crate::sim::{
+    council, incidents, knowledge, legal, measures, mechanics, operations, polity, relations, settle, tension,
+};
 
 /// The phases of a turn, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -117,6 +119,8 @@ pub mod purpose {
     pub const BLOCK: Purpose = Purpose(8);
     /// What an inquiry finds out about links and shelter.
     pub const LINK: Purpose = Purpose(9);
+    /// Whether a court at home sets immunity aside.
+    pub const COURT: Purpose = Purpose(10);
 }
 
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -148,6 +152,7 @@ pub(super) fn schedule(world: &mut World) -> Schedule {
         measures::plugin,
         tension::plugin,
         legal::plugin,
+        council::plugin,
         mechanics::plugin,
     ] {
         plugin(&mut schedule);

@@ -12,8 +12,10 @@ use crate::sim::docket::Refusal;
 use crate::sim::knowledge::{Detail, Question};
 use crate::sim::legal::ClaimStatus;
 use crate::sim::measures::Measure;
+use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::threaten::is_announceable;
 use crate::sim::operations::{Basis, MeasurePurpose, Method};
-use crate::sim::order::{Act, Level, Order, Param, Publicity, Terms};
+use crate::sim::order::{Act, FollowUp, Level, Order, Param, Publicity, Terms};
 use crate::sim::polity::{ActorStanding, Sector};
 use crate::sim::relations::{Alliance, Content, Treaties};
 use crate::sim::rulebook::Rulebook;
@@ -58,6 +60,8 @@ const fn nothing(param: Param) -> &'static str {
         Param::Treaties => "there is no treaty between your states",
         Param::CoSigners => "your state has no ally who could join in",
         Param::OtherMove => "there is no move that it could be about",
+        Param::Resolution => "there is no draft on which your state could vote",
+        Param::OtherParty => "there is no other state that it could be at odds with",
         Param::Content
         | Param::Method
         | Param::Sector
@@ -66,6 +70,8 @@ const fn nothing(param: Param) -> &'static str {
         | Param::Reversible
         | Param::Omission
         | Param::Detail
+        | Param::ByItself
+        | Param::Grants
         | Param::Days => "something that it must say is missing",
     }
 }
@@ -75,7 +81,7 @@ pub fn bind(view: &View, act: Act, occasion: &Occasion) -> Result<Draft, Obstacl
     let rules = view.rules();
     let card = rules.card_of(act);
     let form = menu::form(rules, act).map_err(Obstacle::Refused)?;
-    let mut binder = Binder { view, rules, card, occasion, terms: Terms::default() };
+    let mut binder = Binder { view, rules, act, card, occasion, terms: Terms::default() };
     for &param in Param::ALL {
         if form.demands(param) {
             binder.supply(param, true);
@@ -93,6 +99,7 @@ pub fn bind(view: &View, act: Act, occasion: &Occasion) -> Result<Draft, Obstacl
 struct Binder<'a> {
     view: &'a View,
     rules: &'a Rulebook,
+    act: Act,
     card: Option<&'a Card>,
     occasion: &'a Occasion,
     terms: Terms,
@@ -103,22 +110,30 @@ impl Binder<'_> {
         self.card.is_some_and(|card| card.law.aims.contains_key(&aim))
     }
 
+    fn ends(&self) -> bool {
+        self.act == Act::Follow(FollowUp::Denounce)
+    }
+
     fn is_hostile(&self) -> bool {
         self.card.is_some_and(|card| card.law.esc < 0)
     }
 
     /// Fills one parameter. What is only understood and not needed is filled where it says more, never where it does more.
     fn supply(&mut self, param: Param, needed: bool) {
-        let occasion = self.occasion;
+        let (occasion, ends) = (self.occasion, self.ends());
         let terms = &mut self.terms;
         match param {
-            Param::Target => terms.target = occasion.target,
+            // Where a word is named, it says already to whom.
+            Param::Target if needed || !ends || occasion.undertaking.is_none() => terms.target = occasion.target,
+            Param::Target => {}
             Param::Asset => self.terms.asset = self.asset(),
             Param::Incident => terms.incident = occasion.incident,
             Param::Claim => terms.claim = occasion.claim,
             Param::Measure => self.terms.measure = occasion.measure.or_else(|| self.measure()),
             Param::Operation => terms.operation = occasion.operation,
             Param::Undertaking => terms.undertaking = occasion.undertaking,
+            Param::Resolution => terms.resolution = occasion.resolution,
+            Param::OtherParty => terms.other_party = occasion.other_party,
             Param::Evidence => self.terms.evidence = self.evidence(),
             Param::Actor if needed => self.terms.actor = self.actor(),
             Param::Via if needed => self.terms.via = self.third(),
@@ -129,14 +144,19 @@ impl Binder<'_> {
             Param::Reversible => terms.reversible = Some(true),
             Param::Omission => terms.omission = (occasion.calling == Calling::Haven).then_some(true),
             Param::Detail => terms.detail = Some(Detail::Summary),
-            Param::Treaties => self.terms.treaties = self.treaties(needed),
+            Param::Treaties => {
+                let touched = needed || ends && occasion.undertaking.is_none();
+                self.terms.treaties = self.treaties(touched);
+            }
             // A month is the usual term of notes and ultimatums: judgement.
             Param::Days if needed => terms.days = Some(30),
             Param::CoSigners if needed => self.terms.co_signers = self.allies(),
             Param::Method if needed => terms.method = Some(Method::Remote),
             Param::Level if needed => terms.level = Some(Level::Medium),
             Param::Publicity if needed => terms.publicity = Some(Publicity::Shared),
-            Param::Actor
+            Param::ByItself
+            | Param::Grants
+            | Param::Actor
             | Param::Via
             | Param::FalseFlag
             | Param::OtherMove
@@ -235,24 +255,71 @@ impl Binder<'_> {
                     && !matches!(law.character, Character::Lawful | Character::Retorsion)
             } else {
                 law.aims.contains_key(&Aim::Pressure)
-                    && card.play.as_ref().is_some_and(|play| play.visibility == Publicity::Public)
+                    && law.esc < 0
+                    && card.play.as_ref().is_some_and(|play| {
+                        is_announceable(&play.mechanic)
+                            && matches!(play.mechanic, Mechanic::Sanction(_))
+                            && play.requires.iter().all(|param| *param == Param::Sector)
+                    })
             }
         };
         let places = (0..).zip(&self.rules.cards).filter(|(_, card)| fits(card));
         places.max_by_key(|(place, card)| (card.law.esc, std::cmp::Reverse(*place))).map(|(place, _)| MoveId(place))
     }
 
-    /// What is offered: the end of one's own measure if there is one, restraint if one is under reproach, else talks.
+    /// What is offered or, in a threat, asked for: the end of one's own measure if there is one, restraint if one is under
+    /// reproach, among friends an agreement, else talks. What answers an offer is always something else than was offered.
     fn content(&self) -> Content {
+        let calling = self.occasion.calling;
+        if self.act == Act::Follow(FollowUp::ThreatenMeasure) {
+            return match (calling, self.occasion.measure) {
+                (Calling::UnderMeasure, Some(measure)) => Content::LiftMeasure(measure),
+                (Calling::Haven, _) => Content::SuppressAtHome,
+                _ => Content::CeaseOperations,
+            };
+        }
+        if self.act == Act::Follow(FollowUp::Counter) {
+            let offered = self.occasion.undertaking.map(|id| self.view.known.undertakings[id.index()].content);
+            return match offered {
+                Some(Content::Talks) => Content::Moratorium(self.stake()),
+                _ => Content::Talks,
+            };
+        }
         match self.measure() {
             Some(measure) => Content::LiftMeasure(measure),
-            None => match self.occasion.calling {
+            None => match calling {
                 Calling::Reproach => Content::CeaseOperations,
                 Calling::Request => Content::SuppressAtHome,
                 Calling::FriendHurt => Content::Assistance,
+                Calling::Friendship => self.accord(),
                 _ => Content::Talks,
             },
         }
+    }
+
+    /// The sector of its own that a state would have spared first: what was hit, or what most people hang on.
+    fn stake(&self) -> Sector {
+        let assets = &self.view.known.assets;
+        let hit = self.occasion.incident.and_then(|id| self.view.known.incidents[id.index()].asset);
+        let own = assets.iter().filter(|asset| asset.owner == self.view.seat);
+        let dear = own.max_by_key(|asset| (asset.population, std::cmp::Reverse(asset.id))).map(|asset| asset.id);
+        hit.or(dear).map_or(Sector::Energy, |id| assets[id.index()].sector)
+    }
+
+    /// What friends agree on: to share what they find, and then to practise together; others begin with a moratorium.
+    fn accord(&self) -> Content {
+        let Some(target) = self.occasion.target else { return Content::Talks };
+        let allied = self.view.tie(target).is_some_and(|tie| tie.alliance > Alliance::None);
+        let ladder = if allied {
+            [Content::InformationSharing, Content::JointExercise, Content::Registry]
+        } else {
+            [Content::Talks, Content::Moratorium(self.stake()), Content::Verification]
+        };
+        let stands = |content: &Content| {
+            let words = &self.view.known.undertakings;
+            words.iter().any(|word| word.content == *content && word.is_between(self.view.seat, target))
+        };
+        ladder.into_iter().find(|content| !stands(content)).unwrap_or(Content::Talks)
     }
 
     /// Treaties are touched only where the act cannot do without.

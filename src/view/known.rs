@@ -6,6 +6,7 @@
 
 use crate::base::id::{IncidentId, OperationId, StateId};
 use crate::base::{Day, Permille, StateSet};
+use crate::sim::council::Resolution;
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Confidence, Detail, Evidence, Question, about};
 use crate::sim::legal::{Claim, Forum};
@@ -13,7 +14,7 @@ use crate::sim::measures::Measure;
 use crate::sim::model::Ladder;
 use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, ControlLink, Function, Gauge, Party, State, StateSupport};
-use crate::sim::relations::{Alliance, Content, Note, Sided, Tie, Undertaking};
+use crate::sim::relations::{Alliance, Content, Note, Sequel, Sided, Tie, Undertaking, UndertakingStatus};
 use crate::sim::situation::Situation;
 use crate::view::numbers::{Numbers, content};
 
@@ -82,6 +83,7 @@ pub(super) fn fill(known: &mut Situation, numbers: &mut Numbers, world: &Situati
     refill(&mut known.measures, measures.known().map(|at| measure(&world.measures[at], seat, numbers)));
     refill(&mut known.claims, claims.known().map(|at| claim(&world.claims[at], seat, numbers)));
     refill(&mut known.notes, notes.known().map(|at| note(&world.notes[at], seat, numbers)));
+    refill(&mut known.resolutions, world.resolutions.iter().map(|row| resolution(row, numbers)));
     refill(&mut known.ties, world.ties.iter().map(|row| tie(row, seat, ladder)));
     refill(
         &mut known.beliefs,
@@ -265,7 +267,11 @@ fn item(row: &Evidence, seat: StateId, numbers: &Numbers) -> Evidence {
     }
 }
 
+/// A word. Whether the other side holds it for broken is the other side's own; that a state broke it, only that state
+/// knows, until both can see it.
 fn word(row: &Undertaking, seat: StateId, numbers: &Numbers) -> Undertaking {
+    let open = row.status == UndertakingStatus::Broken;
+    let own = |set: StateSet| if set.contains(seat) { StateSet::of(seat) } else { StateSet::EMPTY };
     Undertaking {
         id: row.id,
         kind: row.kind,
@@ -276,9 +282,32 @@ fn word(row: &Undertaking, seat: StateId, numbers: &Numbers) -> Undertaking {
         incident: row.incident.and_then(|id| numbers.view(id)),
         claim: row.claim.and_then(|id| numbers.view(id)),
         made: row.made,
+        since: row.since,
         due: row.due,
+        after: row.after.and_then(|id| numbers.view(id)),
+        // What is announced is said; whether it falls by itself only its author knows.
+        sequel: row.sequel.map(|sequel| Sequel { by_itself: sequel.by_itself && row.from == seat, ..sequel }),
         status: row.status,
+        broken_by: if open { row.broken_by } else { own(row.broken_by) },
+        held_broken: own(row.held_broken),
         known_to: circle(row.known_to, seat, [row.from, row.to]),
+    }
+}
+
+/// A draft resolution: everybody knows it whole.
+fn resolution(row: &Resolution, numbers: &Numbers) -> Resolution {
+    Resolution {
+        id: row.id,
+        body: row.body,
+        by: row.by,
+        against: row.against,
+        incident: row.incident.and_then(|id| numbers.view(id)),
+        claim: row.claim.and_then(|id| numbers.view(id)),
+        tabled: row.tabled,
+        ayes: row.ayes,
+        noes: row.noes,
+        abstained: row.abstained,
+        status: row.status,
     }
 }
 

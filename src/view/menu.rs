@@ -3,8 +3,9 @@
 use crate::base::Points;
 use crate::sim::card::MoveId;
 use crate::sim::docket::{self, Refusal};
+use crate::sim::knowledge::Confidence;
 use crate::sim::mechanics::{Mechanic, follow_up_params};
-use crate::sim::order::{Act, Answer, Ballot, FollowUp, Param};
+use crate::sim::order::{Act, Answer, Ballot as Vote, FollowUp, Param};
 use crate::sim::polity::{Actor, ActorStanding};
 use crate::sim::rulebook::Rulebook;
 use crate::view::bind::{Obstacle, bind};
@@ -30,9 +31,9 @@ pub const FOLLOW_UPS: [FollowUp; 23] = [
     FollowUp::WithdrawConsent,
     FollowUp::RestoreRelations,
     FollowUp::ThreatenMeasure,
-    FollowUp::Vote(Ballot::Abstain),
-    FollowUp::Vote(Ballot::For),
-    FollowUp::Vote(Ballot::Against),
+    FollowUp::Vote(Vote::Abstain),
+    FollowUp::Vote(Vote::For),
+    FollowUp::Vote(Vote::Against),
     FollowUp::Conclude,
     FollowUp::Denounce,
     FollowUp::OfferGoodOffices,
@@ -142,8 +143,8 @@ pub fn need(rules: &Rulebook, act: Act, occasion: &Occasion) -> i32 {
 /// Whether an act can be an answer to an occasion at all.
 pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
     use Calling::{
-        Friction, FriendHurt, Friendship, Injury, Offer, OwnMeasure, OwnOperation, OwnWord, Reproach, Request,
-        UnderMeasure,
+        Accord, Ballot, Friction, FriendHurt, Friendship, Haven, Injury, Offer, OwnMeasure, OwnOperation, OwnWord,
+        Quarrel, Reproach, Request, Rivalry, UnderMeasure,
     };
     let calling = occasion.calling;
     let follow_up = match act {
@@ -156,15 +157,16 @@ pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
         FollowUp::Lift | FollowUp::Suspend | FollowUp::Narrow => calling == OwnMeasure,
         FollowUp::Stop => calling == OwnOperation,
         FollowUp::Answer(_) => calling == Reproach,
-        FollowUp::Accept | FollowUp::Reject | FollowUp::Counter => calling == Offer,
+        FollowUp::Accept => calling == Offer || calling == Reproach && occasion.undertaking.is_some(),
+        FollowUp::Reject | FollowUp::Counter => calling == Offer,
         FollowUp::Withdraw | FollowUp::WithdrawConsent => calling == OwnWord,
         FollowUp::GiveConsent => matches!(calling, Request | FriendHurt),
-        FollowUp::ThreatenMeasure => calling == Injury && !occasion.is_over,
+        FollowUp::ThreatenMeasure => matches!(calling, Injury | Haven | UnderMeasure) && !occasion.is_over,
         FollowUp::RestoreRelations => matches!(calling, Friction | Friendship | UnderMeasure),
-        FollowUp::Conclude => matches!(calling, Friendship | Offer),
-        FollowUp::Denounce => matches!(calling, Injury | UnderMeasure),
-        FollowUp::OfferGoodOffices => calling == FriendHurt,
-        FollowUp::Vote(_) => true,
+        FollowUp::Conclude => calling == Accord,
+        FollowUp::Denounce => matches!(calling, Accord | Injury | UnderMeasure | Rivalry),
+        FollowUp::OfferGoodOffices => calling == Quarrel,
+        FollowUp::Vote(_) => calling == Ballot,
     }
 }
 
@@ -183,6 +185,9 @@ pub fn fits(view: &View, mechanic: &Mechanic, occasion: &Occasion) -> bool {
         Mechanic::Repair(_) => calling == Calling::Reproach,
         Mechanic::Assist(_) => matches!(calling, Calling::FriendHurt | Calling::Request),
         Mechanic::Block(_) => calling == Calling::Injury && !occasion.is_over,
+        Mechanic::Sue(_) | Mechanic::Recognise(_) => {
+            matches!(calling, Calling::Injury | Calling::AllyWronged) && occasion.confidence >= Confidence::Moderate
+        }
         _ => !calling.aims().is_empty(),
     }
 }
@@ -211,7 +216,7 @@ pub(super) fn form(rules: &Rulebook, act: Act) -> Result<Form<'_>, Refusal> {
             Ok(Form { demanded: [&play.requires, play.mechanic.requires()], accepted: &play.accepts })
         }
         Act::Follow(follow_up) => {
-            let (demanded, accepted) = follow_up_params(follow_up).ok_or(Refusal::NotModelled)?;
+            let (demanded, accepted) = follow_up_params(follow_up);
             Ok(Form { demanded: [demanded, &[]], accepted })
         }
     }

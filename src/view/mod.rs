@@ -31,7 +31,7 @@ pub use seen::{Past, Seen};
 
 use crate::base::id::{IncidentId, StateId};
 use crate::base::{Permille, Points, Span};
-use crate::sim::docket::Refusal;
+use crate::sim::docket::{self, Refusal};
 use crate::sim::order::Order;
 use crate::sim::polity::State;
 use crate::sim::relations::Tie;
@@ -129,9 +129,9 @@ impl View {
         &self.known.states[self.seat.index()]
     }
 
-    /// Attention left this turn.
+    /// Attention left this turn, without what its own announced measures will take that fall by themselves.
     pub fn attention(&self) -> Points {
-        self.own().attention
+        self.own().attention - docket::reserved(&self.known, &self.rules, self.seat)
     }
 
     /// The tie to another state, if there is one.

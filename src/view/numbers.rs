@@ -107,7 +107,17 @@ pub(super) fn content(content: Content, measure: impl Fn(MeasureId) -> Option<Me
         | Content::Assistance
         | Content::SuppressAtHome
         | Content::ShareEvidence
-        | Content::Permit(_) => Some(content),
+        | Content::Permit(_)
+        | Content::Inquiry
+        | Content::Relations
+        | Content::GoodOffices(_)
+        | Content::Channel
+        | Content::Moratorium(_)
+        | Content::InformationSharing
+        | Content::Verification
+        | Content::JointExercise
+        | Content::Registry
+        | Content::Treaty(_) => Some(content),
     }
 }
 
@@ -154,6 +164,10 @@ pub(super) fn renumber(order: &Order, numbers: &Numbers, into: Into) -> Result<O
         treaties,
         days,
         co_signers,
+        resolution,
+        other_party,
+        by_itself,
+        grants,
         basis,
         purpose,
         lawful_estimate,
@@ -192,6 +206,10 @@ pub(super) fn renumber(order: &Order, numbers: &Numbers, into: Into) -> Result<O
         treaties,
         days,
         co_signers,
+        resolution,
+        other_party,
+        by_itself,
+        grants,
         basis,
         purpose,
         lawful_estimate,

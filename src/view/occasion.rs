@@ -3,15 +3,16 @@
 //! An act without an occasion is noise. Menus and agents go through the occasions first and ask which acts would answer
 //! each; that keeps the choice small, whatever the number of moves.
 
-use crate::base::id::{AssetId, IncidentId, MeasureId, OperationId, StateId, UndertakingId, WrongId};
+use crate::base::id::{AssetId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId, WrongId};
 use crate::base::{Day, Permille};
 use crate::law::act::Aim;
+use crate::sim::council::{Body, ResolutionStatus};
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Confidence, Question, about};
 use crate::sim::legal::ClaimStatus;
 use crate::sim::measures::MeasureStatus;
-use crate::sim::polity::{ControlLink, Party, Sector};
-use crate::sim::relations::{Alliance, NoteKind, UndertakingKind, UndertakingStatus};
+use crate::sim::polity::{ControlLink, CouncilSeat, Party, Sector};
+use crate::sim::relations::{Alliance, NoteKind, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::sim::scenario::{Goal, Line};
 use crate::view::View;
 
@@ -51,11 +52,17 @@ pub enum Calling {
     Friendship,
     /// Its own house is open.
     OwnHouse,
+    /// A draft is before the Security Council or the General Assembly, and it has a vote.
+    Ballot,
+    /// An agreement with another state can be concluded, or stands.
+    Accord,
+    /// Two others that it has to do with are at odds.
+    Quarrel,
 }
 
 impl Calling {
     /// Every calling, in order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Injury,
         Self::Haven,
         Self::FriendHurt,
@@ -72,6 +79,9 @@ impl Calling {
         Self::Curiosity,
         Self::Friendship,
         Self::OwnHouse,
+        Self::Ballot,
+        Self::Accord,
+        Self::Quarrel,
     ];
 
     /// The aims that an act in answer to it can serve, the most natural first.
@@ -85,7 +95,13 @@ impl Calling {
             Self::AllyWronged => &[Aim::Signal, Aim::Pressure, Aim::Settle],
             Self::Reproach => &[Aim::Settle, Aim::Evidence, Aim::Signal],
             Self::Request => &[Aim::StopHarm, Aim::Settle, Aim::Evidence],
-            Self::Offer | Self::OwnWord | Self::OwnMeasure | Self::OwnOperation => &[],
+            Self::Offer
+            | Self::OwnWord
+            | Self::OwnMeasure
+            | Self::OwnOperation
+            | Self::Ballot
+            | Self::Accord
+            | Self::Quarrel => &[],
             Self::UnderMeasure => &[Aim::Settle, Aim::Signal, Aim::Pressure],
             Self::Friction => &[Aim::Settle, Aim::Signal, Aim::Leverage],
             Self::Rivalry => {
@@ -119,6 +135,10 @@ pub struct Occasion {
     pub operation: Option<OperationId>,
     /// The word given.
     pub undertaking: Option<UndertakingId>,
+    /// The draft resolution.
+    pub resolution: Option<ResolutionId>,
+    /// The other one of two that are at odds.
+    pub other_party: Option<StateId>,
     /// The asset of its own that was hit, or lies open.
     pub asset: Option<AssetId>,
     /// Whether what called has ended, or has been answered.
@@ -137,12 +157,16 @@ impl Occasion {
             measure: None,
             operation: None,
             undertaking: None,
+            resolution: None,
+            other_party: None,
             asset: None,
             is_over: false,
         }
     }
 }
 
+/// The step of the ladder on which two states have a dispute that everybody sees.
+const DISPUTE: u8 = 3;
 /// How long what has ended still calls for an answer, in days. Source: judgement, a quarter.
 const MEMORY: i32 = 90;
 
@@ -152,6 +176,8 @@ pub fn occasions(view: &View, into: &mut Vec<Occasion>) {
     injuries(view, into);
     reproaches(view, into);
     words(view, into);
+    ballots(view, into);
+    quarrels(view, into);
     own_conduct(view, into);
     wants(view, into);
     ties(view, into);
@@ -332,6 +358,13 @@ fn words(view: &View, into: &mut Vec<Occasion>) {
             {
                 (Calling::OwnWord, word.to, 100)
             }
+            // What was accepted can be concluded; what was concluded can be denounced, the sooner if it was broken.
+            (Offer, UndertakingStatus::Accepted) if word.content.is_agreement() && word.concerns(view.seat) => {
+                (Calling::Accord, word.other(view.seat), 500)
+            }
+            (Treaty, UndertakingStatus::Accepted | UndertakingStatus::Broken) if word.concerns(view.seat) => {
+                (Calling::Accord, word.other(view.seat), if is_broken(view, word) { 600 } else { 200 })
+            }
             _ => continue,
         };
         if view.tie(target).is_none() {
@@ -342,8 +375,44 @@ fn words(view: &View, into: &mut Vec<Occasion>) {
             incident: word.incident,
             claim: word.claim,
             undertaking: Some(word.id),
+            is_over: is_broken(view, word),
             ..Occasion::new(calling, weight)
         });
+    }
+}
+
+/// Whether a seat holds a word for broken by the other side.
+fn is_broken(view: &View, word: &Undertaking) -> bool {
+    word.held_broken.contains(view.seat)
+        || word.status == UndertakingStatus::Broken && word.broken_by.contains(word.other(view.seat))
+}
+
+/// Drafts on which the seat has a vote and has not used it.
+fn ballots(view: &View, into: &mut Vec<Occasion>) {
+    for draft in view.known.resolutions.iter().filter(|draft| draft.status == ResolutionStatus::Pending) {
+        let sits = draft.body == Body::Assembly || view.own().council != CouncilSeat::None;
+        if sits && !draft.has_voted(view.seat) {
+            into.push(Occasion {
+                target: Some(draft.against).filter(|against| view.tie(*against).is_some()),
+                incident: draft.incident,
+                resolution: Some(draft.id),
+                ..Occasion::new(Calling::Ballot, 700)
+            });
+        }
+    }
+}
+
+/// Pairs of others that are in open dispute, and with both of which the seat has to do.
+fn quarrels(view: &View, into: &mut Vec<Occasion>) {
+    for tie in view.known.ties.iter().filter(|tie| tie.step >= DISPUTE) {
+        let third = tie.low != view.seat && tie.high != view.seat;
+        if third && view.tie(tie.low).is_some() && view.tie(tie.high).is_some() {
+            into.push(Occasion {
+                target: Some(tie.low),
+                other_party: Some(tie.high),
+                ..Occasion::new(Calling::Quarrel, tie.tension.get())
+            });
+        }
     }
 }
 

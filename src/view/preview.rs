@@ -89,7 +89,7 @@ fn undone(rules: &Rulebook, act: Act, harm: Option<Harm>) -> Undone {
     match (harm, mechanic) {
         (Some(harm), _) if harm.reversible => Undone::Yes,
         (Some(_), _) => Undone::No,
-        (None, Some(Mechanic::Sanction(_))) => Undone::Yes,
+        (None, Some(Mechanic::Sanction(_) | Mechanic::Coerce(_) | Mechanic::Sue(_))) => Undone::Yes,
         (None, _) => Undone::Words,
     }
 }

@@ -68,6 +68,7 @@ fn cause(cause: Cause, own: (usize, usize), numbers: &Numbers) -> Option<Cause> 
         Cause::Measure(id) => numbers.view(id).map(Cause::Measure),
         Cause::Undertaking(id) => numbers.view(id).map(Cause::Undertaking),
         Cause::Claim(id) => numbers.view(id).map(Cause::Claim),
+        Cause::Resolution(id) => Some(Cause::Resolution(id)),
         Cause::Drift => Some(Cause::Drift),
     }
 }
@@ -81,7 +82,11 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
         | What::Bent { .. }
         | What::Stepped { .. }
         | What::RelationsChanged { .. }
+        | What::TreatiesAgreed { .. }
         | What::TreatiesDenounced { .. }
+        | What::ResolutionTabled { .. }
+        | What::Voted { .. }
+        | What::ResolutionDecided { .. }
         | What::AssetBroken { .. }
         | What::AssetRestored { .. }
         | What::AssetHardened { .. }
@@ -112,6 +117,8 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
         What::MeasureAltered { measure, status } => What::MeasureAltered { measure: numbers.view(measure)?, status },
         What::MeasureNarrowed { measure } => What::MeasureNarrowed { measure: numbers.view(measure)? },
         What::Pledged { undertaking } => What::Pledged { undertaking: numbers.view(undertaking)? },
+        What::WordBroken { undertaking, by } => What::WordBroken { undertaking: numbers.view(undertaking)?, by },
+        What::WordDoubted { undertaking, who } => What::WordDoubted { undertaking: numbers.view(undertaking)?, who },
         What::UndertakingResolved { undertaking, status } => {
             What::UndertakingResolved { undertaking: numbers.view(undertaking)?, status }
         }

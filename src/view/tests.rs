@@ -16,7 +16,7 @@ use crate::sim::legal::{Chambers, Claim, Forum};
 use crate::sim::operations::Operation;
 use crate::sim::order::{Act, Param, Terms};
 use crate::sim::polity::{Actor, ActorKind, ActorStanding, ControlLink, Function, Party, StateSupport};
-use crate::sim::relations::{Note, NoteKind};
+use crate::sim::relations::{Note, NoteKind, UndertakingStatus};
 use crate::sim::scenario::{Cast, Goal, Interest};
 use crate::sim::{Simulation, effect, fixture};
 
@@ -146,6 +146,7 @@ fn hide_incident(world: &mut Situation, victim: StateId) {
     world.beliefs.iter_mut().for_each(|row| row.incident.0 += 1);
     world.operations.iter_mut().filter_map(|row| row.about.as_mut()).for_each(|id| id.0 += 1);
     world.undertakings.iter_mut().filter_map(|row| row.incident.as_mut()).for_each(|id| id.0 += 1);
+    world.resolutions.iter_mut().filter_map(|row| row.incident.as_mut()).for_each(|id| id.0 += 1);
     world.claims.iter_mut().filter_map(|row| row.incident.as_mut()).for_each(|id| id.0 += 1);
     world.notes.iter_mut().filter_map(|row| row.about.as_mut()).for_each(|id| id.0 += 1);
     world.measures.iter_mut().filter_map(|row| row.about.as_mut()).for_each(|id| id.0 += 1);
@@ -236,6 +237,19 @@ fn disguise(world: &mut Situation, seat: StateId, draw: &mut Draw) {
     }
     for row in world.undertakings.iter_mut().filter(|row| !row.known_to.contains(seat)) {
         row.due = Some(Day(draw.between(0, 90)));
+    }
+    for row in &mut world.undertakings {
+        let other = if row.from == seat { row.to } else { row.from };
+        // What the other side did in secret, what it believes, and whether its threat will fall by itself.
+        if draw.happens(UNTOLD) {
+            row.held_broken.insert(other);
+            if row.status != UndertakingStatus::Broken {
+                row.broken_by.insert(other);
+            }
+        }
+        if let Some(sequel) = row.sequel.as_mut().filter(|_| row.from != seat) {
+            sequel.by_itself = draw.happens(UNTOLD);
+        }
     }
     for row in world.measures.iter_mut().filter(|row| !row.known_to.contains(seat)) {
         row.strength = share(draw);

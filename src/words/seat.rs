@@ -205,7 +205,16 @@ impl<'a> Outlook<'a> {
         // An asset says already whose it is.
         let target = terms.target.filter(|_| thing.is_none()).map(|state| telling.state(state));
         let act = telling.choice(draft.order.act);
-        let to = part("choice-to", "target", target);
+        let word = terms.undertaking.map(|id| telling.undertaking(id));
+        let draft_text = terms.resolution.map(|id| telling.resolution(id));
+        let content = terms.content.map(|content| telling.content(content));
+        let other = terms.other_move.map(|id| telling.title(id));
+        let party = terms.other_party.map(|state| telling.state(state));
+        let to = part("choice-to", "target", target)
+            + &part("choice-and", "party", party)
+            + &part("choice-word", "word", word.or(draft_text))
+            + &part("choice-move", "move", other)
+            + &part("choice-content", "content", content);
         let at = part("choice-at", "thing", thing);
         let over = part("clause-over", "incident", terms.incident.map(|id| telling.incident(id)));
         words.say_with(

@@ -10,6 +10,7 @@ incident-unnamed = an incident
 operation-unnamed = an operation
 measure-unnamed = a measure
 undertaking-unnamed = a word given
+resolution-unnamed = a draft resolution
 claim-unnamed = a claim
 evidence-unnamed = an item of evidence
 measure-bare = measure
@@ -237,6 +238,7 @@ order-spy-from-mission = { $by } used its embassy to spy on { $thing }
 order-spy-remote = { $by } ordered remote spying on { $thing }
 order-steal-trade-secrets = { $by } ordered trade secrets to be stolen from { $thing }
 order-sue-state = { $by } allowed { $target } to be sued in its own courts
+    .about = { $by } allowed { $target } to be sued in its own courts for { $incident }
 order-support-proxy = { $by } gave support to { $actor }
 order-suppress-at-home = { $by } acted against { $actor } on its own territory
     .about = { $by } acted on its own territory against those behind { $incident }
@@ -245,7 +247,14 @@ order-takedown-botnet-abroad = { $by } ordered the takedown of servers in { $tar
 order-threaten-force = { $by } threatened { $target } with force
 order-tolerate-use = { $by } let harmful use of its territory go on
 order-transfer-cyber-capability = { $by } passed intrusion tools on
-order-withhold-recognition = { $by } refused to recognise a situation brought about by a breach
+order-withhold-recognition = { $grants ->
+    [yes] { $by } recognised the situation that { $target } has brought about
+   *[no] { $by } refused to recognise the situation that { $target } has brought about
+}
+    .about = { $grants ->
+        [yes] { $by } recognised what { $target } has brought about by { $incident }
+       *[no] { $by } refused to recognise what { $target } has brought about by { $incident }
+    }
 order-unnamed = { $by } did something that has no name
 
 follow-lift = { $by } lifted { $measure }
@@ -268,12 +277,20 @@ follow-counter = { $by } answered { $undertaking } with an offer of its own
 follow-withdraw = { $by } took back { $undertaking }
 follow-give-consent = { $by } gave { $target } leave for this: “{ $move }”
 follow-withdraw-consent = { $by } took back { $undertaking }
-follow-restore-relations = { $by } brought relations with { $target } a step back to normal
+follow-restore-relations = { $by } worked to bring relations with { $target } a step back to normal
 follow-threaten-measure = { $by } warned { $target } of a measure to come: “{ $move }”
-follow-vote = { $by } voted in the Security Council
-follow-conclude = { $by } concluded an agreement with { $target }
-follow-denounce = { $by } denounced an agreement with { $target }
-follow-offer-good-offices = { $by } offered its good offices to { $target }
+follow-vote = { $ballot ->
+    [for] { $by } voted for { $resolution }
+    [against] { $by } voted against { $resolution }
+   *[abstain] { $by } abstained on { $resolution }
+}
+follow-conclude = { $by } concluded { $undertaking }
+follow-denounce = { $how ->
+    [word] { $by } denounced { $undertaking }
+    [treaty] { $by } denounced its treaties with { $target } on { $kinds }
+   *[bare] { $by } denounced an agreement with { $target }
+}
+follow-offer-good-offices = { $by } offered its good offices to { $target } and { $party }
 
 # The same acts as a person chooses them.
 choose-lift = Lift a measure
@@ -293,9 +310,13 @@ choose-give-consent = Give consent
 choose-withdraw-consent = Take back consent
 choose-restore-relations = Restore relations a step
 choose-threaten-measure = Threaten a measure
-choose-vote = Vote in the Security Council
+choose-vote = { $ballot ->
+    [for] Vote for a draft resolution
+    [against] Vote against a draft resolution
+   *[abstain] Abstain on a draft resolution
+}
 choose-conclude = Conclude an agreement
-choose-denounce = Denounce an agreement
+choose-denounce = Denounce an agreement or treaty
 choose-offer-good-offices = Offer good offices
 
 clause-over = , over { $incident }
@@ -351,6 +372,12 @@ why-at-oneself = a State cannot do this to itself
 why-no-tie = the two States have no dealings with each other
 why-no-treaty = the two States have no such treaty
 why-no-consent = the State addressed has not consented to it
+why-not-an-offer = nothing that waits for an answer is offered there
+why-not-agreed = the two States have not agreed on it
+why-no-vote = your State has no vote there
+why-already-full = diplomatic relations are full already
+why-not-announceable = it is no open measure that could be announced
+why-not-a-mission = it is no mission of the other State on your territory
 why-severed = it goes through an embassy, and diplomatic relations are severed
 param = { $param ->
     [target] the State addressed
@@ -375,6 +402,10 @@ param = { $param ->
     [treaties] the treaties concerned
     [days] for how many days
     [omission] whether the blame is only for letting it happen
+    [resolution] the draft resolution
+    [other_party] the other side of the quarrel
+    [by_itself] whether it falls by itself
+    [grants] whether recognition is granted
    *[co_signers] the States that join in
 }
 
@@ -402,6 +433,7 @@ undertaking-heard = { $kind ->
    *[consent] { $from }'s consent { $content }
 }
 pledged-due = { $text }, by { $day }
+pledged-or-else = , or else: “{ $move }”
 content-talks = to hold talks
 content-cease-operations = to stop operations and not resume them
 content-lift-measure = to lift { $measure }
@@ -410,13 +442,65 @@ content-assistance = to give help when asked
 content-suppress-at-home = to act against those who use its territory
 content-share-evidence = to share findings
 content-permit = for this: “{ $move }”
+content-inquiry = to look into the matter
+content-relations = to bring relations a step back to normal
+content-good-offices = to bring it together with { $other }
+content-channel = to keep a channel open
+content-moratorium = to run no operations against each other's { $systems }
+content-information-sharing = to share what either finds out
+content-verification = to let each other verify what is run against whom
+content-joint-exercise = to hold joint exercises
+content-registry = to keep a common registry of dangerous groups
+content-treaty = to bind themselves by treaties on { $kinds }
+treaty = { $treaty ->
+    [trade] trade
+    [transport] transport
+    [investment] investment
+    [cooperation] cooperation
+    [headquarters] headquarters
+    [legal_assistance] legal assistance
+    [jurisdiction] the jurisdiction of a court
+   *[excludes_self_help] the exclusion of self-help
+}
+resolution = { $body ->
+    [council] the draft before the Security Council against { $against }
+   *[assembly] the draft before the General Assembly against { $against }
+}
+resolution-about = { $body ->
+    [council] the Security Council draft against { $against } on { $incident }
+   *[assembly] the General Assembly draft against { $against } on { $incident }
+}
 undertaking-status = { $status ->
     [open] stands unanswered
     [accepted] was accepted
     [rejected] was turned down
     [withdrawn] was taken back
-    [expired] ran out unanswered
+    [countered] was answered with another offer
+    [expired] ran out
     [kept] was kept
+    [denounced] was denounced
+   *[broken] was broken
+}
+ultimatum-status = { $status ->
+    [open] stands
+    [accepted] was met
+    [rejected] was turned down
+    [countered] was answered with another offer
+    [withdrawn] was taken back
+    [expired] ran out
+    [kept] was not met, and what it announced followed
+    [denounced] was denounced
+   *[broken] was not met, and nothing of what it announced followed
+}
+agreement-status = { $status ->
+    [open] waits to be accepted
+    [accepted] is in force
+    [rejected] was turned down
+    [countered] was answered with another
+    [withdrawn] was taken back
+    [expired] ran its term
+    [kept] was kept to its term
+    [denounced] was denounced
    *[broken] was broken
 }
 
@@ -448,6 +532,7 @@ relations-changed = { $to ->
     [reduced] { $one } and { $other } cut their embassies down.
    *[severed] Diplomatic relations between { $one } and { $other } were broken off.
 }
+treaties-agreed = { $one } and { $other } bound themselves by a new treaty.
 treaties-denounced = { $one } and { $other } lost a treaty between them.
 asset-broken = { $function ->
     [none] { $asset } kept working in spite of an attack.
@@ -562,6 +647,20 @@ measure-altered = { $status ->
 measure-narrowed = { $by } narrowed its { $deed }.
 undertaking-pledged = { $text }.
 undertaking-resolved = { $undertaking } { $status }.
+word-broken = In truth { $who } broke this word: { $undertaking }.
+word-doubted = { $who } came to hold this word for broken: { $undertaking }.
+resolution-tabled = { $by } tabled { $resolution }.
+voted = { $ballot ->
+    [for] { $state } voted for { $resolution }.
+    [against] { $state } voted against { $resolution }.
+   *[abstain] { $state } abstained on { $resolution }.
+}
+resolution-decided = { $status ->
+    [pending] { $resolution } was still before its vote.
+    [adopted] { $resolution } was adopted.
+    [failed] { $resolution } did not find enough votes.
+   *[vetoed] { $resolution } was vetoed.
+}
 note-delivered = { $kind ->
     [demarche] { $to } received a protest from { $from }{ $about }.
     [demand] { $to } received a demand from { $from } to stop and repair the wrong{ $about }.
@@ -590,7 +689,7 @@ no-effect-why = { $why ->
     [not_run_from_there] it is not run from there
     [already_so] things stood there already
     [no_jurisdiction] no clause gives the court jurisdiction
-    [vetoed] a permanent member vetoed it
+    [immune] the court found the other State immune
     [stood_alone] none of those asked joined in
     [said_nothing] nothing was said
     [nothing_owed] nothing is owed
@@ -633,4 +732,14 @@ headline-pledge = { $text }
 headline-broken = Broken word: { $undertaking }
 headline-agreed = { $from } and { $to } come to terms
 headline-treaty = Treaty falls between { $one } and { $other }
+headline-treaty-agreed = { $one } and { $other } sign a treaty
+headline-bluff = { $from } does not do as it threatened { $to }
+headline-denounced = Denounced: { $undertaking }
+headline-tabled = { $by } tables { $resolution }
+headline-resolution = { $status ->
+    [pending] No vote yet on { $resolution }
+    [adopted] Adopted: { $resolution }
+    [failed] Not enough votes: { $resolution }
+   *[vetoed] Vetoed: { $resolution }
+}
 headline-also = { $first }; { $second }

@@ -54,6 +54,13 @@ play-change-publicity = Who is meant to see it: { $now }
 play-change-basis = The legal label on it: { $now }
 play-change-target = The State it is addressed to: { $now }
 play-change-days = For how many days: { $now }
+play-change-content = What is offered or asked for: { $now }
+play-change-by-itself = Whether it falls by itself: { $now }
+play-change-grants = Whether recognition is granted instead: { $now }
+play-yes-no = { $answer ->
+    [yes] yes
+   *[no] no
+}
 play-days = For how many days?
 play-unset = not said
 play-level = { $level ->
@@ -135,3 +142,7 @@ line-step = “{ $name }” with anybody
 choice = { $act }{ $to }{ $at }{ $over }
 choice-to = , to { $target }
 choice-at = , at { $thing }
+choice-and = {" "}and { $party }
+choice-word = : { $word }
+choice-move = : “{ $move }”
+choice-content = : { $content }

@@ -211,6 +211,8 @@ measures-mistaken = { $text }; in truth { $state } had not done it
 ## Words against deeds
 
 words-deeds = Words against deeds
+words-in-truth = { $seen }, as far as anybody could see; in truth { $who } broke it
+words-wrongly = { $seen }; { $who } wrongly held it for broken
 words-none = No promise was given, and nothing was denied or admitted.
 words-caption = Promises, offers, ultimatums and consents
 words-word = What was said

@@ -9,7 +9,8 @@ use crate::cli::play::told;
 use crate::sim::legal::Chambers;
 use crate::sim::mechanics::follow_up_params;
 use crate::sim::operations::Basis;
-use crate::sim::order::{Act, Level, Param, Publicity};
+use crate::sim::order::{Act, Level, Param, Publicity, Terms};
+use crate::sim::relations::Content;
 use crate::view::{Counsel, Draft, Entry, Menu, Undone, feasible};
 use crate::words::seat::Outlook;
 use crate::words::text::capitalised;
@@ -71,6 +72,9 @@ enum Change {
     Basis,
     Target,
     Days,
+    Content,
+    ByItself,
+    Grants,
     Back,
 }
 
@@ -99,6 +103,9 @@ pub(super) fn settle(outlook: &Outlook<'_>, mut draft: Draft) -> Result<Option<D
                 new.order.terms.basis = basis;
                 new
             }),
+            Change::ByItself => Some(answered(draft, |terms| &mut terms.by_itself)),
+            Change::Grants => Some(answered(draft, |terms| &mut terms.grants)),
+            Change::Content => content(outlook, draft)?,
             Change::Target => target(outlook, draft)?,
             Change::Days => {
                 let ask = words.say("play-days");
@@ -132,8 +139,8 @@ fn takes(outlook: &Outlook<'_>, act: Act, param: Param) -> bool {
     match act {
         Act::Move(card) => outlook.view.rules().play(card).is_some_and(|play| play.takes(param)),
         Act::Follow(follow_up) => {
-            let known = follow_up_params(follow_up);
-            known.is_some_and(|(demanded, accepted)| demanded.contains(&param) || accepted.contains(&param))
+            let (demanded, accepted) = follow_up_params(follow_up);
+            demanded.contains(&param) || accepted.contains(&param)
         }
     }
 }
@@ -162,8 +169,65 @@ fn changes(outlook: &Outlook<'_>, draft: &Draft) -> Vec<Item<Change>> {
     if takes(outlook, act, Param::Days) {
         add("play-change-days", terms.days.map_or_else(unset, |days| days.to_string()), Change::Days);
     }
+    if takes(outlook, act, Param::Content) {
+        let now = terms.content.map_or_else(unset, |content| outlook.telling.content(content));
+        add("play-change-content", now, Change::Content);
+    }
+    let answer = |answer: Option<bool>| {
+        let answer = if answer == Some(true) { "yes" } else { "no" };
+        words.say_with("play-yes-no", &[("answer", answer.into())])
+    };
+    if takes(outlook, act, Param::ByItself) {
+        add("play-change-by-itself", answer(terms.by_itself), Change::ByItself);
+    }
+    if takes(outlook, act, Param::Grants) {
+        add("play-change-grants", answer(terms.grants), Change::Grants);
+    }
     items.push(Item { text: words.say("play-back"), means: Change::Back });
     items
+}
+
+/// The draft with one question answered the other way.
+fn answered(mut draft: Draft, which: impl FnOnce(&mut Terms) -> &mut Option<bool>) -> Draft {
+    let answer = which(&mut draft.order.terms);
+    *answer = Some(*answer != Some(true));
+    draft
+}
+
+/// Asks what is offered or asked for: everything that can be said without naming a row, and the lifting of known measures.
+fn content(outlook: &Outlook<'_>, draft: Draft) -> Result<Option<Draft>, Stop> {
+    let seat = outlook.view.seat;
+    let spared = outlook.view.known.assets.iter().filter(|asset| asset.owner == seat).map(|asset| asset.sector);
+    let mut sectors: Vec<_> = spared.collect();
+    sectors.sort_unstable();
+    sectors.dedup();
+    let measures = outlook.view.known.measures.iter().filter(|measure| measure.ended.is_none());
+    let mut all = vec![
+        Content::Talks,
+        Content::CeaseOperations,
+        Content::Reparation,
+        Content::Assistance,
+        Content::SuppressAtHome,
+        Content::ShareEvidence,
+        Content::Inquiry,
+        Content::InformationSharing,
+        Content::Verification,
+        Content::JointExercise,
+        Content::Registry,
+    ];
+    all.extend(sectors.into_iter().map(Content::Moratorium));
+    all.extend(measures.map(|measure| Content::LiftMeasure(measure.id)));
+    let items: Vec<Item<Content>> =
+        (all.into_iter()).map(|content| Item { text: outlook.telling.content(content), means: content }).collect();
+    let ask = outlook.telling.words.say("play-which");
+    Ok(match said(Select::new(&ask, items).prompt())? {
+        Said::This(item) => {
+            let mut new = draft;
+            new.order.terms.content = Some(item.means);
+            Some(new)
+        }
+        _ => None,
+    })
 }
 
 fn spoken<T: serde::Serialize>(outlook: &Outlook<'_>, id: &str, name: &str, value: T) -> String {

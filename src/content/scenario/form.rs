@@ -294,6 +294,14 @@ pub(super) enum ContentForm {
     SuppressAtHome,
     ShareEvidence,
     Permit(String),
+    Inquiry,
+    Relations,
+    Channel,
+    Moratorium(Sector),
+    InformationSharing,
+    Verification,
+    JointExercise,
+    Registry,
 }
 
 #[derive(Debug, Deserialize)]

@@ -22,7 +22,7 @@ use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, Party};
-use crate::sim::relations::{Content, Note, Sided, Tie, Undertaking};
+use crate::sim::relations::{Content, Note, Sided, Tie, Undertaking, UndertakingStatus};
 
 /// The longest history or outlook, in days from the first morning.
 const DAYS: i32 = 3660;
@@ -219,30 +219,43 @@ impl Finder<'_, '_> {
 
     pub(super) fn undertaking_row(&mut self, place: usize, form: &UndertakingForm, at: &Range<usize>) -> Undertaking {
         let (from, to) = self.pair(&form.from, &form.to, at);
+        let content = self.content(&form.content, at);
+        let made = self.past("the day a word was given", form.made, at);
+        let known_to = match &form.known_to {
+            Some(known) => self.known(known, at),
+            None => StateSet::of(from).with(to),
+        };
+        let row = Undertaking::given(form.kind, (from, to), content, made, known_to);
         Undertaking {
             id: UndertakingId::at(place),
-            kind: form.kind,
-            from,
-            to,
-            content: match &form.content {
-                ContentForm::Talks => Content::Talks,
-                ContentForm::CeaseOperations => Content::CeaseOperations,
-                ContentForm::LiftMeasure(name) => Content::LiftMeasure(self.measure(name, at)),
-                ContentForm::Reparation => Content::Reparation,
-                ContentForm::Assistance => Content::Assistance,
-                ContentForm::SuppressAtHome => Content::SuppressAtHome,
-                ContentForm::ShareEvidence => Content::ShareEvidence,
-                ContentForm::Permit(slug) => Content::Permit(self.card(slug, at)),
-            },
             incident: self.maybe(form.incident.as_ref(), at, Self::incident),
             claim: self.maybe(form.claim.as_ref(), at, Self::claim),
-            made: self.past("the day a word was given", form.made, at),
             due: form.due.map(|day| self.day("the day a word falls due", day, at)),
+            since: (form.status == UndertakingStatus::Accepted).then_some(made),
             status: form.status,
-            known_to: match &form.known_to {
-                Some(known) => self.known(known, at),
-                None => StateSet::of(from).with(to),
-            },
+            known_to,
+            ..row
+        }
+    }
+
+    fn content(&mut self, form: &ContentForm, at: &Range<usize>) -> Content {
+        match form {
+            ContentForm::Talks => Content::Talks,
+            ContentForm::CeaseOperations => Content::CeaseOperations,
+            ContentForm::LiftMeasure(name) => Content::LiftMeasure(self.measure(name, at)),
+            ContentForm::Reparation => Content::Reparation,
+            ContentForm::Assistance => Content::Assistance,
+            ContentForm::SuppressAtHome => Content::SuppressAtHome,
+            ContentForm::ShareEvidence => Content::ShareEvidence,
+            ContentForm::Permit(slug) => Content::Permit(self.card(slug, at)),
+            ContentForm::Inquiry => Content::Inquiry,
+            ContentForm::Relations => Content::Relations,
+            ContentForm::Channel => Content::Channel,
+            ContentForm::Moratorium(sector) => Content::Moratorium(*sector),
+            ContentForm::InformationSharing => Content::InformationSharing,
+            ContentForm::Verification => Content::Verification,
+            ContentForm::JointExercise => Content::JointExercise,
+            ContentForm::Registry => Content::Registry,
         }
     }
 

@@ -4,7 +4,7 @@ use crate::base::id::IncidentId;
 use crate::report::desk::{Authorship, Desk};
 use crate::report::page::{Block, Cell, Section, Table};
 use crate::sim::polity::{ControlLink, Party};
-use crate::sim::relations::{Note, NoteKind};
+use crate::sim::relations::{Note, NoteKind, Undertaking, UndertakingStatus};
 use crate::words::text::capitalised;
 
 pub(super) fn section(desk: &Desk<'_>) -> Section {
@@ -13,11 +13,11 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
     if !undertakings.is_empty() {
         let rows = undertakings.iter().map(|row| {
             let due = row.due.map_or_else(|| desk.say("words-no-date"), |day| desk.telling.day(day));
-            let undated = crate::sim::relations::Undertaking { due: None, ..*row };
+            let undated = Undertaking { due: None, ..*row };
             vec![
                 Cell::Text(capitalised(&desk.telling.pledged(&undated))),
                 Cell::Text(due),
-                Cell::Text(desk.telling.undertaking_status(row.status)),
+                Cell::Text(became(desk, row)),
             ]
         });
         blocks.push(Block::Table(Table {
@@ -39,6 +39,23 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
         blocks.push(Block::Text(desk.say("words-none")));
     }
     Section { id: "deeds", title: desk.say("words-deeds"), blocks }
+}
+
+/// What became of a word as both sides could see, and what was so if that is something else.
+fn became(desk: &Desk<'_>, row: &Undertaking) -> String {
+    let seen = desk.telling.undertaking_status(row.kind, row.status);
+    if row.status == UndertakingStatus::Broken {
+        return seen;
+    }
+    if !row.broken_by.is_empty() {
+        let who = desk.telling.states(row.broken_by);
+        return desk.with("words-in-truth", &[("seen", (&seen).into()), ("who", (&who).into())]);
+    }
+    if !row.held_broken.is_empty() {
+        let who = desk.telling.states(row.held_broken);
+        return desk.with("words-wrongly", &[("seen", (&seen).into()), ("who", (&who).into())]);
+    }
+    seen
 }
 
 /// Whether a note denies what its author did.

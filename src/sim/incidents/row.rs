@@ -74,6 +74,12 @@ pub struct Harm {
 }
 
 impl Harm {
+    /// Whether it is harm that only grave uses of force do: severe destruction, or ten and more killed or maimed. The bound
+    /// is judgement, the same as for an armed attack in the law's questionnaire.
+    pub fn is_grave_force(&self) -> bool {
+        self.physical_damage == PhysicalDamage::Severe || self.casualties >= 10
+    }
+
     /// States the facts of the same names on a sheet.
     pub fn state(&self, sheet: &mut FactSheet) {
         sheet.set(facts::DATA_EFFECT, self.data_effect as u32);

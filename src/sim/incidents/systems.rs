@@ -14,6 +14,7 @@ use crate::sim::mechanics::Mechanic;
 use crate::sim::model::Knowledge;
 use crate::sim::operations::Operation;
 use crate::sim::polity::{Function, Party, State};
+use crate::sim::relations::{Content, Undertaking};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase, purpose};
@@ -32,8 +33,17 @@ fn detect(
     incidents: Rows<Incident>,
     operations: Rows<Operation>,
     states: Rows<State>,
+    words: Rows<Undertaking>,
     mut outbox: ResMut<Outbox>,
 ) {
+    // Who lets the other side look cannot act against it unseen.
+    let is_verified = |author: Option<StateId>, victim: StateId| {
+        author.is_some_and(|author| {
+            let between =
+                |word: &&Undertaking| word.content == Content::Verification && word.is_between(author, victim);
+            words.iter().filter(between).any(Undertaking::is_in_force)
+        })
+    };
     for incident in incidents.iter().filter(|incident| incident.noticed.is_none()) {
         let victim = states.at(incident.victim);
         let behind = incident.operation.map(|operation| operations.at(operation));
@@ -43,7 +53,8 @@ fn detect(
             Some(Mechanic::Covert(numbers)) => numbers.stealth,
             _ => Permille::ZERO,
         };
-        let noticed = owned.is_some() || is_loud(&incident.harm) || {
+        let author = behind.and_then(|operation| operation.author.state());
+        let noticed = owned.is_some() || is_loud(&incident.harm) || is_verified(author, incident.victim) || {
             let odds = notice(&rules.model.detection, victim, stealth, clock.span);
             clock.draw(purpose::NOTICE, [incident.id.0, 0, 0]).happens(odds)
         };

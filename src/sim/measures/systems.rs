@@ -7,8 +7,9 @@ use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::sanction::Sanction;
+use crate::sim::mechanics::sue::Sue;
 use crate::sim::polity::Gauge;
-use crate::sim::relations::Ties;
+use crate::sim::relations::{TieGauge, Ties};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase};
@@ -25,14 +26,26 @@ pub(super) fn costs(numbers: &Sanction, strength: Permille, trade: Permille, spa
 
 fn bite(clock: Res<Clock>, rules: Res<Rules>, measures: Rows<Measure>, ties: Res<Ties>, mut outbox: ResMut<Outbox>) {
     for measure in measures.iter().filter(|measure| measure.is_in_force()) {
-        let Some(Mechanic::Sanction(numbers)) = rules.play(measure.card).map(|play| &play.mechanic) else { continue };
-        let trade = ties.between(measure.by, measure.against).map_or(Permille::ZERO, |tie| tie.trade);
-        let (target, author) = costs(numbers, measure.strength, trade, clock.span);
-        for (state, lost) in [(measure.against, target), (measure.by, author)] {
-            if lost > 0 {
-                let effect = Effect::Shift { state, gauge: Gauge::Economy, by: -lost };
-                outbox.propose(Cause::Measure(measure.id), effect);
+        let cause = Cause::Measure(measure.id);
+        let mut move_gauge = |state, gauge, by| {
+            if by != 0 {
+                outbox.propose(cause, Effect::Shift { state, gauge, by });
             }
+        };
+        match rules.play(measure.card).map(|play| &play.mechanic) {
+            Some(Mechanic::Sanction(numbers) | Mechanic::Sue(Sue { attaches: numbers, .. })) => {
+                let trade = ties.between(measure.by, measure.against).map_or(Permille::ZERO, |tie| tie.trade);
+                let (target, author) = costs(numbers, measure.strength, trade, clock.span);
+                move_gauge(measure.against, Gauge::Economy, -target);
+                move_gauge(measure.by, Gauge::Economy, -author);
+            }
+            Some(Mechanic::Coerce(numbers)) => {
+                let felt = |per_1000_days| clock.span.scale(measure.strength.of(per_1000_days));
+                move_gauge(measure.against, Gauge::Pressure, felt(numbers.pressure_per_1000_days));
+                let heat = felt(numbers.tension_per_1000_days);
+                outbox.propose(cause, Effect::bend(measure.by, measure.against, TieGauge::Tension, heat));
+            }
+            _ => {}
         }
     }
 }

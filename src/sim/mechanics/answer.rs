@@ -1,6 +1,7 @@
 //! Answering an accusation: deny, admit, look into it, accuse in turn, or say nothing.
 //!
-//! Joins `Phase::Speak`. Reads the notes that were exchanged; proposes `Deliver`; an admission is evidence in the accuser's hands.
+//! Joins `Phase::Speak`. Reads the notes that were exchanged; proposes `Deliver`; an admission is evidence in the accuser's
+//! hands, a promised inquiry a promise.
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
@@ -10,7 +11,7 @@ use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{NoEffect, What};
 use crate::sim::knowledge::{Detail, Evidence, EvidenceKind, Question};
 use crate::sim::order::{Answer, FollowUp, Order, Publicity};
-use crate::sim::relations::{Note, NoteKind};
+use crate::sim::relations::{Content, Note, NoteKind, Undertaking, UndertakingKind};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase};
@@ -69,6 +70,16 @@ fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, notes: Row
             cause,
             Effect::Deliver(Note { id: Note::NEW, from, to, kind, about, claim, day: clock.day, known_to }),
         );
+        if let (Answer::Investigate, Some(_)) = (answer, about) {
+            let days = i32::from(rules.model.undertakings.inquiry_days.at);
+            let word = Undertaking {
+                incident: about,
+                claim,
+                due: Some(clock.day.plus(days)),
+                ..Undertaking::given(UndertakingKind::Promise, (from, to), Content::Inquiry, clock.day, known_to)
+            };
+            outbox.propose(cause, Effect::Pledge(word));
+        }
         if let (Answer::Admit, Some(incident)) = (answer, about) {
             let worth = rules.model.knowledge.worth(EvidenceKind::Confession);
             let item = Evidence {

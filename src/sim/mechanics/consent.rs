@@ -8,7 +8,7 @@ use crate::base::StateSet;
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::order::FollowUp;
-use crate::sim::relations::{Content, Undertaking, UndertakingKind, UndertakingStatus};
+use crate::sim::relations::{Content, Undertaking, UndertakingKind};
 use crate::sim::turn::{Clock, Phase};
 
 pub(super) fn plugin(turn: &mut Schedule) {
@@ -20,17 +20,14 @@ fn resolve(clock: Res<Clock>, docket: Res<Docket>, mut outbox: ResMut<Outbox>) {
         let (FollowUp::GiveConsent, Some(permitted)) = (act, order.terms.other_move) else { continue };
         let (from, to) = (order.by, order.terms.addressee());
         let word = Undertaking {
-            id: Undertaking::NEW,
-            kind: UndertakingKind::Consent,
-            from,
-            to,
-            content: Content::Permit(permitted),
-            incident: None,
-            claim: None,
-            made: clock.day,
             due: order.terms.days.map(|days| clock.day.plus(i32::from(days))),
-            status: UndertakingStatus::Accepted,
-            known_to: StateSet::of(from).with(to),
+            ..Undertaking::given(
+                UndertakingKind::Consent,
+                (from, to),
+                Content::Permit(permitted),
+                clock.day,
+                StateSet::EMPTY,
+            )
         };
         outbox.propose(Cause::Order(index), Effect::Pledge(word));
     }

@@ -4,35 +4,47 @@
 //! line in [`Mechanic`] (moves) or [`follow_up_params`] (acts on things that exist), its line in `plugin`.
 
 pub mod accuse;
+pub mod agree;
 pub mod answer;
 pub mod assist;
 pub mod block;
+pub mod coerce;
 pub mod consent;
 pub mod covert;
 pub mod distance;
 pub mod harden;
 pub mod investigate;
 pub mod lift;
+pub mod mediate;
+pub mod mend;
 mod objection;
 pub mod offers;
 pub mod proceed;
+pub mod recognise;
 pub mod repair;
 pub mod sanction;
 pub mod share;
 pub mod speak;
 pub mod stop;
+pub mod sue;
 pub mod support;
 pub mod sway;
 pub mod swing;
+pub mod threaten;
 pub mod vigilance;
+pub mod vote;
 
+#[cfg(test)]
+mod follow_tests;
+#[cfg(test)]
+mod kept_tests;
 #[cfg(test)]
 mod tests;
 
 use bevy::ecs::prelude::Schedule;
 use serde::{Deserialize, Serialize};
 
-pub(super) use objection::objection;
+pub(super) use objection::{follow_up_objection, objection};
 
 use crate::sim::order::{FollowUp, Param};
 
@@ -73,6 +85,12 @@ pub enum Mechanic {
     Support(support::Support),
     /// An open act that moves means, tempers or standing.
     Sway(sway::Sway),
+    /// Pressure on a mission.
+    Coerce(coerce::Coerce),
+    /// A suit against a foreign state at home.
+    Sue(sue::Sue),
+    /// Recognition refused or granted.
+    Recognise(recognise::Recognise),
 }
 
 impl Mechanic {
@@ -85,8 +103,12 @@ impl Mechanic {
             | Self::Distance(_)
             | Self::Proceed(_)
             | Self::Repair(_)
+            | Self::Coerce(_)
+            | Self::Sue(_)
             | Self::Hunt(_) => &[Param::Target],
-            Self::Accuse(_) | Self::Assist(_) | Self::Tolerate => &[Param::Target, Param::Incident],
+            Self::Accuse(_) | Self::Assist(_) | Self::Tolerate | Self::Recognise(_) => {
+                &[Param::Target, Param::Incident]
+            }
             Self::Investigate(_) | Self::Share(_) => &[Param::Incident],
             Self::Harden(_) => &[Param::Asset],
             Self::Support(_) => &[Param::Actor],
@@ -105,24 +127,36 @@ impl Mechanic {
     }
 }
 
-/// What a follow-up act must and may be told; `None` while it is not modelled.
-pub const fn follow_up_params(act: FollowUp) -> Option<(&'static [Param], &'static [Param])> {
+/// What a follow-up act must and may be told.
+pub const fn follow_up_params(act: FollowUp) -> (&'static [Param], &'static [Param]) {
     match act {
-        FollowUp::Lift | FollowUp::Suspend => Some((&[Param::Measure], &[])),
-        FollowUp::Stop => Some((&[Param::Operation], &[])),
-        FollowUp::Answer(_) => Some((&[Param::Target], &[Param::Incident, Param::Claim])),
+        FollowUp::Lift | FollowUp::Suspend => (&[Param::Measure], &[]),
+        FollowUp::Narrow => (&[Param::Measure], &[Param::Level]),
+        FollowUp::Stop => (&[Param::Operation], &[]),
+        FollowUp::Answer(_) => (&[Param::Target], &[Param::Incident, Param::Claim]),
         FollowUp::Accept | FollowUp::Reject | FollowUp::Withdraw | FollowUp::WithdrawConsent => {
-            Some((&[Param::Undertaking], &[]))
+            (&[Param::Undertaking], &[])
         }
-        FollowUp::GiveConsent => Some((&[Param::Target, Param::OtherMove], &[Param::Days])),
-        FollowUp::Narrow => Some((&[Param::Measure], &[Param::Level])),
-        FollowUp::Counter
-        | FollowUp::RestoreRelations
-        | FollowUp::ThreatenMeasure
-        | FollowUp::Vote(_)
-        | FollowUp::Conclude
-        | FollowUp::Denounce
-        | FollowUp::OfferGoodOffices => None,
+        FollowUp::Counter => (&[Param::Undertaking, Param::Content], &[Param::Days]),
+        FollowUp::GiveConsent => (&[Param::Target, Param::OtherMove], &[Param::Days]),
+        FollowUp::RestoreRelations => (&[Param::Target], &[]),
+        FollowUp::ThreatenMeasure => (
+            &[Param::Target, Param::OtherMove],
+            &[
+                Param::Content,
+                Param::Days,
+                Param::Incident,
+                Param::Claim,
+                Param::Level,
+                Param::Sector,
+                Param::Treaties,
+                Param::ByItself,
+            ],
+        ),
+        FollowUp::Vote(_) => (&[Param::Resolution], &[]),
+        FollowUp::Conclude => (&[Param::Undertaking], &[Param::Days]),
+        FollowUp::Denounce => (&[], &[Param::Undertaking, Param::Target, Param::Treaties]),
+        FollowUp::OfferGoodOffices => (&[Param::Target, Param::OtherParty], &[Param::Incident]),
     }
 }
 
@@ -148,6 +182,14 @@ pub(super) fn plugin(turn: &mut Schedule) {
         answer::plugin,
         offers::plugin,
         consent::plugin,
+        coerce::plugin,
+        sue::plugin,
+        recognise::plugin,
+        mend::plugin,
+        threaten::plugin,
+        vote::plugin,
+        agree::plugin,
+        mediate::plugin,
     ] {
         plugin(turn);
     }

@@ -1,10 +1,12 @@
 //! What speaks against an order beyond its parameters: the "why not" that only its mechanic knows.
 
-use crate::sim::docket::{Refusal, tie};
-use crate::sim::mechanics::Mechanic;
-use crate::sim::order::{Act, Order, Param};
-use crate::sim::polity::ActorStanding;
-use crate::sim::relations::{Content, Relations, UndertakingKind, UndertakingStatus};
+use crate::base::Points;
+use crate::sim::docket::{self, Refusal, tie};
+use crate::sim::mechanics::{Mechanic, agree, mediate, threaten, vote};
+use crate::sim::order::{Act, FollowUp, Order, Param};
+use crate::sim::polity::{ActorStanding, Sector};
+use crate::sim::relations::{Content, Relations, Undertaking, UndertakingKind, UndertakingStatus};
+use crate::sim::rulebook::Rulebook;
 use crate::sim::situation::Situation;
 
 /// Why an order whose parameters are all there and all exist cannot be carried out; `None` if it can.
@@ -33,7 +35,14 @@ pub(in crate::sim) fn objection(situation: &Situation, mechanic: &Mechanic, orde
             (actor.is_none() && terms.incident.is_none()).then_some(Refusal::Missing(Param::Incident))
         }
         Mechanic::Speak(note) if note.raises => unclaimed(order),
-        Mechanic::Proceed(_) => unclaimed(order),
+        Mechanic::Proceed(_) | Mechanic::Sue(_) => unclaimed(order),
+        Mechanic::Coerce(_) => {
+            let post = terms.asset.map(|asset| &situation.assets[asset.index()]);
+            let elsewhere = post.is_some_and(|post| {
+                post.sector != Sector::DiplomaticMission || post.host != by || Some(post.owner) != terms.target
+            });
+            elsewhere.then_some(Refusal::NotAMission)
+        }
         Mechanic::Repair(_) => {
             let claim = terms.claim.map(|claim| &situation.claims[claim.index()]);
             if claim.is_some_and(|claim| claim.respondent != by) {
@@ -62,8 +71,64 @@ pub(in crate::sim) fn objection(situation: &Situation, mechanic: &Mechanic, orde
         | Mechanic::Accuse(_)
         | Mechanic::Share(_)
         | Mechanic::Tolerate
+        | Mechanic::Recognise(_)
         | Mechanic::Sway(_) => None,
     }
+}
+
+/// Why an act on something that exists cannot be carried out although its parameters are all there and all exist.
+pub(in crate::sim) fn follow_up_objection(
+    situation: &Situation,
+    rules: &Rulebook,
+    act: FollowUp,
+    order: &Order,
+) -> Option<Refusal> {
+    let word = order.terms.undertaking.map(|id| &situation.undertakings[id.index()]);
+    match act {
+        FollowUp::Accept | FollowUp::Withdraw => word.filter(|word| !word.is_open_offer()).map(not_open),
+        // An ultimatum is met or not: to say no to it takes nothing off the table.
+        FollowUp::Reject | FollowUp::Counter => {
+            let word = word.filter(|word| !word.is_open_offer() || word.kind == UndertakingKind::Ultimatum);
+            word.map(not_open)
+        }
+        FollowUp::WithdrawConsent => word.filter(|word| word.kind != UndertakingKind::Consent).map(not_open),
+        FollowUp::RestoreRelations => {
+            let full = tie(situation, order).is_some_and(|tie| tie.relations == Relations::Full);
+            full.then_some(Refusal::AlreadyFull)
+        }
+        FollowUp::ThreatenMeasure => empty_words(situation, rules, order),
+        FollowUp::Vote(_) => vote::objection(situation, order),
+        FollowUp::Conclude => word.and_then(agree::cannot_conclude),
+        FollowUp::Denounce => agree::cannot_denounce(situation, order),
+        FollowUp::OfferGoodOffices => mediate::objection(situation, order),
+        FollowUp::Lift
+        | FollowUp::Suspend
+        | FollowUp::Narrow
+        | FollowUp::Stop
+        | FollowUp::Answer(_)
+        | FollowUp::GiveConsent => None,
+    }
+}
+
+fn not_open(word: &Undertaking) -> Refusal {
+    let was_open = !matches!(word.kind, UndertakingKind::Consent | UndertakingKind::Promise);
+    if was_open && word.status != UndertakingStatus::Open {
+        Refusal::AlreadyEnded(Param::Undertaking)
+    } else {
+        Refusal::NotAnOffer
+    }
+}
+
+/// Nobody threatens what is no measure, or what it could not do today.
+fn empty_words(situation: &Situation, rules: &Rulebook, order: &Order) -> Option<Refusal> {
+    let word = threaten::ultimatum(rules, order, situation.day)?;
+    let sequel = word.sequel?;
+    let play = rules.play(sequel.card).filter(|play| threaten::is_announceable(&play.mechanic));
+    if play.is_none() {
+        return Some(Refusal::NotAnnounceable);
+    }
+    let threatened = threaten::sequel_order(rules, &word, &sequel)?;
+    docket::check(situation, rules, &threatened, Points::MAX).err()
 }
 
 /// A claim is about something: an incident, or a measure.

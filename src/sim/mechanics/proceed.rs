@@ -1,14 +1,14 @@
 //! Proceedings: putting a claim before a court, or the matter before the Security Council.
 //!
 //! Joins `Phase::Act`. Reads ties, claims and states; proposes `Advance` or `Raise` with the forum, `Learn` and `Shift`. A
-//! court needs a clause that gives it jurisdiction; the Council can be stopped by a permanent member that is, or stands by,
-//! the state complained of.
+//! court needs a clause that gives it jurisdiction. Before the Council nobody can keep a matter off the agenda, which is
+//! procedural (Charter 27(2)): a draft is tabled, and in the next turn it is voted on.
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 use serde::{Deserialize, Serialize};
 
 use crate::base::StateSet;
-use crate::base::id::StateId;
+use crate::sim::council::{Resolution, ResolutionStatus, body};
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{NoEffect, What};
@@ -17,7 +17,7 @@ use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::speak::pursue;
 use crate::sim::mechanics::swing::{self, Swing};
 use crate::sim::polity::{CouncilSeat, State};
-use crate::sim::relations::{Alliance, Ties, Treaties};
+use crate::sim::relations::{Ties, Treaties};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase};
@@ -37,19 +37,13 @@ pub(super) fn plugin(turn: &mut Schedule) {
     turn.add_systems(resolve.in_set(Phase::Act.resolve()));
 }
 
-/// Whether a permanent member stops the Council from acting against a state.
-fn is_shielded(target: StateId, by: StateId, states: &Rows<State>, ties: &Ties) -> bool {
-    let vetoes = |state: StateId| states.at(state).council == CouncilSeat::Permanent;
-    let stands_by = ties.of(target).filter(|tie| tie.alliance == Alliance::Allies).map(|tie| tie.other(target));
-    vetoes(target) || stands_by.filter(|friend| *friend != by).any(vetoes)
-}
-
 fn resolve(
     clock: Res<Clock>,
     rules: Res<Rules>,
     docket: Res<Docket>,
     states: Rows<State>,
     claims: Rows<Claim>,
+    drafts: Rows<Resolution>,
     ties: Res<Ties>,
     mut outbox: ResMut<Outbox>,
 ) {
@@ -63,9 +57,8 @@ fn resolve(
         }
         let has_jurisdiction = ties.between(by, target).is_some_and(|tie| tie.treaties.include(Treaties::JURISDICTION));
         let fails = match numbers.forum {
-            Forum::Unsc => is_shielded(target, by, &states, &ties).then_some(NoEffect::Vetoed),
             Forum::Icj | Forum::Arbitration | Forum::Wto => (!has_jurisdiction).then_some(NoEffect::NoJurisdiction),
-            Forum::None | Forum::Diplomatic | Forum::DomesticCourt => None,
+            Forum::None | Forum::Diplomatic | Forum::DomesticCourt | Forum::Unsc => None,
         };
         if let Some(why) = fails {
             let what = What::NoEffect { order: index, why };
@@ -75,6 +68,29 @@ fn resolve(
         pursue(&rules, &claims, order, &[ClaimStep::Put(numbers.forum)], true, clock.day, &mut |effect| {
             outbox.propose(cause, effect);
         });
+        if numbers.forum == Forum::Unsc {
+            let has_council = states.iter().any(|state| state.council != CouncilSeat::None);
+            let vetoed = drafts.iter().any(|draft| {
+                draft.status == ResolutionStatus::Vetoed && draft.against == target && draft.incident == incident
+            });
+            outbox.propose(
+                cause,
+                Effect::Table(Resolution {
+                    id: Resolution::NEW,
+                    body: body(has_council, vetoed),
+                    by,
+                    against: target,
+                    incident,
+                    claim: order.terms.claim,
+                    tabled: clock.day,
+                    // Whoever tables a draft is for it, if it has a vote.
+                    ayes: StateSet::of(by),
+                    noes: StateSet::EMPTY,
+                    abstained: StateSet::EMPTY,
+                    status: ResolutionStatus::Pending,
+                }),
+            );
+        }
         swing::propose(&mut outbox, cause, &numbers.swings, (by, Some(target)), order.terms.level());
     }
 }

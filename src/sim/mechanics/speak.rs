@@ -16,7 +16,7 @@ use crate::sim::legal::{Claim, ClaimStatus, ClaimStep, Forum, Reparation};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Order, Terms};
 use crate::sim::polity::{Gauge, State};
-use crate::sim::relations::{Content, Note, NoteKind, Ties, Undertaking, UndertakingKind, UndertakingStatus};
+use crate::sim::relations::{Content, Note, NoteKind, Ties, Undertaking, UndertakingKind};
 use crate::sim::rulebook::{Rulebook, Rules};
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase};
@@ -122,17 +122,10 @@ pub(super) fn pursue(
 fn pledged(pledge: Pledge, order: &Order, today: Day, known_to: StateSet) -> Undertaking {
     let (from, to, terms) = (order.by, order.terms.addressee(), &order.terms);
     Undertaking {
-        id: Undertaking::NEW,
-        kind: pledge.kind,
-        from,
-        to,
-        content: terms.content.unwrap_or(pledge.content),
         incident: terms.incident,
         claim: terms.claim,
-        made: today,
         due: Some(today.plus(i32::from(terms.days.unwrap_or(pledge.days)))),
-        status: UndertakingStatus::Open,
-        known_to: known_to.with(from).with(to),
+        ..Undertaking::given(pledge.kind, (from, to), terms.content.unwrap_or(pledge.content), today, known_to)
     }
 }
 

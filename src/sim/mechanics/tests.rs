@@ -1,6 +1,8 @@
 //! Every move that is modelled can be ordered, and is seen to do something.
 
-use crate::base::id::{ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, StateId, WrongId};
+use crate::base::id::{
+    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, WrongId,
+};
 use crate::base::{Day, LogOdds, Permille, StateSet};
 use crate::sim::Simulation;
 use crate::sim::docket::{OrderIx, Refusal, compile};
@@ -105,19 +107,13 @@ fn crisis() -> Situation {
         tie.treaties = Treaties::TRADE.with(Treaties::JURISDICTION);
     }
     world.ties[1].alliance = Alliance::Allies;
-    world.undertakings.push(Undertaking {
-        id: Undertaking::NEW,
-        kind: UndertakingKind::Consent,
-        from: StateId(1),
-        to: StateId(0),
-        content: Content::Permit(rules.find("hunt-forward").unwrap()),
-        incident: None,
-        claim: None,
-        made: Day(-10),
-        due: None,
-        status: UndertakingStatus::Accepted,
-        known_to: [0, 1].into_iter().map(StateId).collect(),
-    });
+    world.undertakings.push(Undertaking::given(
+        UndertakingKind::Consent,
+        (StateId(1), StateId(0)),
+        Content::Permit(rules.find("hunt-forward").unwrap()),
+        Day(-10),
+        StateSet::EMPTY,
+    ));
     world
 }
 
@@ -153,6 +149,7 @@ fn every_modelled_move_can_be_ordered_and_leaves_a_trace() {
             "demand-cessation" | "notify-countermeasures" | "refer-to-unsc" | "institute-proceedings" => {
                 terms.claim = Some(WrongId(0));
             }
+            "sue-state" => (terms.claim, terms.level) = (Some(WrongId(0)), Some(Level::Low)),
             // Help goes to the victim, and amends are made to the claimant.
             "give-assistance" | "tolerate-use" | "make-reparation" | "apologise-assure" => {
                 (by, terms.target, terms.incident) = (1, Some(StateId(0)), Some(IncidentId(0)));
@@ -328,7 +325,7 @@ fn evidence_changes_hands_once_and_moves_its_receiver() {
 }
 
 #[test]
-fn a_court_needs_a_clause_and_the_council_an_absent_veto() {
+fn a_court_needs_a_clause_and_nobody_keeps_a_matter_off_the_councils_agenda() {
     let rules = rules();
     let mut world = crisis();
     let forum = |world: &Situation, slug: &str| {
@@ -336,14 +333,14 @@ fn a_court_needs_a_clause_and_the_council_an_absent_veto() {
         (sim.situation().claims[0].forum, told)
     };
     assert_eq!(forum(&world, "institute-proceedings").0, Forum::Icj);
-    assert_eq!(forum(&world, "refer-to-unsc").0, Forum::Unsc);
     world.ties[0].treaties = Treaties::TRADE;
     world.states[1].council = CouncilSeat::Permanent;
-    for (slug, why) in [("institute-proceedings", NoEffect::NoJurisdiction), ("refer-to-unsc", NoEffect::Vetoed)] {
-        let (put, told) = forum(&world, slug);
-        assert_eq!(put, Forum::None);
-        assert!(told.contains(&What::NoEffect { order: OrderIx(0), why }), "{slug}: {told:?}");
-    }
+    let (put, told) = forum(&world, "institute-proceedings");
+    assert_eq!(put, Forum::None);
+    assert!(told.contains(&What::NoEffect { order: OrderIx(0), why: NoEffect::NoJurisdiction }), "{told:?}");
+    let (put, told) = forum(&world, "refer-to-unsc");
+    assert_eq!(put, Forum::Unsc);
+    assert!(told.contains(&What::ResolutionTabled { resolution: ResolutionId(0) }), "{told:?}");
 }
 
 #[test]

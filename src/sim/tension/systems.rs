@@ -7,7 +7,9 @@ use crate::sim::effect::{Cause, Effect, Outbox, pair};
 use crate::sim::event::{Log, What};
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Confidence, Question};
-use crate::sim::relations::{TieGauge, Ties};
+use crate::sim::measures::Measure;
+use crate::sim::order::{Act, Publicity};
+use crate::sim::relations::{TieGauge, Ties, Undertaking};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::tension::rules::{heat, missing, step};
@@ -27,7 +29,27 @@ fn calm(clock: Res<Clock>, rules: Res<Rules>, mut outbox: ResMut<Outbox>) {
 }
 
 /// Every act that its addressee can see heats or cools the tie by its escalation value.
-fn acts(rules: Res<Rules>, docket: Res<Docket>, ties: Res<Ties>, mut outbox: ResMut<Outbox>) {
+fn acts(
+    rules: Res<Rules>,
+    docket: Res<Docket>,
+    ties: Res<Ties>,
+    words: Rows<Undertaking>,
+    measures: Rows<Measure>,
+    mut outbox: ResMut<Outbox>,
+) {
+    for (index, order, act) in docket.follow_ups() {
+        let of_word = order.terms.undertaking.map(|id| words.at(id).other(order.by));
+        let of_measure = order.terms.measure.map(|id| measures.at(id).against);
+        let Some(target) = order.terms.target.or(of_word).or(of_measure) else { continue };
+        let esc = rules.law.act(Act::Follow(act)).esc;
+        let tension = heat(&rules.model.tension, esc, order.terms.publicity.unwrap_or(Publicity::Shared));
+        let warmth = tension * rules.model.tension.chill.at / 100;
+        for (gauge, by) in [(TieGauge::Tension, tension), (TieGauge::WarmthOf(target), -warmth)] {
+            if by != 0 {
+                outbox.propose(Cause::Order(index), Effect::bend(order.by, target, gauge, by));
+            }
+        }
+    }
     for (index, order, card, play) in docket.moves(&rules) {
         let Some(tie) = order.terms.target.and_then(|target| ties.between(order.by, target)) else { continue };
         let target = tie.other(order.by);

@@ -3,9 +3,9 @@
 use crate::base::id::{IncidentId, NoteId, StateId};
 use crate::sim::event::What;
 use crate::sim::measures::MeasureStatus;
-use crate::sim::relations::{NoteKind, Relations, Sided, UndertakingStatus};
+use crate::sim::relations::{NoteKind, Relations, Sided, UndertakingKind, UndertakingStatus};
 use crate::sim::{Event, TurnRecord};
-use crate::words::events::Telling;
+use crate::words::events::{Telling, word};
 use crate::words::locale::Arg;
 use crate::words::text::capitalised;
 
@@ -64,6 +64,17 @@ impl Telling<'_> {
                 let more = [("to", self.step(to).into()), ("n", u32::from(pair.high.0 % 2).into())];
                 (weight, self.pair_story(id, pair, &more))
             }
+            What::ResolutionDecided { resolution, status } => {
+                let (named, status) = (self.resolution(resolution), word(status));
+                let args = [("resolution", (&named).into()), ("status", (&status).into())];
+                (78, self.say("headline-resolution", &args))
+            }
+            What::ResolutionTabled { resolution } => {
+                let row = self.scene.resolutions.get(resolution.index())?;
+                let (by, named) = (self.state(row.by), self.resolution(resolution));
+                (62, self.say("headline-tabled", &[("by", (&by).into()), ("resolution", (&named).into())]))
+            }
+            What::TreatiesAgreed { pair } => (54, self.pair_story("headline-treaty-agreed", pair, &[])),
             What::TreatiesDenounced { pair } => (55, self.pair_story("headline-treaty", pair, &[])),
             What::NoteDelivered { note } => return self.note_story(note),
             What::MeasureImposed { measure } => {
@@ -95,7 +106,13 @@ impl Telling<'_> {
                 let (from, to, named) = (self.state(row.from), self.state(row.to), self.undertaking(undertaking));
                 let args = [("from", (&from).into()), ("to", (&to).into()), ("undertaking", (&named).into())];
                 match status {
+                    // What an ultimatum announced makes its own headline.
+                    UndertakingStatus::Kept if row.kind == UndertakingKind::Ultimatum => return None,
+                    UndertakingStatus::Broken if row.kind == UndertakingKind::Ultimatum => {
+                        (79, self.say("headline-bluff", &args))
+                    }
                     UndertakingStatus::Accepted | UndertakingStatus::Kept => (80, self.say("headline-agreed", &args)),
+                    UndertakingStatus::Denounced => (81, self.say("headline-denounced", &args)),
                     UndertakingStatus::Broken => (82, self.say("headline-broken", &args)),
                     _ => return None,
                 }

@@ -1,7 +1,7 @@
 //! What things are called.
 
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, StateId, UndertakingId, WrongId,
+    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId, WrongId,
 };
 use crate::base::{Day, StateSet};
 use crate::sim::card::MoveId;
@@ -9,7 +9,7 @@ use crate::sim::knowledge::{Confidence, Evidence, Question};
 use crate::sim::measures::Measure;
 use crate::sim::operations::{Operation, Stage};
 use crate::sim::polity::{Gauge, Party, Sector};
-use crate::sim::relations::{Content, Undertaking, UndertakingStatus};
+use crate::sim::relations::{Content, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::words::events::{Telling, word};
 
 /// What the noun phrases of moves may speak of.
@@ -242,6 +242,27 @@ impl Telling<'_> {
                 let title = self.title(id);
                 self.say("content-permit", &[("move", (&title).into())])
             }
+            Content::Inquiry => self.words.say("content-inquiry"),
+            Content::Relations => self.words.say("content-relations"),
+            Content::GoodOffices(other) => {
+                let other = self.state(other);
+                self.say("content-good-offices", &[("other", (&other).into())])
+            }
+            Content::Channel => self.words.say("content-channel"),
+            Content::Moratorium(sector) => {
+                let systems = self.systems(sector);
+                self.say("content-moratorium", &[("systems", (&systems).into())])
+            }
+            Content::InformationSharing => self.words.say("content-information-sharing"),
+            Content::Verification => self.words.say("content-verification"),
+            Content::JointExercise => self.words.say("content-joint-exercise"),
+            Content::Registry => self.words.say("content-registry"),
+            Content::Treaty(treaties) => {
+                let names: Vec<String> =
+                    treaties.names().map(|name| self.say("treaty", &[("treaty", name.into())])).collect();
+                let kinds = self.words.list("list-and", &names);
+                self.say("content-treaty", &[("kinds", (&kinds).into())])
+            }
         }
     }
 
@@ -263,7 +284,11 @@ impl Telling<'_> {
 
     /// A word given, as it was given: “Velmar offered Sorn to hold talks, by day 15”.
     pub fn pledged(&self, row: &Undertaking) -> String {
-        let text = self.undertaken("pledged", row);
+        let mut text = self.undertaken("pledged", row);
+        if let Some(sequel) = row.sequel {
+            let title = self.title(sequel.card);
+            text.push_str(&self.say("pledged-or-else", &[("move", (&title).into())]));
+        }
         match row.due {
             Some(due) => self.due(&text, due),
             None => text,
@@ -288,9 +313,28 @@ impl Telling<'_> {
         )
     }
 
-    /// What became of a word given, as a predicate.
-    pub fn undertaking_status(&self, status: UndertakingStatus) -> String {
-        self.say("undertaking-status", &[("status", (&word(status)).into())])
+    /// What became of a word given, as a predicate. Of an ultimatum it says whether it was met, and if not, whether what it
+    /// announced followed.
+    pub fn undertaking_status(&self, kind: UndertakingKind, status: UndertakingStatus) -> String {
+        let id = match kind {
+            UndertakingKind::Ultimatum => "ultimatum-status",
+            UndertakingKind::Treaty => "agreement-status",
+            _ => "undertaking-status",
+        };
+        self.say(id, &[("status", (&word(status)).into())])
+    }
+
+    /// A draft resolution as a noun: “the draft on the January blackout against Sorn”.
+    pub fn resolution(&self, id: ResolutionId) -> String {
+        let Some(row) = self.scene.resolutions.get(id.index()) else { return self.words.say("resolution-unnamed") };
+        let (against, body) = (self.state(row.against), word(row.body));
+        let incident = row.incident.map(|id| self.incident(id));
+        let args = [
+            ("against", (&against).into()),
+            ("body", (&body).into()),
+            ("incident", incident.as_deref().unwrap_or_default().into()),
+        ];
+        self.say(if incident.is_some() { "resolution-about" } else { "resolution" }, &args)
     }
 
     /// How far an operation has got, as a participle.

@@ -2,7 +2,7 @@
 
 use crate::sim::docket::{Refusal, Refused};
 use crate::sim::operations::Basis;
-use crate::sim::order::{Act, Level, Order, Param};
+use crate::sim::order::{Act, FollowUp, Level, Order, Param};
 use crate::sim::polity::Sector;
 use crate::sim::relations::Content;
 use crate::words::events::{Telling, word};
@@ -14,6 +14,7 @@ impl Telling<'_> {
     pub fn choice(&self, act: Act) -> String {
         match act {
             Act::Move(id) => self.title(id),
+            Act::Follow(FollowUp::Vote(ballot)) => self.say("choose-vote", &[("ballot", (&word(ballot)).into())]),
             Act::Follow(follow_up) => self.words.say(&format!("choose-{}", follow_up.slug())),
         }
     }
@@ -51,7 +52,26 @@ impl Telling<'_> {
         let undertaking =
             terms.undertaking.map_or_else(|| words.say("undertaking-unnamed"), |id| self.heard(id, order.by));
         let other = terms.other_move.map_or_else(|| words.say("move-unnamed"), |id| self.title(id));
-        let args: [(&str, Arg<'_>); 10] = [
+        let draft = terms.resolution.map_or_else(|| words.say("resolution-unnamed"), |id| self.resolution(id));
+        let party = terms.other_party.map_or_else(|| words.say("state-unnamed"), |state| self.state(state));
+        let ballot = if let Act::Follow(FollowUp::Vote(ballot)) = order.act { word(ballot) } else { String::new() };
+        // Treaties that stand from before are named by their kind.
+        let treaties = terms.undertaking.is_none().then_some(terms.treaties).flatten().unwrap_or_default();
+        let kinds: Vec<String> = treaties.names().map(|name| self.say("treaty", &[("treaty", name.into())])).collect();
+        let kinds = words.list("list-and", &kinds);
+        let how = match (terms.undertaking, treaties.is_empty()) {
+            (Some(_), _) => "word",
+            (None, false) => "treaty",
+            (None, true) => "bare",
+        };
+        let grants = if terms.grants == Some(true) { "yes" } else { "no" };
+        let args: [(&str, Arg<'_>); 16] = [
+            ("resolution", (&draft).into()),
+            ("party", (&party).into()),
+            ("ballot", (&ballot).into()),
+            ("kinds", (&kinds).into()),
+            ("how", how.into()),
+            ("grants", grants.into()),
             ("by", (&by).into()),
             ("target", (&target).into()),
             ("incident", incident.as_deref().unwrap_or_default().into()),
@@ -158,6 +178,12 @@ impl Telling<'_> {
             Refusal::RelationsSevered => self.words.say("why-severed"),
             Refusal::NoTreaty => self.words.say("why-no-treaty"),
             Refusal::NoConsent => self.words.say("why-no-consent"),
+            Refusal::NotAnOffer => self.words.say("why-not-an-offer"),
+            Refusal::NotAgreed => self.words.say("why-not-agreed"),
+            Refusal::NoVote => self.words.say("why-no-vote"),
+            Refusal::AlreadyFull => self.words.say("why-already-full"),
+            Refusal::NotAnnounceable => self.words.say("why-not-announceable"),
+            Refusal::NotAMission => self.words.say("why-not-a-mission"),
         }
     }
 

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, StateId, UndertakingId, WrongId,
+    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StateId, UndertakingId,
+    WrongId,
 };
 use crate::base::{Digest, Permille, StateSet, Turn};
 use crate::law::Overall;
+use crate::sim::council::{Body, Resolution, ResolutionStatus};
 use crate::sim::docket::{OrderIx, Refusal, Refused};
 use crate::sim::effect::{Cause, pair};
 use crate::sim::event::{NoEffect, What};
@@ -24,6 +26,7 @@ use crate::sim::relations::{
 use crate::sim::scenario::Named;
 use crate::sim::turn::Phase;
 use crate::sim::{Event, TurnRecord, fixture};
+use crate::words::text::capitalised;
 
 fn cast() -> Cast {
     let named = |name: &str, adjective: &str, code: &str| Named {
@@ -120,18 +123,25 @@ fn scene(rules: &Rulebook) -> Situation {
         });
     }
     scene.undertakings.push(Undertaking {
-        id: UndertakingId(0),
-        kind: UndertakingKind::Offer,
-        from: StateId(1),
-        to: StateId(0),
-        content: Content::Talks,
         incident: Some(IncidentId(0)),
-        claim: None,
-        made: Day(7),
         due: Some(Day(20)),
-        status: UndertakingStatus::Open,
-        known_to: StateSet::ALL,
+        ..Undertaking::given(UndertakingKind::Offer, (StateId(1), StateId(0)), Content::Talks, Day(7), StateSet::ALL)
     });
+    for incident in [Some(IncidentId(0)), None] {
+        scene.resolutions.push(Resolution {
+            id: ResolutionId::at(scene.resolutions.len()),
+            body: if incident.is_some() { Body::Council } else { Body::Assembly },
+            by: StateId(0),
+            against: StateId(1),
+            incident,
+            claim: None,
+            tabled: Day(7),
+            ayes: StateSet::EMPTY,
+            noes: StateSet::EMPTY,
+            abstained: StateSet::EMPTY,
+            status: ResolutionStatus::Pending,
+        });
+    }
     scene.measures.push(Measure {
         id: MeasureId(0),
         by: StateId(0),
@@ -190,7 +200,12 @@ fn happenings() -> Vec<What> {
     let (zero, one) = (StateId(0), StateId(1));
     let both = pair(zero, one);
     let mut all = vec![
+        What::TreatiesAgreed { pair: both },
         What::TreatiesDenounced { pair: both },
+        What::WordBroken { undertaking: UndertakingId(0), by: one },
+        What::WordDoubted { undertaking: UndertakingId(0), who: zero },
+        What::ResolutionTabled { resolution: ResolutionId(0) },
+        What::ResolutionTabled { resolution: ResolutionId(1) },
         What::Refuted { accuser: zero, accused: one, incident: IncidentId(0) },
         What::Tolerated { incident: IncidentId(1) },
         What::AssetHardened { asset: AssetId(1), by: 120 },
@@ -228,6 +243,12 @@ fn happenings() -> Vec<What> {
     all.extend(ActorStanding::ALL.iter().map(|&standing| What::ActorChanged { actor: ActorId(0), standing }));
     all.extend(Stage::ALL.iter().map(|&stage| What::OperationProgressed { operation: OperationId(1), stage }));
     all.extend(MeasureStatus::ALL.iter().map(|&status| What::MeasureAltered { measure: MeasureId(0), status }));
+    for &ballot in Ballot::ALL {
+        all.push(What::Voted { resolution: ResolutionId(0), state: zero, ballot });
+    }
+    for &status in ResolutionStatus::ALL {
+        all.push(What::ResolutionDecided { resolution: ResolutionId(1), status });
+    }
     let resolved = |&status: &UndertakingStatus| What::UndertakingResolved { undertaking: UndertakingId(0), status };
     all.extend(UndertakingStatus::ALL.iter().map(resolved));
     all.extend((0..NoteKind::ALL.len()).map(|n| What::NoteDelivered { note: NoteId(u32::try_from(n).unwrap()) }));
@@ -290,7 +311,7 @@ fn everything_that_can_happen_has_a_sentence() {
 }
 
 /// How many kinds of event there are: when one is added, its sentence is read here.
-const KINDS: usize = 32;
+const KINDS: usize = 38;
 
 #[test]
 fn every_move_and_follow_up_is_told_in_the_past_tense() {
@@ -304,6 +325,8 @@ fn every_move_and_follow_up_is_told_in_the_past_tense() {
         measure: Some(MeasureId(0)),
         operation: Some(OperationId(0)),
         undertaking: Some(UndertakingId(0)),
+        resolution: Some(ResolutionId(0)),
+        other_party: Some(StateId(2)),
         actor: Some(ActorId(0)),
         other_move: rules.find("hunt-forward"),
         sector: Some(Sector::Energy),
@@ -383,6 +406,12 @@ fn every_refusal_says_why() {
         Refusal::RelationsSevered,
         Refusal::NoTreaty,
         Refusal::NoConsent,
+        Refusal::NotAnOffer,
+        Refusal::NotAgreed,
+        Refusal::NoVote,
+        Refusal::AlreadyFull,
+        Refusal::NotAnnounceable,
+        Refusal::NotAMission,
     ];
     let about = [
         Refusal::Missing,
@@ -409,7 +438,25 @@ fn words_given_are_told_with_their_day() {
     let telling = Telling { words: &words, rules: &rules, cast: &cast, scene: &scene, orders: &[] };
     assert_eq!(telling.pledged(&scene.undertakings[0]), "Sorn offered Velmar to hold talks, by day 21");
     for &kind in UndertakingKind::ALL {
-        for content in [Content::Talks, Content::LiftMeasure(MeasureId(0)), Content::Permit(scene.measures[0].card)] {
+        let contents = [
+            Content::Talks,
+            Content::LiftMeasure(MeasureId(0)),
+            Content::Permit(scene.measures[0].card),
+            Content::Inquiry,
+            Content::Relations,
+            Content::GoodOffices(StateId(2)),
+            Content::Channel,
+            Content::Moratorium(Sector::Energy),
+            Content::InformationSharing,
+            Content::Verification,
+            Content::JointExercise,
+            Content::Registry,
+            Content::Treaty(Treaties::TRADE.with(Treaties::JURISDICTION)),
+        ];
+        for &status in UndertakingStatus::ALL {
+            reads_well(&(capitalised(&telling.undertaking_status(kind, status)) + "."));
+        }
+        for content in contents {
             let row = Undertaking { kind, content, due: None, ..scene.undertakings[0] };
             reads_well(&(telling.pledged(&row) + "."));
         }

@@ -25,6 +25,8 @@ pub const fn is_said_by_its_order(cause: Cause, what: What) -> bool {
                 | What::ClaimAdvanced { .. }
                 | What::Pledged { .. }
                 | What::UndertakingResolved { .. }
+                | What::ResolutionTabled { .. }
+                | What::Voted { .. }
         )
 }
 
@@ -56,6 +58,7 @@ impl Telling<'_> {
             What::RelationsChanged { pair, to, .. } => {
                 self.about_pair("relations-changed", pair, &[("to", (&word(to)).into())])
             }
+            What::TreatiesAgreed { pair } => self.about_pair("treaties-agreed", pair, &[]),
             What::TreatiesDenounced { pair } => self.about_pair("treaties-denounced", pair, &[]),
             What::AssetBroken { asset, function } => {
                 let (asset, function) = (self.asset(asset), word(function));
@@ -141,9 +144,31 @@ impl Telling<'_> {
             }
             What::UndertakingResolved { undertaking, status } => {
                 let named = self.undertaking(undertaking);
-                let status = self.undertaking_status(status);
+                let kind = self.scene.undertakings.get(undertaking.index()).map(|row| row.kind);
+                let status = self.undertaking_status(kind.unwrap_or_default(), status);
                 let args = [("undertaking", (&named).into()), ("status", (&status).into())];
                 self.sentence("undertaking-resolved", &args)
+            }
+            What::WordBroken { undertaking, by: who } | What::WordDoubted { undertaking, who } => {
+                let broken = matches!(event.what, What::WordBroken { .. });
+                let (named, who) = (self.undertaking(undertaking), self.state(who));
+                let args = [("undertaking", (&named).into()), ("who", (&who).into())];
+                self.sentence(if broken { "word-broken" } else { "word-doubted" }, &args)
+            }
+            What::ResolutionTabled { resolution } => {
+                let by = self.scene.resolutions.get(resolution.index()).map(|row| self.state(row.by));
+                let by = by.unwrap_or_else(|| self.words.say("state-unnamed"));
+                let named = self.resolution(resolution);
+                self.sentence("resolution-tabled", &[("by", (&by).into()), ("resolution", (&named).into())])
+            }
+            What::Voted { resolution, state, ballot } => {
+                let (named, state, ballot) = (self.resolution(resolution), self.state(state), word(ballot));
+                let args = [("resolution", (&named).into()), ("state", (&state).into()), ("ballot", (&ballot).into())];
+                self.sentence("voted", &args)
+            }
+            What::ResolutionDecided { resolution, status } => {
+                let (named, status) = (self.resolution(resolution), word(status));
+                self.sentence("resolution-decided", &[("resolution", (&named).into()), ("status", (&status).into())])
             }
             What::NoteDelivered { note } => self.note(note),
             What::Ruled { matter, verdict } => {

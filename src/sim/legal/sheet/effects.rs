@@ -137,6 +137,14 @@ impl<'a> Questions<'a> {
         let hasty = self.conduct.terms.days.is_some_and(|days| days < 2);
         let expels = matches!(self.mechanic(), Some(Mechanic::Distance(Distance { staff: Staff::Leave, .. })));
         self.offer_bool(f::REASONABLE_DEPARTURE_TIME, !(expels && hasty));
+        if matches!(self.mechanic(), Some(Mechanic::Recognise(_))) {
+            use f::unlawful_situation::{NONE, RECOGNISED_OR_ASSISTED, WITHHELD};
+            // A situation brought about by force is one that no State may recognise.
+            let grave = self.subject().is_some_and(|incident| self.sees(incident) && incident.harm.is_grave_force());
+            let granted = self.conduct.terms.grants == Some(true);
+            let answer = if granted { RECOGNISED_OR_ASSISTED } else { WITHHELD };
+            self.offer(f::UNLAWFUL_SITUATION, if grave { answer } else { NONE });
+        }
     }
 
     /// Group C.

@@ -1,0 +1,36 @@
+//! Voting on a draft before the Security Council or the General Assembly.
+//!
+//! Joins `Phase::Speak`. Proposes `Cast`; what the votes come to is counted in `council`.
+
+use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
+
+use crate::sim::council::Body;
+use crate::sim::docket::{Docket, Refusal};
+use crate::sim::effect::{Cause, Effect, Outbox};
+use crate::sim::order::{FollowUp, Order, Param};
+use crate::sim::polity::CouncilSeat;
+use crate::sim::situation::Situation;
+use crate::sim::turn::Phase;
+
+pub(super) fn plugin(turn: &mut Schedule) {
+    turn.add_systems(resolve.in_set(Phase::Speak.resolve()));
+}
+
+/// Why a state cannot vote on a draft.
+pub(super) fn objection(situation: &Situation, order: &Order) -> Option<Refusal> {
+    let draft = &situation.resolutions[order.terms.resolution?.index()];
+    let sits = draft.body == Body::Assembly || situation.states[order.by.index()].council != CouncilSeat::None;
+    if draft.status > crate::sim::council::ResolutionStatus::Pending {
+        Some(Refusal::AlreadyEnded(Param::Resolution))
+    } else {
+        (!sits).then_some(Refusal::NoVote)
+    }
+}
+
+fn resolve(docket: Res<Docket>, mut outbox: ResMut<Outbox>) {
+    for (index, order, act) in docket.follow_ups() {
+        if let (FollowUp::Vote(ballot), Some(resolution)) = (act, order.terms.resolution) {
+            outbox.propose(Cause::Order(index), Effect::Cast { resolution, state: order.by, ballot });
+        }
+    }
+}
