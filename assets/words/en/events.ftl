@@ -492,6 +492,17 @@ ultimatum-status = { $status ->
     [denounced] was denounced
    *[broken] was not met, and nothing of what it announced followed
 }
+promise-status = { $status ->
+    [open] stands
+    [accepted] stands
+    [rejected] was turned down
+    [countered] was answered with another
+    [withdrawn] was taken back
+    [expired] ran out
+    [kept] was kept
+    [denounced] was denounced
+   *[broken] was broken
+}
 agreement-status = { $status ->
     [open] waits to be accepted
     [accepted] is in force

@@ -319,6 +319,7 @@ impl Telling<'_> {
         let id = match kind {
             UndertakingKind::Ultimatum => "ultimatum-status",
             UndertakingKind::Treaty => "agreement-status",
+            UndertakingKind::Promise => "promise-status",
             _ => "undertaking-status",
         };
         self.say(id, &[("status", (&word(status)).into())])
