@@ -125,7 +125,6 @@ impl Binder<'_> {
         match param {
             // Where a word is named, it says already to whom.
             Param::Target if needed || !ends || occasion.undertaking.is_none() => terms.target = occasion.target,
-            Param::Target => {}
             Param::Asset => self.terms.asset = self.asset(),
             Param::Incident => terms.incident = occasion.incident,
             Param::Claim => terms.claim = occasion.claim,
@@ -154,7 +153,8 @@ impl Binder<'_> {
             Param::Method if needed => terms.method = Some(Method::Remote),
             Param::Level if needed => terms.level = Some(Level::Medium),
             Param::Publicity if needed => terms.publicity = Some(Publicity::Shared),
-            Param::ByItself
+            Param::Target
+            | Param::ByItself
             | Param::Grants
             | Param::Actor
             | Param::Via

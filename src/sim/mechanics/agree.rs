@@ -126,7 +126,9 @@ fn denounce(rules: Res<Rules>, docket: Res<Docket>, words: Rows<Undertaking>, mu
                 Effect::bend(by, other, TieGauge::WarmthOf(other), -numbers.denounced_warmth.at),
                 Effect::Shift { state: by, gauge: Gauge::Legitimacy, by: -numbers.denounced_legitimacy.at },
             ];
-            costs.into_iter().for_each(|effect| outbox.propose(cause, effect));
+            for effect in costs {
+                outbox.propose(cause, effect);
+            }
         }
     }
 }

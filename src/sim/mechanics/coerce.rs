@@ -15,7 +15,7 @@ use crate::sim::mechanics::swing::{self, Swing};
 use crate::sim::operations::{Method, Operation, Stage};
 use crate::sim::order::{Act, Level};
 use crate::sim::polity::{Party, Sector};
-use crate::sim::relations::Relations;
+use crate::sim::relations::{Relations, Treaties};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase};
@@ -60,7 +60,7 @@ fn resolve(
             purpose: terms.purpose,
             about: terms.incident,
             answers: terms.claim,
-            departs_from: Default::default(),
+            departs_from: Treaties::NONE,
             began: clock.day,
             ended: None,
             status: MeasureStatus::InForce,

@@ -19,6 +19,7 @@ use crate::sim::mechanics::speak::pursue;
 use crate::sim::mechanics::swing::{self, Swing};
 use crate::sim::order::Act;
 use crate::sim::polity::State;
+use crate::sim::relations::Treaties;
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase, purpose};
@@ -74,7 +75,7 @@ fn resolve(
                     purpose: terms.purpose,
                     about: terms.incident,
                     answers: terms.claim,
-                    departs_from: Default::default(),
+                    departs_from: Treaties::NONE,
                     began: clock.day,
                     ended: None,
                     status: MeasureStatus::InForce,
