@@ -48,7 +48,7 @@ pub trait Kind: Component<Mutability = Mutable> + Copy {
 macro_rules! kinds {
     ($($(#[$doc:meta])* $field:ident: $row:ident[$id:ident],)*) => {
         /// The whole state of a crisis at rest: plain rows, sorted by id. Clone is copying memory.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct Situation {
             /// The turn to be played next.
@@ -66,6 +66,22 @@ macro_rules! kinds {
             /// Beliefs, by holder, incident and question.
             #[serde(default)]
             pub beliefs: Vec<Belief>,
+        }
+
+        impl Clone for Situation {
+            fn clone(&self) -> Self {
+                let mut copy = Self::empty(self.span);
+                copy.clone_from(self);
+                copy
+            }
+
+            /// Into the room that is there already: a fork of a kept situation allocates nothing.
+            fn clone_from(&mut self, from: &Self) {
+                (self.turn, self.day, self.span) = (from.turn, from.day, from.span);
+                $(self.$field.clone_from(&from.$field);)*
+                self.ties.clone_from(&from.ties);
+                self.beliefs.clone_from(&from.beliefs);
+            }
         }
 
         /// Rows that replace those of the same id, or come after the last: how one hidden truth differs from another.
