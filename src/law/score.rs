@@ -30,6 +30,9 @@ struct Row {
     unknown: [u8; 2],
 }
 
+/// The most effect facts that a gravity table may weigh.
+const MOST_ROWS: usize = 32;
+
 /// A fact that is no whole number has at most so many values: literals keep them as bits.
 const CODES: usize = u32::BITS as usize;
 
@@ -103,6 +106,9 @@ impl Gravity {
             }
             rows.push(Row::new(fact, points, vocabulary));
         }
+        if rows.len() > MOST_ROWS {
+            flaws.push(Flaw::whole(Subject::Gravity(MOST_ROWS), format!("at most {MOST_ROWS} effect facts fit")));
+        }
         let mut additions = Vec::new();
         for (name, points) in &spec.additions {
             match vocabulary.find(name) {
@@ -120,18 +126,31 @@ impl Gravity {
 
     /// The gravity of an act: 0 to 100 points over its effect facts.
     pub fn of(&self, sheet: &FactSheet, doubt: Doubt) -> u8 {
-        let weigh = |row: &Row| sheet.get(row.fact).map_or(row.unknown[doubt as usize], |code| row.points.at(code));
-        let head = self.rows.iter().map(weigh).max().unwrap_or(0);
+        let mut weighed = [0; MOST_ROWS];
+        for (points, row) in weighed.iter_mut().zip(&self.rows) {
+            *points = sheet.get(row.fact).map_or(row.unknown[doubt as usize], |code| row.points.at(code));
+        }
+        let head = weighed.iter().copied().max().unwrap_or(0);
         if head == 0 {
             return 0;
         }
-        let near = self.rows.iter().map(weigh).filter(|points| *points > 0 && points + self.near >= head).count();
+        // A row of no points is never near.
+        let least = head.saturating_sub(self.near).max(1);
+        let near = weighed.iter().filter(|points| **points >= least).count();
         let holds = |fact| match sheet.get(fact) {
             Some(code) => code == YES,
             None => doubt == Doubt::Worst,
         };
         let added: u8 = self.additions.iter().filter(|(fact, _)| holds(*fact)).map(|(_, points)| *points).sum();
         (head + if near >= 2 { self.crowded } else { 0 } + added).min(100)
+    }
+
+    /// The same with unknown facts at their defaults, and at their worst.
+    fn both(&self, sheet: &FactSheet) -> (u8, u8) {
+        let facts = self.rows.iter().map(|row| row.fact).chain(self.additions.iter().map(|(fact, _)| *fact));
+        let default = self.of(sheet, Doubt::Default);
+        let is_known = facts.into_iter().all(|fact| sheet.get(fact).is_some());
+        (default, if is_known { default } else { self.of(sheet, Doubt::Worst) })
     }
 }
 
@@ -237,10 +256,10 @@ pub enum Factor {
 
 /// Scores an assessment made to [`crate::law::assess::Depth::Cost`] or further. Nothing is allocated.
 pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record: Record) -> Score {
-    let gravity = corpus.gravity().of(sheet, Doubt::Default);
+    let (gravity, gravity_at_worst) = corpus.gravity().both(sheet);
     Score {
         gravity,
-        gravity_at_worst: corpus.gravity().of(sheet, Doubt::Worst),
+        gravity_at_worst,
         rights: rights(corpus, assessment),
         cost: cost(items(corpus, assessment), factors(sheet, gravity, record)),
     }

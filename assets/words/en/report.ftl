@@ -118,6 +118,7 @@ strip-sure = How sure
 strip-said = Said
 strip-match = Against the truth
 strip-own = knew: it was its own doing
+strip-privy = knew whose doing it was: it had been let into it
 strip-no-view = had formed no view
 strip-suspect = that { $question }
 strip-sure-figure = { $word } ({ $percent }{"\u00A0"}%)

@@ -14,7 +14,7 @@ const INCIDENTS: usize = 6;
 
 pub(super) fn section(desk: &Desk<'_>) -> Section {
     let mut blocks = vec![Block::Text(desk.say("strip-lead"))];
-    let came_to_light = |incident: &&Incident| knew(desk, incident).any(|state| !is_own(desk, state, incident.id));
+    let came_to_light = |incident: &&Incident| knew(desk, incident).any(|state| !is_privy(desk, state, incident.id));
     let (mut incidents, hidden): (Vec<&Incident>, Vec<&Incident>) =
         desk.history.end().incidents.iter().partition(came_to_light);
     incidents.sort_by_key(|incident| (std::cmp::Reverse(incident.gravity), incident.id));
@@ -40,12 +40,12 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
 
 /// The states that knew of an incident, whether as its victims or as its authors.
 fn knew<'a>(desk: &'a Desk<'_>, incident: &'a Incident) -> impl Iterator<Item = StateId> + 'a {
-    let knew = |state: &StateId| incident.known_to.contains(*state) || is_own(desk, *state, incident.id);
+    let knew = |state: &StateId| incident.known_to.contains(*state) || is_privy(desk, *state, incident.id);
     desk.history.states().filter(knew)
 }
 
-/// Whether a state knows the truth of an incident because the operation is its own.
-fn is_own(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> bool {
+/// Whether a state knows the truth of an incident: the operation is its own, or it was let into it.
+fn is_privy(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> bool {
     desk.behind(incident).is_some_and(|operation| operation.known_to.contains(state))
 }
 
@@ -88,12 +88,14 @@ pub(super) fn truth(desk: &Desk<'_>, incident: IncidentId) -> String {
 fn row(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> Vec<Cell> {
     let mut cells = vec![Cell::Text(desk.telling.state(state))];
     let said = Cell::Lines(said(desk, state, incident));
-    let own = is_own(desk, state, incident);
+    let is_privy = is_privy(desk, state, incident);
     let held = leading(&desk.history.end().beliefs, state, incident)
         .filter(|belief| Confidence::of(belief.odds) > Confidence::None);
     match held {
-        _ if own => {
-            cells.extend([Cell::Text(desk.say("strip-own")), Cell::Text(String::new()), said]);
+        _ if is_privy => {
+            let is_author = desk.behind(incident).and_then(|operation| operation.author.state()) == Some(state);
+            let knew = desk.say(if is_author { "strip-own" } else { "strip-privy" });
+            cells.extend([Cell::Text(knew), Cell::Text(String::new()), said]);
             cells.push(Cell::Text(desk.say("match-own")));
         }
         None => {
