@@ -13,4 +13,5 @@ pub mod session;
 pub mod sim;
 pub mod store;
 pub mod view;
+pub mod wire;
 pub mod words;

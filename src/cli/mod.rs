@@ -7,6 +7,7 @@ pub mod check;
 pub mod docs;
 pub mod law;
 mod output;
+pub mod pipe;
 pub mod play;
 pub mod replay;
 pub mod report;
@@ -35,6 +36,8 @@ pub enum Command {
     Play(play::Play),
     /// Play a crisis with every seat in the hands of its agent
     Run(run::Run),
+    /// Let another program play seats of a crisis, over standard input and output
+    Pipe(pipe::Pipe),
     /// Play journals again and compare every digest; exits 1 if anything differs
     Replay(replay::Replay),
     /// Write the after-action review of a journal, as HTML and Markdown
@@ -84,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => play::tutorial(),
         Some(Command::Play(asked)) => play::run(&asked),
         Some(Command::Run(asked)) => run::run(&asked),
+        Some(Command::Pipe(asked)) => pipe::run(&asked),
         Some(Command::Replay(asked)) => replay::run(&asked),
         Some(Command::Report(asked)) => report::run(&asked),
         Some(Command::Check(asked)) => check::run(&asked),

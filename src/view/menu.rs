@@ -73,7 +73,7 @@ pub struct Candidate {
 }
 
 /// How many ways to order one act are shown.
-const WAYS: usize = 4;
+pub const WAYS: usize = 4;
 /// How many acts are suggested.
 const SUGGESTED: usize = 8;
 

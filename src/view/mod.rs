@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 pub use bind::{Obstacle, bind};
 pub use known::{Insight, UNTOLD, estimate, insight};
-pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, fits, is_called_for, menu, need};
+pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, WAYS, fits, is_called_for, menu, need};
 pub use milder::milder;
 pub use numbers::Draft;
 pub use occasion::{Calling, Occasion, occasions, suspect};

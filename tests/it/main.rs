@@ -16,6 +16,7 @@ mod house;
 mod journal;
 mod law_properties;
 mod mutation;
+mod pipe;
 mod playbooks;
 mod scenarios;
 mod secrecy;

@@ -91,7 +91,7 @@ fn open(scenario: &str, seat: Option<&str>, seed: u64) -> Result<(Words, Game, S
 }
 
 /// The seat with a name or code.
-fn find(words: &Words, scenario: &Scenario, asked: &str) -> Result<StateId, Stop> {
+pub(super) fn find(words: &Words, scenario: &Scenario, asked: &str) -> Result<StateId, Stop> {
     let states = &scenario.cast.states;
     let same = |name: &str| name.eq_ignore_ascii_case(asked);
     if let Some(place) = states.iter().position(|state| same(&state.name) || same(&state.code)) {
