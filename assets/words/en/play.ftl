@@ -101,7 +101,7 @@ play-ladder = Such an act stands on step { $step } of the ladder, â€œ{ $name }â€
 play-undone = { $undone ->
     [yes] It can be undone.
     [no] It cannot be undone.
-   *[words] Nothing to undo, but words cannot be called back.
+   *[words] It leaves nothing to undo, but once the turn has ended it cannot be called back.
 }
 play-chosen = Chosen: { $act }
 play-too-dear = That takes { $costs }, and { $left } are left.
