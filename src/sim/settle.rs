@@ -171,10 +171,7 @@ impl Desk<'_> {
                 self.log(cause, StateSet::of(victim), What::IncidentNoticed { incident: id });
             }
             Effect::Learn { incident, who } => {
-                let mut incident = row::<Incident>(self.world, incident);
-                incident.known_to = incident.known_to.union(who);
-                let id = incident.id;
-                self.log(cause, who, What::IncidentLearnt { incident: id });
+                self.hear_of(cause, Some(incident), who);
             }
             Effect::Cease { incident } => {
                 let mut incident = row::<Incident>(self.world, incident);
@@ -270,11 +267,14 @@ impl Desk<'_> {
     /// Whoever is told something about an incident knows from then on that there is one, and can name it in its answer.
     fn hear_of(&mut self, cause: Cause, incident: Option<IncidentId>, told: StateSet) {
         let Some(id) = incident else { return };
-        let mut incident = row::<Incident>(self.world, id);
-        let news: StateSet = told.iter().filter(|state| !incident.known_to.contains(*state)).collect();
+        let incident = *row::<Incident>(self.world, id);
+        // Who did it, or was let into it, has nothing to learn but that others know.
+        let privy = incident.operation.map_or(StateSet::EMPTY, |id| row::<Operation>(self.world, id).known_to);
+        let is_news = |state: &StateId| !incident.known_to.contains(*state) && !privy.contains(*state);
+        let news: StateSet = told.iter().filter(is_news).collect();
         let news = if told.is_public() && !incident.known_to.is_public() { told } else { news };
+        row::<Incident>(self.world, id).known_to = incident.known_to.union(told);
         if !news.is_empty() {
-            incident.known_to = incident.known_to.union(told);
             self.log(cause, news, What::IncidentLearnt { incident: id });
         }
     }

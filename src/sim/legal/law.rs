@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::law::act::Act as LegalAct;
 use crate::law::corpus::{Corpus, Reading};
+use crate::law::fact::{Fact, facts};
 use crate::law::sheet::FactSheet;
 use crate::sim::order::{Act, FollowUp};
 
@@ -29,6 +30,9 @@ pub struct Law {
 /// Groups of facts that the acting state controls: the act, what it is aimed at, whom it touches, and its own pleas.
 const CONTROLLED: [&str; 4] = ["A", "B", "C", "H"];
 
+/// Facts of other groups that describe the move itself.
+const OWN_MOVE: [Fact; 2] = [facts::SUES_FOREIGN_STATE, facts::UNLAWFUL_SITUATION];
+
 impl Law {
     /// The law for a crisis in a year. Acts come in the order of the cards; follow-up acts in the order of their numbers.
     pub fn new(corpus: Arc<Corpus>, acts: Vec<LegalAct>, follow_ups: Vec<LegalAct>, as_of: u16) -> Self {
@@ -36,7 +40,7 @@ impl Law {
         let defaults = FactSheet::defaults(vocabulary);
         let mut own = FactSheet::UNKNOWN;
         for (fact, spec) in vocabulary.iter() {
-            if CONTROLLED.contains(&spec.group.as_str()) {
+            if CONTROLLED.contains(&spec.group.as_str()) || OWN_MOVE.contains(&fact) {
                 own.put(fact, vocabulary.default(fact));
             }
         }

@@ -6,7 +6,7 @@
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 use serde::{Deserialize, Serialize};
 
-use crate::base::id::StateId;
+use crate::base::id::{EvidenceId, StateId};
 use crate::base::{Day, Permille, StateSet};
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
@@ -67,6 +67,21 @@ pub fn copy(item: &Evidence, to: StateId, warmth: Permille, carries: Permille, d
     }
 }
 
+/// The finding that an item is a copy of, over however many hands it came; an item that was found is its own.
+fn root(evidence: &Rows<Evidence>, item: &Evidence) -> EvidenceId {
+    let mut item = *item;
+    while let Some(earlier) = item.copy_of {
+        item = *evidence.at(earlier);
+    }
+    item.id
+}
+
+/// Whether a state holds the finding that an item is a copy of, or another copy of it: told twice, it is no second proof.
+pub(in crate::sim) fn has(evidence: &Rows<Evidence>, state: StateId, item: &Evidence) -> bool {
+    let finding = root(evidence, item);
+    evidence.iter().any(|held| held.holder == state && root(evidence, held) == finding)
+}
+
 /// Who is told.
 fn circle(numbers: &Share, order: &Order, ties: &Ties) -> StateSet {
     match numbers.circle {
@@ -103,8 +118,7 @@ fn resolve(
                     && order.terms.evidence.is_none_or(|only| only == item.id)
             });
             for item in mine {
-                let had = evidence.iter().any(|theirs| theirs.holder == to && theirs.copy_of == Some(item.id));
-                if !had && detail > Detail::None {
+                if !has(&evidence, to, item) && detail > Detail::None {
                     let carries = numbers.carries[detail as usize];
                     let copy = copy(item, to, warmth, carries, detail.min(item.detail), clock.day);
                     outbox.propose(cause, Effect::File(copy));

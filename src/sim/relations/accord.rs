@@ -51,12 +51,11 @@ fn hand_on(
     for word in in_force(&words, Content::InformationSharing) {
         for (giver, to) in [(word.from, word.to), (word.to, word.from)] {
             let lacks = |item: &&Evidence| {
-                let is_new = |theirs: &Evidence| theirs.holder != to || theirs.copy_of != Some(item.id);
                 item.holder == giver
                     && item.from != Some(to)
                     && item.copy_of.is_none()
                     && item.detail > Detail::None
-                    && evidence.iter().all(is_new)
+                    && !share::has(&evidence, to, item)
             };
             let warmth = ties.between(giver, to).map_or(Permille::ZERO, |tie| tie.warmth_of(to));
             for item in evidence.iter().rev().filter(lacks).take(usize::from(numbers.shared_items.at)) {
