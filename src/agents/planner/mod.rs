@@ -15,8 +15,10 @@ use std::sync::Arc;
 
 use crate::agents::{Agent, Chosen, Foresight, Reason, Temper, Utility};
 use crate::base::{Chance, Purpose};
+use crate::sim::Situation;
 use crate::sim::rulebook::Rulebook;
 use crate::view::{Draft, View};
+use imagine::imagine;
 use theatre::{Rehearsal, Theatre};
 
 /// Who is behind an incident in an imagined world.
@@ -33,6 +35,7 @@ pub struct Planner {
     chance: Chance,
     nodes: u32,
     theatre: Option<Theatre>,
+    spent: u64,
 }
 
 impl Planner {
@@ -45,7 +48,20 @@ impl Planner {
     /// turns for each decision.
     pub fn new(rules: &Rulebook, temper: Arc<Temper>, typical: &[Arc<Temper>], seed: u64, nodes: u32) -> Self {
         let minds = typical.iter().map(|temper| Utility::new(rules, temper.clone(), seed)).collect();
-        Self { own: Utility::new(rules, temper, seed), minds, chance: Chance::new(seed), nodes, theatre: None }
+        let own = Utility::new(rules, temper, seed);
+        Self { own, minds, chance: Chance::new(seed), nodes, theatre: None, spent: 0 }
+    }
+
+    /// How many turns it has imagined so far.
+    pub const fn nodes_spent(&self) -> u64 {
+        self.spent
+    }
+
+    /// One of the worlds it would imagine behind a view: what the seat knows, completed by a sample of what it does not.
+    pub fn imagined(&self, view: &View, sample: u32) -> Situation {
+        let mut situation = Situation::empty(view.known.span);
+        imagine(&mut situation, view, self.chance, sample);
+        situation
     }
 
     /// How far it can look before the crisis is over.
@@ -61,7 +77,9 @@ impl Agent for Planner {
         let theatre = self.theatre.get_or_insert_with(|| Theatre::new(view.rules(), view));
         let mut rehearsal = Rehearsal::new(theatre, view, (&mut self.own, &mut self.minds), self.chance, turns);
         let found = halving::best(courses.len(), self.nodes, turns, |course, sample| {
-            rehearsal.follow(&courses[course], sample)
+            let (value, taken) = rehearsal.follow(&courses[course], sample);
+            self.spent += u64::from(taken);
+            (value, taken)
         });
         let compared = courses.len() as u8;
         let mut chosen = courses.swap_remove(found);
