@@ -97,14 +97,17 @@ fn wilson(won: f64, of: f64) -> (f64, f64) {
 
 fn head(title: &str) {
     println!("\n### {title}\n");
-    println!("| by | pairs | won | drawn | lost | win share | 95 % | mean gain, thousandths |\n|---|---|---|---|---|---|---|---|");
+    println!(
+        "| by | pairs | won | drawn | lost | win share | 95 % | mean gain, thousandths |\n|---|---|---|---|---|---|---|---|"
+    );
 }
 
 fn meet(slug: &str, seeds: u64, one: Manner, other: Manner) {
     let book = library::embedded(slug).unwrap();
     let staged = book.stage().unwrap();
     let seats = staged.scenario.opening.states.len();
-    let pairs: Vec<(u64, usize)> = (0..seeds).flat_map(|seed| (0..seats).map(move |seat| (FIRST + seed, seat))).collect();
+    let pairs: Vec<(u64, usize)> =
+        (0..seeds).flat_map(|seed| (0..seats).map(move |seat| (FIRST + seed, seat))).collect();
     let played: Vec<(usize, Left, Left)> = (pairs.par_iter())
         .map(|&(seed, seat)| {
             let place = StateId::at(seat);

@@ -36,15 +36,17 @@ fn is_crossed(view: &View, line: Line) -> bool {
     match line {
         Line::Sector(sector, confidence) => harms.filter(|hit| hit.ceased.is_none()).any(|hit| {
             let is_meant = hit.asset.is_some_and(|asset| known.assets[asset.index()].sector == sector);
-            is_meant && about(&known.beliefs, view.seat, hit.id).iter().any(|row| {
-                matches!(row.question, Question::Author(_)) && Confidence::of(row.odds) >= confidence
-            })
+            is_meant
+                && about(&known.beliefs, view.seat, hit.id)
+                    .iter()
+                    .any(|row| matches!(row.question, Question::Author(_)) && Confidence::of(row.odds) >= confidence)
         }),
         Line::Asset(asset) => harms.any(|hit| hit.asset == Some(asset) && hit.ceased.is_none()),
         Line::Casualties => harms.any(|hit| hit.harm.casualties > 0),
-        Line::PublicAccusation => known.notes.iter().any(|note| {
-            note.to == view.seat && note.kind == NoteKind::Accusation && note.known_to.is_public()
-        }),
+        Line::PublicAccusation => known
+            .notes
+            .iter()
+            .any(|note| note.to == view.seat && note.kind == NoteKind::Accusation && note.known_to.is_public()),
         Line::Step(step) => view.ties().any(|tie| tie.step >= step),
     }
 }

@@ -14,7 +14,7 @@ use crate::words::Words;
 #[derive(Clone, Debug, Default, Args)]
 pub struct Agents {
     /// Who plays the seats in which nobody sits: `utility` follows its temper, `planner[:NODES]` thinks NODES imagined
-    /// turns ahead (600 if left out), `random` draws lots
+    /// turns ahead (300 if left out), `random` draws lots
     #[arg(long, value_name = "AGENT", default_value_t)]
     agents: Manner,
     /// Who plays one seat, by the State's name or code, as in `tesk=planner:200`; may be repeated

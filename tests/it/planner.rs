@@ -98,7 +98,8 @@ fn hidden(world: &mut Situation, seat: StateId, share: i32, author: u8) {
     }
     if author != seat {
         let id = OperationId::at(world.operations.len());
-        let laid = Operation { id, author: Party::State(author), known_to: StateSet::of(author), ..world.operations[0] };
+        let laid =
+            Operation { id, author: Party::State(author), known_to: StateSet::of(author), ..world.operations[0] };
         world.operations.push(laid);
     }
     world.beliefs.retain(|row| row.holder == seat);

@@ -28,9 +28,8 @@ pub(super) fn courses(view: &View, own: &mut Utility, minds: &mut [Utility]) -> 
     let attention = view.attention();
     let costs = |course: &Course| -> Points { course.iter().map(|chosen| cost(&pool, chosen)).sum() };
     let fits = |course: &Course, more: &Weighed| {
-        let is_free = course.iter().all(|other| {
-            other.draft != more.draft && !clashes(view.rules(), &other.draft, &more.draft)
-        });
+        let is_free =
+            course.iter().all(|other| other.draft != more.draft && !clashes(view.rules(), &other.draft, &more.draft));
         is_free && costs(course) + more.costs <= attention
     };
     let mut courses: Vec<Course> = Vec::with_capacity(MOST);

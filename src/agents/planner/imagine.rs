@@ -47,18 +47,20 @@ pub(super) fn imagine(into: &mut Situation, view: &View, chance: Chance, sample:
     mirror(into, view);
 }
 
-/// Who is behind an incident, drawn by what the seat holds for likely.
+/// Who is behind an incident, drawn by the odds that the seat gives each suspect. States that nothing speaks for share what
+/// is commonly thought of one, so that a large world does not drown a suspicion.
 fn author(view: &View, incident: &Incident, draw: &mut Draw) -> Option<Party> {
     let held = about(&view.known.beliefs, view.seat, incident.id);
-    let likely = |question| {
-        let row = held.iter().find(|row| row.question == question);
-        row.map_or(view.rules().model.knowledge.prior.at, |row| row.odds.probability()).get() as u32
-    };
+    let belief = |question| held.iter().find(|row| row.question == question).map(|row| odds(row.odds.probability()));
+    let common = odds(view.rules().model.knowledge.prior.at);
     let states: Vec<StateId> = (view.known.states.iter().map(|state| state.id))
         .filter(|state| *state != view.seat && *state != incident.victim)
         .collect();
-    let mut weights: Vec<u32> = states.iter().map(|state| likely(Question::Author(*state))).collect();
-    weights.push(likely(Question::NonState));
+    let suspected: Vec<Option<u32>> = states.iter().map(|state| belief(Question::Author(*state))).collect();
+    let strangers = suspected.iter().filter(|odds| odds.is_none()).count() as u32;
+    let mut weights: Vec<u32> =
+        suspected.iter().map(|odds| odds.unwrap_or_else(|| (common / strangers).max(1))).collect();
+    weights.push(belief(Question::NonState).unwrap_or(common));
     let drawn = draw.weighted(&weights)?;
     if let Some(state) = states.get(drawn) {
         return Some(Party::State(*state));
@@ -70,6 +72,11 @@ fn author(view: &View, incident: &Incident, draw: &mut Draw) -> Option<Party> {
         .collect();
     let number = u32::try_from(groups.len()).ok().filter(|number| *number > 0)?;
     Some(Party::Actor(groups[draw.below(number) as usize]))
+}
+
+/// Odds of a likelihood, ten thousand being even; never so great that the odds of 256 suspects could not be added up.
+const fn odds(likely: Permille) -> u32 {
+    (likely.get() * 10_000 / (1001 - likely.get())) as u32
 }
 
 /// The operation that such an author would have run; `None` if what happened looks like no operation at all.

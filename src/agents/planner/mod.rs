@@ -39,10 +39,10 @@ pub struct Planner {
 }
 
 impl Planner {
-    /// Imagined turns for each decision, unless said otherwise.
-    pub const NODES: u32 = 600;
+    /// Imagined turns for each decision, unless said otherwise. Source: measured, docs/decisions/0004-planner.md.
+    pub const NODES: u32 = 300;
     /// How many turns ahead it looks. Source: measured, docs/decisions/0004-planner.md.
-    pub const HORIZON: u32 = 3;
+    pub const HORIZON: u32 = 2;
 
     /// An agent of a temper that takes others to be of typical ones, with a seed for its imagination and so many imagined
     /// turns for each decision.

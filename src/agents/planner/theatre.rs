@@ -122,7 +122,11 @@ impl<'a> Rehearsal<'a> {
         let lives: Vec<u64> = (0..OTHERS).map(|_| seed()).collect();
         let states = others(view).into_iter().zip(lives);
         let mut players: Vec<Player> = states
-            .map(|(state, life)| Player { state, mind: (life >> 8) as usize % minds.len().max(1), life: Life::new(life) })
+            .map(|(state, life)| Player {
+                state,
+                mind: (life >> 8) as usize % minds.len().max(1),
+                life: Life::new(life),
+            })
             .collect();
         let mut first = Vec::new();
         for player in &mut players {
@@ -133,7 +137,13 @@ impl<'a> Rehearsal<'a> {
 }
 
 /// What a player orders, on its own view of an imagined situation.
-fn turn(look: &mut View, scene: &Situation, scenario: &Scenario, player: &mut Player, minds: &mut [Utility]) -> Vec<Order> {
+fn turn(
+    look: &mut View,
+    scene: &Situation,
+    scenario: &Scenario,
+    player: &mut Player,
+    minds: &mut [Utility],
+) -> Vec<Order> {
     let Some(mind) = minds.get_mut(player.mind) else { return Vec::new() };
     look.seat = player.state;
     look.refresh(scene, scenario, None);
