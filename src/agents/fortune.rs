@@ -3,10 +3,11 @@
 use crate::base::Permille;
 use crate::base::id::{IncidentId, StateId};
 use crate::law::act::Aim;
-use crate::sim::knowledge::about;
+use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::operations::{Operation, Stage};
 use crate::sim::polity::{ActorStanding, Function, Party};
-use crate::sim::scenario::Goal;
+use crate::sim::relations::NoteKind;
+use crate::sim::scenario::{Goal, Line};
 use crate::view::View;
 
 /// How well a seat's wants stand in its own eyes, in thousandths: the mean of its wants by their weights. A seat without
@@ -18,6 +19,36 @@ pub fn fortune(view: &View) -> Permille {
         weights += want.weight.get();
     }
     if weights == 0 { view.own().legitimacy } else { Permille::clamped(sum / weights) }
+}
+
+/// What a seat plays for, in thousandths, the more the better: its wants, and beside them what every government must keep,
+/// its good name and its public; a red line crossed weighs on top, so that the sum may be negative. The shares are judgement.
+pub fn objective(view: &View) -> i32 {
+    let own = view.own();
+    let crossed = view.red_lines.iter().filter(|line| is_crossed(view, **line)).count() as i32;
+    (700 * fortune(view).get() + 150 * own.legitimacy.get() + 150 * own.pressure.rest().get()) / 1000 - 50 * crossed
+}
+
+/// Whether a red line stands crossed, as far as the seat knows: harm that goes on, the dead, an open accusation, a tie.
+fn is_crossed(view: &View, line: Line) -> bool {
+    let known = &view.known;
+    let mut harms = known.incidents.iter().filter(|hit| hit.victim == view.seat);
+    match line {
+        Line::Sector(sector, confidence) => harms.filter(|hit| hit.ceased.is_none()).any(|hit| {
+            let is_meant = hit.asset.is_some_and(|asset| known.assets[asset.index()].sector == sector);
+            is_meant
+                && about(&known.beliefs, view.seat, hit.id)
+                    .iter()
+                    .any(|row| matches!(row.question, Question::Author(_)) && Confidence::of(row.odds) >= confidence)
+        }),
+        Line::Asset(asset) => harms.any(|hit| hit.asset == Some(asset) && hit.ceased.is_none()),
+        Line::Casualties => harms.any(|hit| hit.harm.casualties > 0),
+        Line::PublicAccusation => known
+            .notes
+            .iter()
+            .any(|note| note.to == view.seat && note.kind == NoteKind::Accusation && note.known_to.is_public()),
+        Line::Step(step) => view.ties().any(|tie| tie.step >= step),
+    }
 }
 
 fn met(is_met: bool) -> Permille {

@@ -2,10 +2,13 @@
 //!
 //! May know `view`; of `sim` only what is needed to read a view and to imagine worlds; never the true world. An agent gets a
 //! [`View`] and answers with drafts and a reason for each. The rule-based one is [`Utility`], with a [`Temper`] from data;
+//! [`Planner`] looks ahead in worlds it imagines;
 //! [`Random`] and [`Scripted`] are for comparison and for scripts. To add a kind of agent: a file and its line here.
 
 mod answers;
 mod fortune;
+mod manner;
+mod planner;
 mod random;
 mod reason;
 mod scripted;
@@ -15,9 +18,11 @@ mod tests;
 mod utility;
 mod worth;
 
-pub use fortune::fortune;
+pub use fortune::{fortune, objective};
+pub use manner::{Manner, NoSuchManner};
+pub use planner::Planner;
 pub use random::Random;
-pub use reason::Reason;
+pub use reason::{Foresight, Reason};
 pub use scripted::Scripted;
 pub use temper::{Temper, Weight};
 pub use utility::Utility;

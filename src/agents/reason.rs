@@ -47,10 +47,35 @@ pub enum Reason {
     Mends,
     /// It presses before it acts.
     Presses,
+    /// It thought several courses through, and the one with this act came out best.
+    Foresees(Foresight),
     /// It was drawn by lot.
     Lot,
     /// It stands in a script.
     Script,
+}
+
+/// How far an agent looked ahead before it acted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Foresight {
+    /// What called for the act, and the aim it serves, if that is why it was thought of.
+    pub serves: Option<(Calling, Aim)>,
+    /// How many courses it compared.
+    pub courses: u8,
+    /// How many turns it followed each.
+    pub turns: u8,
+}
+
+impl fmt::Display for Foresight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((calling, aim)) = self.serves {
+            write!(f, "{}, it {}, and of", because(calling), wants(aim))?;
+        } else {
+            f.write_str("Of")?;
+        }
+        let turns = if self.turns == 1 { "turn" } else { "turns" };
+        write!(f, " {} courses followed for {} {turns} the one with this act promised most.", self.courses, self.turns)
+    }
 }
 
 impl fmt::Display for Reason {
@@ -83,6 +108,7 @@ impl fmt::Display for Reason {
             Self::Helps => f.write_str("It was asked for help, or is bound to give it, and can."),
             Self::Mends => f.write_str("Relations are worse than it wants them to be."),
             Self::Presses => f.write_str("It wants the other side to know what will follow before it has to follow."),
+            Self::Foresees(foresight) => foresight.fmt(f),
             Self::Lot => f.write_str("It was drawn by lot from everything that could be done."),
             Self::Script => f.write_str("It stands in the script."),
         }
@@ -154,7 +180,9 @@ mod tests {
         let rest = [Reason::Helps, Reason::Mends, Reason::Presses, Reason::Lot, Reason::Script];
         let new = [Reason::OfferCountered, Reason::Concludes, Reason::Denounces, Reason::Mediates];
         let votes = Ballot::ALL.iter().map(|ballot| Reason::Votes(*ballot));
-        for reason in serves.chain(others).chain(more).chain(rest).chain(new).chain(votes) {
+        let foresight = |serves, turns| Reason::Foresees(Foresight { serves, courses: 12, turns });
+        let ahead = [foresight(None, 1), foresight(Some((Calling::Injury, Aim::Evidence)), 3)];
+        for reason in serves.chain(others).chain(more).chain(rest).chain(new).chain(votes).chain(ahead) {
             let text = reason.to_string();
             assert!(text.ends_with('.') && text.matches('.').count() == 1, "{text}");
             assert!(text.starts_with(char::is_uppercase) && text.len() > 20, "{text}");

@@ -1,6 +1,7 @@
 //! The rule-based agent: it hears what calls, asks which acts would answer, asks the law about the best few, and does what
 //! is then worth most, as far as its attention goes.
 
+use std::mem;
 use std::sync::Arc;
 
 use crate::agents::answers::{answers, is_guilty};
@@ -49,11 +50,11 @@ struct Thought {
 
 /// A draft with what it is worth after the law's price.
 #[derive(Clone, Copy, Debug)]
-struct Weighed {
+pub(super) struct Weighed {
     worth: i32,
-    costs: Points,
-    draft: Draft,
-    reason: Reason,
+    pub(super) costs: Points,
+    pub(super) draft: Draft,
+    pub(super) reason: Reason,
 }
 
 /// What it has done, so as not to repeat itself.
@@ -63,6 +64,20 @@ struct Done {
     target: Option<StateId>,
     incident: Option<IncidentId>,
     day: Day,
+}
+
+/// Where its whims come from and what it has lately done: all that tells two agents of one temper apart.
+#[derive(Clone, Debug)]
+pub(super) struct Life {
+    chance: Chance,
+    done: Vec<Done>,
+}
+
+impl Life {
+    /// One that begins now.
+    pub(super) const fn new(seed: u64) -> Self {
+        Self { chance: Chance::new(seed), done: Vec::new() }
+    }
 }
 
 impl Done {
@@ -97,6 +112,42 @@ impl Utility {
     /// The drafts it put to the law when it was asked last, the worthiest first.
     pub fn weighed(&self) -> impl Iterator<Item = Draft> + '_ {
         self.drafts.iter().map(|weighed| weighed.draft)
+    }
+
+    /// The same with all it found, whether worth doing or not.
+    pub(super) fn considered(&self) -> &[Weighed] {
+        &self.drafts
+    }
+
+    /// Lives another life until the two are exchanged again.
+    pub(super) fn exchange(&mut self, life: &mut Life) {
+        mem::swap(&mut self.chance, &mut life.chance);
+        mem::swap(&mut self.done, &mut life.done);
+    }
+
+    /// A copy of its life as it is.
+    pub(super) fn life(&self) -> Life {
+        Life { chance: self.chance, done: self.done.clone() }
+    }
+
+    /// What it would order, if it could still think better of it: it is not remembered as done.
+    pub(super) fn consider(&mut self, view: &View) -> Vec<Chosen> {
+        self.done.retain(|done| view.known.day.since(done.day) < REST);
+        self.think(view);
+        self.weigh(view);
+        let mut left = view.attention();
+        let mut chosen: Vec<Chosen> = Vec::new();
+        for weighed in &self.drafts {
+            if weighed.worth < self.temper.patience.at.get() || weighed.costs > left {
+                continue;
+            }
+            if chosen.iter().any(|other| clashes(view.rules(), &other.draft, &weighed.draft)) {
+                continue;
+            }
+            left -= weighed.costs;
+            chosen.push(Chosen { draft: weighed.draft, reason: weighed.reason });
+        }
+        chosen
     }
 
     /// Everything worth thinking of, the best few first.
@@ -171,22 +222,8 @@ impl Utility {
 
 impl Agent for Utility {
     fn orders(&mut self, view: &View) -> Vec<Chosen> {
-        self.think(view);
-        self.weigh(view);
-        self.done.retain(|done| view.known.day.since(done.day) < REST);
-        let mut left = view.attention();
-        let mut chosen: Vec<Chosen> = Vec::new();
-        for weighed in &self.drafts {
-            if weighed.worth < self.temper.patience.at.get() || weighed.costs > left {
-                continue;
-            }
-            if chosen.iter().any(|other| clashes(view.rules(), &other.draft, &weighed.draft)) {
-                continue;
-            }
-            left -= weighed.costs;
-            chosen.push(Chosen { draft: weighed.draft, reason: weighed.reason });
-            self.done.push(Done::on(view.known.day, &weighed.draft));
-        }
+        let chosen = self.consider(view);
+        self.done.extend(chosen.iter().map(|chosen| Done::on(view.known.day, &chosen.draft)));
         chosen
     }
 
@@ -230,7 +267,7 @@ fn is_done(done: &[Done], view: &View, act: Act, target: Option<StateId>, occasi
 }
 
 /// Whether two drafts cannot go out together: two open blows at one state in one turn, or two answers to one question.
-fn clashes(rules: &Rulebook, one: &Draft, other: &Draft) -> bool {
+pub(super) fn clashes(rules: &Rulebook, one: &Draft, other: &Draft) -> bool {
     let (one, other) = (&one.order, &other.order);
     let blow = |act| rules.card_of(act).is_some_and(|card| card.law.esc < -20);
     let same_target = one.terms.target.is_some() && one.terms.target == other.terms.target;

@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 the answer is no, 2 bad usage or bad input. Documents go to standard output, everything about
 //! the work itself to standard error. A new subcommand is a file here, a line in [`Command`] and one in [`fn@run`].
 
+mod agents;
 pub mod check;
 pub mod docs;
 pub mod law;

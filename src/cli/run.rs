@@ -10,6 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value as Json, json};
 
 use crate::base::StateSet;
+use crate::cli::agents::Agents;
 use crate::cli::output::{Stop, say, say_json};
 use crate::cli::report::{self, Form};
 use crate::cli::{Answer, Format};
@@ -38,12 +39,16 @@ pub struct Run {
     /// How to write the summary
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub format: Format,
+    /// Who plays
+    #[command(flatten)]
+    pub agents: Agents,
 }
 
 pub(super) fn run(run: &Run) -> Result<Answer, Stop> {
     let book = library::find(&run.scenario)?;
-    let game = Game::new(book.stage()?, &book.source, run.seed)?;
+    let mut game = Game::new(book.stage()?, &book.source, run.seed)?;
     let words = Words::english()?;
+    run.agents.seat(&words, &mut game)?;
     let name = format!("{}-{}", game.scenario().id, run.seed);
     let folder = run.out.clone().unwrap_or_else(|| Path::new("runs").join(name));
     let (game, journal) = play(game, &words, &folder)?;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::agents::{Agent, Utility};
+use crate::agents::{Agent, Manner, Temper};
 use crate::base::id::StateId;
 use crate::base::{Digest, Turn};
 use crate::content::mistake::Source;
@@ -34,6 +34,9 @@ pub struct Seat {
     pub person: Option<String>,
     /// The temper by which it is played when nobody gives orders.
     pub temper: String,
+    /// The manner in which it is then played; left out if it is the usual one.
+    #[serde(default, skip_serializing_if = "Manner::is_usual")]
+    pub manner: Manner,
 }
 
 /// The orders of one seat for one turn.
@@ -106,7 +109,12 @@ impl Game {
         let opening = staged.scenario.open(seed);
         let simulation = Simulation::new(staged.rulebook.clone(), &opening.situation, seed);
         let seats = (staged.scenario.tempers.iter())
-            .map(|(state, temper)| Seat { state: *state, person: None, temper: temper.clone() })
+            .map(|(state, temper)| Seat {
+                state: *state,
+                person: None,
+                temper: temper.clone(),
+                manner: Manner::default(),
+            })
             .collect();
         let mut game = Self {
             staged,
@@ -132,25 +140,41 @@ impl Game {
         for seat in &header.seats {
             let place = game.seat(seat.state)?;
             game.seats[place].person.clone_from(&seat.person);
+            game.play_by(seat.state, seat.manner)?;
         }
         game.forked = header.forked;
         Ok(game)
     }
 
-    /// Puts an agent of its temper behind every seat.
+    /// Puts an agent of its temper and manner behind every seat.
     fn hire(&mut self) -> Result<(), Fault> {
         let tempers = tempers::embedded()?;
-        let agent = |seat: &Seat| match tempers.get(&seat.temper) {
-            Some(temper) => {
-                let agent = Utility::new(&self.staged.rulebook, temper.clone(), self.seed);
-                Ok(Box::new(agent) as Box<dyn Agent + Send>)
-            }
-            None => {
-                let message = format!("there is no temper `{}`", seat.temper);
-                Err(Fault::Content(Source::new("the seats", "").mistake(0..0, message).into()))
-            }
+        self.agents = self.seats.iter().map(|seat| self.agent(seat, &tempers)).collect::<Result<_, _>>()?;
+        Ok(())
+    }
+
+    /// An agent of a seat's temper and manner. Whoever looks ahead takes others to be of any temper there is: the
+    /// scenario's choice is not its to know.
+    fn agent(&self, seat: &Seat, tempers: &BTreeMap<String, Arc<Temper>>) -> Result<Box<dyn Agent + Send>, Fault> {
+        let Some(temper) = tempers.get(&seat.temper) else {
+            let message = format!("there is no temper `{}`", seat.temper);
+            return Err(Fault::Content(Source::new("the seats", "").mistake(0..0, message).into()));
         };
-        self.agents = self.seats.iter().map(agent).collect::<Result<_, _>>()?;
+        let typical: Vec<Arc<Temper>> = tempers.values().cloned().collect();
+        Ok(seat.manner.hire(&self.staged.rulebook, temper.clone(), &typical, self.seed))
+    }
+
+    /// Chooses the manner in which a seat is played when nobody gives orders, from now on.
+    ///
+    /// # Errors
+    /// If there is no such seat, or the tempers cannot be read.
+    pub fn play_by(&mut self, state: StateId, manner: Manner) -> Result<(), Fault> {
+        let place = self.seat(state)?;
+        if self.seats[place].manner != manner {
+            self.seats[place].manner = manner;
+            self.agents[place] = self.agent(&self.seats[place], &tempers::embedded()?)?;
+            self.remind_seat(place);
+        }
         Ok(())
     }
 
@@ -349,11 +373,16 @@ impl Game {
     /// Reminds every agent of the turns that it, or one like it, has played so far. What a person ordered in its place it
     /// has never heard of.
     pub(super) fn remind(&mut self) {
+        (0..self.seats.len()).for_each(|seat| self.remind_seat(seat));
+    }
+
+    fn remind_seat(&mut self, seat: usize) {
         let (rules, scenario) = (&self.staged.rulebook, &self.staged.scenario);
+        let state = self.seats[seat].state;
         for (place, played) in self.played.iter().enumerate() {
-            for sealed in played.sealed.iter().filter(|sealed| sealed.by != GivenBy::Person) {
-                let Some(seat) = self.seats.iter().position(|seat| seat.state == sealed.seat) else { continue };
-                let view = View::of(&self.rests[place], rules, scenario, sealed.seat, None);
+            let own = |sealed: &&Sealed| sealed.seat == state && sealed.by != GivenBy::Person;
+            for sealed in played.sealed.iter().filter(own) {
+                let view = View::of(&self.rests[place], rules, scenario, state, None);
                 // What was sealed from that view is in it.
                 let ordered: Vec<Draft> = sealed.orders.iter().filter_map(|order| view.draft(order).ok()).collect();
                 self.agents[seat].recall(&view, &ordered);

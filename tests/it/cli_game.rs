@@ -110,3 +110,27 @@ fn check_tells_all_mistakes_and_what_is_in_order() {
     }
     assert!(err.contains("did you mean `persuasion`?") && err.contains("did you mean `legality`?"), "{err}");
 }
+
+#[test]
+fn seats_are_played_in_the_manner_asked_for_and_the_journal_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let play = ["run", "first-note", "--seed", "3", "--agents", "planner:40", "--agent", "tesk=random", "--out", "one"];
+    let (code, out, err) = demarche(folder.path(), &play);
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    let journal = std::fs::read_to_string(folder.path().join("one/journal.dmj")).unwrap();
+    assert!(journal.contains("\"manner\":\"planner:40\"") && journal.contains("\"manner\":\"random\""));
+    assert!(journal.contains("promised most."), "the debrief is told why");
+    let (code, out, _) = demarche(folder.path(), &["replay", "one/journal.dmj"]);
+    assert_eq!(code, 0, "{out}");
+
+    for (option, value, expected) in [
+        ("--agents", "plnner", "there is no agent `plnner`"),
+        ("--agents", "planner:0", "there is no agent `planner:0`"),
+        ("--agent", "tesk", "write a State and its agent"),
+        ("--agent", "Tsk=planner", "did you mean `Tesk`?"),
+    ] {
+        let (code, out, err) = demarche(folder.path(), &["run", "first-note", option, value]);
+        assert_eq!((code, out.as_str()), (2, ""), "{value}");
+        assert!(err.contains(expected), "{err}");
+    }
+}

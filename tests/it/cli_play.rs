@@ -30,8 +30,11 @@ fn a_crisis_leaves_a_journal_and_the_journal_a_review() {
     assert!(out.contains("Dark Grid: 6 turns") && err.contains("Orsenne is played by its agent"), "{err}");
     let journal = folder.path().join("runs/dark-grid-3/journal.dmj");
     assert!(journal.exists());
-    let (code, again, _) = demarche(folder.path(), &["play", "dark-grid", "--seed", "3", "--seat", "orsenne"]);
+    let opponent = ["play", "dark-grid", "--seed", "3", "--seat", "orsenne", "--agent", "VEL=planner:30"];
+    let (code, again, _) = demarche(folder.path(), &opponent);
     assert_eq!(code, 0);
+    let kept = std::fs::read_to_string(folder.path().join("runs/dark-grid-3-2/journal.dmj")).unwrap();
+    assert!(kept.contains("\"manner\":\"planner:30\""));
     assert!(again.contains("runs/dark-grid-3-2/journal.dmj"), "a second game does not write over the first");
 
     let (code, out, err) = demarche(folder.path(), &["report", "runs/dark-grid-3/journal.dmj", "--out", "review"]);

@@ -17,6 +17,7 @@ mod journal;
 mod law_properties;
 mod mutation;
 mod pipe;
+mod planner;
 mod playbooks;
 mod scenarios;
 mod secrecy;

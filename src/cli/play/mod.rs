@@ -13,6 +13,7 @@ use clap::Args;
 
 use crate::base::id::StateId;
 use crate::cli::Answer;
+use crate::cli::agents::Agents;
 use crate::cli::output::{Stop, note, say};
 use crate::content::library;
 use crate::law::flaw::closest;
@@ -37,6 +38,8 @@ pub struct Play {
     /// Folder of the journal; a new one under runs/ if left out
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    agents: Agents,
 }
 
 /// The crisis that is played when nothing is asked for.
@@ -48,7 +51,7 @@ const WIDTH: usize = 100;
 /// Plays the tutorial: in the terminal with somebody in the seat, elsewhere by agents and without leaving files.
 pub(super) fn tutorial() -> Result<Answer, Stop> {
     if io::stdin().is_terminal() {
-        let play = Play { scenario: TUTORIAL.into(), seat: None, seed: SEED, out: None };
+        let play = Play { scenario: TUTORIAL.into(), seat: None, seed: SEED, out: None, agents: Agents::default() };
         return run(&play);
     }
     let (words, game, seat, _) = open(TUTORIAL, None, SEED)?;
@@ -60,6 +63,7 @@ pub(super) fn tutorial() -> Result<Answer, Stop> {
 pub(super) fn run(play: &Play) -> Result<Answer, Stop> {
     let (words, mut game, seat, book) = open(&play.scenario, play.seat.as_deref(), play.seed)?;
     let folder = play.out.clone().unwrap_or_else(|| unused(&game.scenario().id, play.seed));
+    play.agents.seat(&words, &mut game)?;
     let path = folder.join("journal.dmj");
     let somebody = io::stdin().is_terminal();
     if somebody {
