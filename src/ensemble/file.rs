@@ -104,9 +104,8 @@ fn schema(columns: &[Column]) -> Result<TypePtr, ParquetError> {
             Kind::Flag => (Physical::BOOLEAN, None),
         };
         let repetition = if column.may_be_empty { Repetition::OPTIONAL } else { Repetition::REQUIRED };
-        let field = Type::primitive_type_builder(&column.name, physical)
-            .with_repetition(repetition)
-            .with_logical_type(logical);
+        let field =
+            Type::primitive_type_builder(&column.name, physical).with_repetition(repetition).with_logical_type(logical);
         field.build().map(Arc::new)
     });
     let fields = fields.collect::<Result<Vec<TypePtr>, _>>()?;
@@ -162,8 +161,7 @@ fn get_typed<T: DataType>(
     let (mut levels, mut values) = (Vec::new(), Vec::new());
     let mut read = 0;
     while read < rows {
-        let (more, _, _) =
-            reader.read_records(rows - read, may_be_empty.then_some(&mut levels), None, &mut values)?;
+        let (more, _, _) = reader.read_records(rows - read, may_be_empty.then_some(&mut levels), None, &mut values)?;
         if more == 0 {
             return Err(ParquetError::General("rows are missing".to_owned()));
         }

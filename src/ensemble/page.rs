@@ -23,7 +23,11 @@ Whole numbers are `INT64`, words `STRING`, flags `BOOLEAN`; a question mark says
 pub fn tables() -> String {
     let mut page = HEAD.to_owned();
     for (name, about, columns) in declared() {
-        let _ = write!(page, "\n## {name}\n\n{}\n\n| column | type | unit | what it says |\n|---|---|---|---|\n", about.trim());
+        let _ = write!(
+            page,
+            "\n## {name}\n\n{}\n\n| column | type | unit | what it says |\n|---|---|---|---|\n",
+            about.trim()
+        );
         for column in columns {
             let kind = match column.kind {
                 Kind::Whole => "whole number",

@@ -262,9 +262,9 @@ tables! {
         days_to_disclosure: Option<i64> = "days",
         /// The incident it answers, by its order's own words.
         answers: Option<i64> = "number",
-        /// The verdict on the truth when it first acted in play; empty if it did not, or is no state's.
+        /// The verdict on the truth when it first acted in play; of one that acted before play, or whose author is a group, as things stand at the end and as if the answerable state had done it. Empty if it never acted, or no state is answerable.
         verdict: Option<String> = "word",
-        /// Its cost in law on the truth.
+        /// Its cost in law on the truth; empty if the law did not rule on it in play.
         cost: Option<i64> = "points",
         /// The norm breached most heavily in truth, or, if none is, contested.
         norm: Option<String> = "slug",

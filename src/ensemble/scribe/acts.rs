@@ -25,13 +25,7 @@ pub(super) fn write(book: &Book<'_>, desk: &mut Desk, rows: &mut Rows) {
     }
 }
 
-fn moved(
-    book: &Book<'_>,
-    desk: &mut Desk,
-    (place, turn): (usize, &WatchedTurn),
-    nth: usize,
-    order: &Order,
-) -> Move {
+fn moved(book: &Book<'_>, desk: &mut Desk, (place, turn): (usize, &WatchedTurn), nth: usize, order: &Order) -> Move {
     let rules = book.rules;
     let card = rules.card_of(order.act);
     let play = card.and_then(|card| card.play.as_ref());

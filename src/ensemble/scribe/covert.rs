@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::Day;
 use crate::base::id::StateId;
+use crate::ensemble::player::WatchedTurn;
 use crate::ensemble::scribe::ruled::{Against, against};
 use crate::ensemble::scribe::{Book, Desk, attributions, count, day, sector, word};
 use crate::ensemble::tables::{self, Rows};
@@ -34,14 +35,9 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
         let ruling = turn.rulings.iter().find(|ruling| ruling.matter == Matter::Operation(operation.id))?;
         Some((turn, ruling))
     });
-    let found = match ruled {
-        Some((turn, _)) => {
-            let incident = turn.after.incidents.iter().rev().find(|incident| incident.operation == Some(operation.id));
-            let conduct = incident.and_then(|incident| Conduct::of_operation(operation, incident));
-            conduct.map_or_else(Against::default, |conduct| against(desk, book.rules, turn, &conduct))
-        }
-        None => Against::default(),
-    };
+    let found = judged(book, desk, operation, ruled.map(|(turn, _)| turn));
+    let verdict = ruled.map(|(_, ruling)| ruling.verdict).or(found.as_ref().map(|found| found.overall));
+    let (norm, families) = found.map(|found| (found.heaviest, found.families.join(" "))).unzip();
     tables::Operation {
         scenario: book.slug(),
         run: book.run,
@@ -64,11 +60,23 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
         disclosed: disclosed.map(day),
         days_to_disclosure: disclosed.map(|disclosed| i64::from(disclosed.since(operation.began))),
         answers: operation.about.map(|incident| count(incident.index())),
-        verdict: ruled.map(|(_, ruling)| ruling.verdict.word().to_owned()),
+        verdict: verdict.map(|verdict| verdict.word().to_owned()),
         cost: ruled.map(|(_, ruling)| i64::from(ruling.cost)),
-        norm: found.heaviest.map(|(norm, _)| norm),
-        families: ruled.map(|_| found.families.join(" ")),
+        norm: norm.flatten().map(|(norm, _)| norm),
+        families,
     }
+}
+
+/// What the law has against an operation: in the turn in which it ruled on it, or else at the end of the game, as if the
+/// state answerable for it had done it.
+fn judged(book: &Book<'_>, desk: &mut Desk, operation: &Operation, ruled: Option<&WatchedTurn>) -> Option<Against> {
+    let turn = ruled.or(book.game.turns.last())?;
+    let incident = turn.after.incidents.iter().rev().find(|incident| incident.operation == Some(operation.id))?;
+    let conduct = match Conduct::of_operation(operation, incident) {
+        Some(conduct) => conduct,
+        None => Conduct::of_incident(incident, book.author(operation)?),
+    };
+    Some(against(desk, book.rules, turn, &conduct))
 }
 
 fn incident_row(book: &Book<'_>, incident: &Incident, rows: &Rows) -> tables::Incident {
@@ -82,9 +90,10 @@ fn incident_row(book: &Book<'_>, incident: &Incident, rows: &Rows) -> tables::In
     let accused: BTreeSet<StateId> = accusations.iter().map(|(accused, _)| *accused).collect();
     let answers = rows.responses.iter().filter(|response| response.incident == number);
     let public = word(Publicity::Public);
-    let answered_in_public = rows.moves.iter().filter(|order| {
-        order.incident == Some(number) && order.publicity.as_deref() == Some(public.as_str())
-    });
+    let answered_in_public = rows
+        .moves
+        .iter()
+        .filter(|order| order.incident == Some(number) && order.publicity.as_deref() == Some(public.as_str()));
     tables::Incident {
         scenario: book.slug(),
         run: book.run,

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::ensemble::player::WatchedTurn;
 use crate::ensemble::scribe::Desk;
 use crate::law::assess::{Depth, assess};
-use crate::law::{Finding, Packed, Value};
+use crate::law::{Finding, Overall, Packed, Value};
 use crate::sim::legal::{Conduct, Sitting, Standpoint};
 use crate::sim::rulebook::Rulebook;
 
@@ -14,6 +14,8 @@ use crate::sim::rulebook::Rulebook;
 pub(super) struct Against {
     /// The norm that weighs most, and the finding on it.
     pub(super) heaviest: Option<(String, Finding)>,
+    /// The verdict as things stand at the end of the turn.
+    pub(super) overall: Overall,
     /// Families of all norms breached or contested, in order.
     pub(super) families: Vec<String>,
 }
@@ -30,9 +32,7 @@ pub(super) fn against(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, con
     let found = &desk.assessment;
     let mut standing: Vec<_> = (law.corpus.norms())
         .filter(|(id, norm)| {
-            found.finding(*id) >= Finding::Contested
-                && norm.counts()
-                && found.raised(&law.corpus, *id) == Value::True
+            found.finding(*id) >= Finding::Contested && norm.counts() && found.raised(&law.corpus, *id) == Value::True
         })
         .collect();
     let mut families: Vec<String> = standing.iter().map(|(_, norm)| norm.family.clone()).collect();
@@ -40,5 +40,5 @@ pub(super) fn against(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, con
     families.dedup();
     standing.sort_by_key(|(id, norm)| Reverse((found.finding(*id), norm.spec.weight, Reverse(*id))));
     let heaviest = standing.first().map(|(id, norm)| (norm.spec.id.clone(), found.finding(*id)));
-    Against { heaviest, families }
+    Against { heaviest, overall: found.overall, families }
 }
