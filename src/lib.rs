@@ -1,7 +1,7 @@
 //! Démarche: a diplomatic crisis simulation in which every move is judged against international law.
 //!
 //! Rooms, from the ground up; no room looks to its right:
-//! `base ← law ← sim ← view ← agents ← content ← session ← words ← ensemble ← store ← report ← cli`.
+//! `base ← law ← sim ← view ← agents ← content ← session ← words ← ensemble ← store ← wire ← report ← cli`.
 
 pub mod agents;
 pub mod base;

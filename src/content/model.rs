@@ -82,6 +82,10 @@ fn turned<T: Serialize + DeserializeOwned>(file: &T, path: &str, inner: &str, va
     let mut tree = serde_json::to_value(file).map_err(|error| wrong(error.to_string()))?;
     let mut place = &mut tree;
     for step in inner.split('.') {
+        // A number with a source stands for itself, also where it is several.
+        if place.get(step).is_none() && place.get("at").is_some() {
+            place = &mut place["at"];
+        }
         let known: Vec<String> = place.as_object().map(|fields| fields.keys().cloned().collect()).unwrap_or_default();
         let next = match place {
             Json::Array(items) => step.parse::<usize>().ok().and_then(|nth| items.get_mut(nth)),

@@ -97,7 +97,9 @@ pub fn play(
         all.collect::<Result<Vec<Rows>, EnsembleError>>()
     })?;
     let mut rows = Rows::default();
-    all.into_iter().for_each(|more| rows.append(more));
+    for more in all {
+        rows.append(more);
+    }
     Ok(rows)
 }
 

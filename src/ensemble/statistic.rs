@@ -65,7 +65,7 @@ pub fn ratio(part: i64, whole: i64) -> Option<f64> {
 /// Spearman's rank correlation, ties at their mean rank; `None` if one side does not vary.
 pub fn rank_correlation(one: &[f64], other: &[f64]) -> Option<f64> {
     let (one, other) = (ranks(one), ranks(other));
-    let centre = (one.len() as f64 + 1.0) / 2.0;
+    let centre = f64::midpoint(one.len() as f64, 1.0);
     let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| (a - centre) * (b - centre)).sum::<f64>();
     let spread = product(&one, &one) * product(&other, &other);
     (spread > 0.0).then(|| round(product(&one, &other) / spread.sqrt()))
@@ -77,8 +77,10 @@ fn ranks(values: &[f64]) -> Vec<f64> {
     let mut ranks = vec![0.0; values.len()];
     for tied in order.chunk_by(|a, b| values[*a].total_cmp(&values[*b]).is_eq()) {
         let Some(first) = order.iter().position(|place| *place == tied[0]) else { continue };
-        let rank = first as f64 + (tied.len() as f64 + 1.0) / 2.0;
-        tied.iter().for_each(|place| ranks[*place] = rank);
+        let rank = first as f64 + f64::midpoint(tied.len() as f64, 1.0);
+        for place in tied {
+            ranks[*place] = rank;
+        }
     }
     ranks
 }

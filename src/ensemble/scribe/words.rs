@@ -55,7 +55,7 @@ fn measures(book: &Book<'_>) -> impl Iterator<Item = tables::Measure> {
             ended: measure.ended.map(day),
             status: word(measure.status),
             verdict: rulings().next().map(|verdict| verdict.word().to_owned()),
-            last_verdict: rulings().last().map(|verdict| verdict.word().to_owned()),
+            last_verdict: rulings().next_back().map(|verdict| verdict.word().to_owned()),
             unlawful_turns: count(rulings().filter(|verdict| *verdict == Overall::Unlawful).count()),
         }
     })
