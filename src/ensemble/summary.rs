@@ -96,8 +96,9 @@ pub struct Driver {
 }
 
 /// The outcomes whose drivers are asked for.
-const OUTCOMES: [(&str, fn(&Game) -> i64); 6] = [
+const OUTCOMES: [(&str, fn(&Game) -> i64); 7] = [
     ("highest_step", |game| game.highest_step),
+    ("final_step", |game| game.final_step),
     ("legitimacy_end", |game| game.legitimacy_end),
     ("unlawful", |game| game.unlawful),
     ("operations_disclosed", |game| game.operations_disclosed),

@@ -10,6 +10,7 @@ ensemble-what = What
 ensemble-mean = Mean
 ensemble-interval = 95 % interval
 ensemble-of-highest-step = Highest step of the ladder
+ensemble-of-final-step = Highest step at the end
 ensemble-of-legitimacy-end = Legitimacy of all states at the end
 ensemble-of-unlawful = Unlawful orders
 ensemble-of-unlawful-orders = Share of a game's orders that were unlawful in truth
