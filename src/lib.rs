@@ -1,12 +1,13 @@
 //! Démarche: a diplomatic crisis simulation in which every move is judged against international law.
 //!
 //! Rooms, from the ground up; no room looks to its right:
-//! `base ← law ← sim ← view ← agents ← content ← session ← words ← store ← report ← cli`.
+//! `base ← law ← sim ← view ← agents ← content ← session ← words ← ensemble ← store ← wire ← report ← cli`.
 
 pub mod agents;
 pub mod base;
 pub mod cli;
 pub mod content;
+pub mod ensemble;
 pub mod law;
 pub mod report;
 pub mod session;

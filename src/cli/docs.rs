@@ -1,4 +1,4 @@
-//! `docs`: writes the pages of the catalogue, or tells whether they are fresh.
+//! `docs`: writes the pages of the catalogue and of an ensemble's tables, or tells whether they are fresh.
 
 use std::path::PathBuf;
 
@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::cli::output::{Stop, say};
 use crate::cli::{Answer, law};
+use crate::ensemble::page::tables;
 use crate::words::pages;
 
 /// Write the catalogue's pages under docs/law.
@@ -22,18 +23,20 @@ pub struct Docs {
 pub(super) fn run(docs: &Docs) -> Result<Answer, Stop> {
     let desk = law::Desk::open()?;
     let pages = pages::all(&desk.words, &desk.corpus, &desk.acts);
+    let mut pages: Vec<_> = pages.into_iter().map(|(name, text)| (docs.dir.join(name), text)).collect();
+    // The page of tables stands beside the catalogue's folder.
+    pages.push((docs.dir.with_file_name("tables.md"), tables()));
     let system = |deed, path: &PathBuf| {
         let path = path.display().to_string();
         move |source| Stop::System { deed, path, source }
     };
     let folder = docs.dir.display().to_string();
     let mut stale = String::new();
-    for (name, text) in &pages {
-        let path = docs.dir.join(name);
+    for (path, text) in &pages {
         if !docs.check {
             std::fs::create_dir_all(&docs.dir).map_err(system("make", &docs.dir))?;
-            std::fs::write(&path, text).map_err(system("write", &path))?;
-        } else if std::fs::read_to_string(&path).ok().as_deref() != Some(text) {
+            std::fs::write(path, text).map_err(system("write", path))?;
+        } else if std::fs::read_to_string(path).ok().as_deref() != Some(text) {
             let file = path.display().to_string();
             stale += &(desk.words.say_with("docs-stale", &[("file", (&file).into())]) + "\n");
         }

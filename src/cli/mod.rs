@@ -6,6 +6,7 @@
 mod agents;
 pub mod check;
 pub mod docs;
+pub mod explore;
 pub mod law;
 mod output;
 pub mod pipe;
@@ -37,6 +38,8 @@ pub enum Command {
     Play(play::Play),
     /// Play a crisis with every seat in the hands of its agent
     Run(run::Run),
+    /// Play many games of scenarios with agents; leave tables for study, and say what they came to
+    Explore(explore::Explore),
     /// Let another program play seats of a crisis, over standard input and output
     Pipe(pipe::Pipe),
     /// Play journals again and compare every digest; exits 1 if anything differs
@@ -88,6 +91,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => play::tutorial(),
         Some(Command::Play(asked)) => play::run(&asked),
         Some(Command::Run(asked)) => run::run(&asked),
+        Some(Command::Explore(asked)) => explore::run(&asked),
         Some(Command::Pipe(asked)) => pipe::run(&asked),
         Some(Command::Replay(asked)) => replay::run(&asked),
         Some(Command::Report(asked)) => report::run(&asked),

@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use crate::content::mistake::{Mistake, Mistakes, Source};
+use crate::ensemble::EnsembleError;
 use crate::session::Fault;
 use crate::session::chronicle::Halt;
 use crate::store::StoreError;
@@ -21,6 +22,9 @@ pub enum Stop {
     /// A journal cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// An ensemble cannot be played.
+    #[error(transparent)]
+    Ensemble(EnsembleError),
     /// There is no such seat.
     #[error("{0}")]
     Seat(String),
@@ -40,6 +44,15 @@ pub enum Stop {
         /// Why not.
         source: io::Error,
     },
+}
+
+impl From<EnsembleError> for Stop {
+    fn from(error: EnsembleError) -> Self {
+        match error {
+            EnsembleError::Content(mistakes) => Self::Input(mistakes),
+            error => Self::Ensemble(error),
+        }
+    }
 }
 
 impl From<Mistake> for Stop {

@@ -1,9 +1,12 @@
 //! Reads the model's numbers, one file per domain.
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
 
 use crate::content::assets;
 use crate::content::mistake::{Mistake, Mistakes, Source};
+use crate::law::flaw::closest;
 use crate::sim::knowledge::EvidenceKind;
 use crate::sim::model::{Knowledge, Ladder, Model};
 
@@ -40,6 +43,77 @@ pub fn read(files: &[Source]) -> Result<Model, Mistakes> {
         Some(model) if table.mistakes.is_empty() => Ok(model),
         _ => Err(Mistakes(table.mistakes)),
     }
+}
+
+/// The numbers with some of them changed, by path: the file's name, then fields and places with points between, as in
+/// `tension.per_gravity` or `knowledge.traces.0.weight`. Of a number with a source, the number is meant.
+///
+/// # Errors
+/// If there is no such number, or it cannot have such a value.
+pub fn adjusted(model: &Model, changes: &[(&str, i64)]) -> Result<Model, Mistakes> {
+    let mut model = model.clone();
+    for (path, value) in changes {
+        let (domain, inner) = path.split_once('.').unwrap_or((path, ""));
+        match domain {
+            "ladder" => model.ladder = turned(&model.ladder, path, inner, *value)?,
+            "tension" => model.tension = turned(&model.tension, path, inner, *value)?,
+            "polity" => model.polity = turned(&model.polity, path, inner, *value)?,
+            "detection" => model.detection = turned(&model.detection, path, inner, *value)?,
+            "knowledge" => model.knowledge = turned(&model.knowledge, path, inner, *value)?,
+            "law" => model.law = turned(&model.law, path, inner, *value)?,
+            "undertakings" => model.undertakings = turned(&model.undertakings, path, inner, *value)?,
+            "council" => model.council = turned(&model.council, path, inner, *value)?,
+            _ => {
+                let domains =
+                    ["ladder", "tension", "polity", "detection", "knowledge", "law", "undertakings", "council"];
+                return Err(no_number(path, domain, domains));
+            }
+        }
+    }
+    let nowhere = Source::new("the model with other numbers", "");
+    let mut mistakes = ladder(&nowhere, &model.ladder);
+    mistakes.extend(knowledge(&nowhere, &model.knowledge));
+    if mistakes.is_empty() { Ok(model) } else { Err(Mistakes(mistakes)) }
+}
+
+/// One file's numbers with one of them changed.
+fn turned<T: Serialize + DeserializeOwned>(file: &T, path: &str, inner: &str, value: i64) -> Result<T, Mistakes> {
+    let wrong = |message: String| Source::new(path, "").mistake(0..0, message);
+    let mut tree = serde_json::to_value(file).map_err(|error| wrong(error.to_string()))?;
+    let mut place = &mut tree;
+    for step in inner.split('.') {
+        // A number with a source stands for itself, also where it is several.
+        if place.get(step).is_none() && place.get("at").is_some() {
+            place = &mut place["at"];
+        }
+        let known: Vec<String> = place.as_object().map(|fields| fields.keys().cloned().collect()).unwrap_or_default();
+        let next = match place {
+            Json::Array(items) => step.parse::<usize>().ok().and_then(|nth| items.get_mut(nth)),
+            place => place.get_mut(step),
+        };
+        place = next.ok_or_else(|| no_number(path, step, known.iter().map(String::as_str)))?;
+    }
+    if place.get("at").is_some() {
+        place = &mut place["at"];
+    }
+    if !place.is_i64() && !place.is_u64() {
+        let help = Some("go on to one of its numbers: a field's name, or a place from 0".to_owned());
+        return Err(wrong(format!("`{path}` is not a single number")).help(help).into());
+    }
+    *place = value.into();
+    let read = serde_json::from_value(tree);
+    read.map_err(|error| wrong(format!("`{path}` cannot be {value}: {error}")).into())
+}
+
+fn no_number<'a>(path: &str, step: &str, known: impl IntoIterator<Item = &'a str>) -> Mistakes {
+    let known: Vec<&str> = known.into_iter().collect();
+    let help = match closest(step, known.iter().copied()) {
+        Some(near) => Some(format!("did you mean `{near}`?")),
+        None if known.is_empty() => None,
+        None => Some(format!("there are {}", known.join(", "))),
+    };
+    let message = format!("the model has no number `{path}`: there is no `{step}`");
+    Source::new(path, "").mistake(0..0, message).help(help).into()
 }
 
 struct Table<'a> {

@@ -70,6 +70,12 @@ fn piece(block: &Block) -> Markup {
                 figcaption { (chart.caption) }
             }
         },
+        Block::Curve(curve) => markup! {
+            figure {
+                div class="scroll" tabindex="0" role="group" aria-label=(curve.caption) { (PreEscaped(curve.svg())) }
+                figcaption { (curve.caption) }
+            }
+        },
         Block::Table(table) => tabled(table),
         Block::Exhibit(exhibit) => exhibited(exhibit),
     }
@@ -152,6 +158,10 @@ fn inside(cell: &Cell) -> Markup {
         Cell::Share(share, text) => markup! {
             span class="share" aria-hidden="true" { span style={ "width:" (share / 10) "%" } {} }
             (typeset(text))
+        },
+        // The shade goes with the number, never instead of it, and stays light enough to read on.
+        Cell::Shade(share, text) => markup! {
+            span class="shade" style={ "--share:" (share.clamp(&0, &1000) / 10) "%" } { (text) }
         },
     }
 }

@@ -52,6 +52,7 @@ fn piece(text: &mut String, block: &Block) {
         }
         Block::Seen(lines) => items(text, lines.iter().map(seen)),
         Block::Chart(chart) => paragraph(text, &chart.alternative),
+        Block::Curve(curve) => paragraph(text, &curve.alternative),
         Block::Table(table) => tabled(text, table),
         Block::Exhibit(exhibit) => exhibited(text, exhibit),
     }
@@ -77,7 +78,7 @@ fn tabled(text: &mut String, table: &Table) {
 
 fn inside(cell: &Cell) -> String {
     let flat = match cell {
-        Cell::Text(text) | Cell::Number(text) | Cell::Share(_, text) => text.clone(),
+        Cell::Text(text) | Cell::Number(text) | Cell::Share(_, text) | Cell::Shade(_, text) => text.clone(),
         Cell::Lines(lines) => lines.join("; "),
     };
     flat.replace('|', "\\|").replace('\n', " ")

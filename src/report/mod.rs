@@ -7,6 +7,8 @@
 
 pub mod bench;
 pub mod chart;
+pub mod curve;
+pub mod ensemble;
 pub mod history;
 pub mod html;
 pub mod markdown;
@@ -18,6 +20,7 @@ mod sections;
 #[cfg(test)]
 mod tests;
 
+pub use ensemble::ensemble;
 pub use history::{History, Remark};
 pub use html::html;
 pub use markdown::markdown;

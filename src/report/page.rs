@@ -1,6 +1,9 @@
 //! The review as plain blocks, the same for HTML and Markdown.
 
+use std::borrow::Cow;
+
 use crate::report::chart::Chart;
+use crate::report::curve::Curve;
 use crate::words::Card;
 
 /// A whole review.
@@ -35,7 +38,7 @@ pub struct Furniture {
 #[derive(Clone, Debug)]
 pub struct Section {
     /// Its anchor.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Its heading.
     pub title: String,
     /// What it holds.
@@ -63,6 +66,8 @@ pub enum Block {
     Seen(Vec<Line>),
     /// A chart with its text alternative.
     Chart(Chart),
+    /// Means with their intervals, and a text alternative.
+    Curve(Curve),
     /// A table.
     Table(Table),
     /// A legality card with the seat's own beside it.
@@ -147,6 +152,8 @@ pub enum Cell {
     Lines(Vec<String>),
     /// A share in thousandths with its words, drawn as a bar.
     Share(i32, String),
+    /// A share in thousandths by which the cell is shaded, with its words.
+    Shade(i32, String),
 }
 
 impl Cell {

@@ -95,7 +95,7 @@ fn every_game_gives_a_whole_and_readable_review() {
     for (slug, seed) in [("first-note", 1), ("dark-grid", 3), ("dark-grid", 7)] {
         let history = played(slug, seed);
         let page = review(&words, &history);
-        let panels: Vec<&str> = page.sections.iter().map(|section| section.id).collect();
+        let panels: Vec<&str> = page.sections.iter().map(|section| &*section.id).collect();
         for needed in
             ["ending", "film", "ladder", "strip", "legality", "audit", "deeds", "measures", "timeline", "norms"]
         {

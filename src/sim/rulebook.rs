@@ -41,6 +41,13 @@ impl Rulebook {
         Self { law, cards, model, digest }
     }
 
+    /// The same law and cards with other numbers. Its digest says so.
+    #[must_use]
+    pub fn with_model(&self, model: Model) -> Self {
+        let digest = Digest::of_parts([self.digest.to_string().as_bytes(), format!("{model:?}").as_bytes()]);
+        Self { law: self.law.clone(), cards: self.cards.clone(), model, digest }
+    }
+
     /// What a move tells the law.
     ///
     /// # Panics

@@ -11,6 +11,7 @@ mod cli_game;
 mod cli_law;
 mod cli_play;
 mod differential;
+mod ensemble;
 mod fuzz;
 mod house;
 mod journal;

@@ -18,7 +18,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
             rows,
         })
     };
-    Section { id: "audit", title: desk.say("audit"), blocks: vec![Block::Text(desk.say("audit-lead")), block] }
+    Section { id: "audit".into(), title: desk.say("audit"), blocks: vec![Block::Text(desk.say("audit-lead")), block] }
 }
 
 /// Accusations about an incident, in the order in which they were made.

@@ -38,7 +38,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
     if blocks.is_empty() {
         blocks.push(Block::Text(desk.say("words-none")));
     }
-    Section { id: "deeds", title: desk.say("words-deeds"), blocks }
+    Section { id: "deeds".into(), title: desk.say("words-deeds"), blocks }
 }
 
 /// What became of a word as both sides could see, and what was so if that is something else.

@@ -25,7 +25,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
     blocks.push(Block::Table(states(desk)));
     blocks.push(Block::Heading(desk.say("operations")));
     operations(desk, &mut blocks);
-    Section { id: "ending", title: desk.say("ending"), blocks }
+    Section { id: "ending".into(), title: desk.say("ending"), blocks }
 }
 
 /// The result in a paragraph.

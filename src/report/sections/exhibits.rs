@@ -147,7 +147,7 @@ pub(super) fn section(desk: &Desk<'_>, chosen: &Chosen<'_>) -> Option<Section> {
     }
     let mut blocks = vec![Block::Text(desk.say("exhibits-lead"))];
     blocks.extend(exhibits.into_iter().map(|exhibit| Block::Exhibit(Box::new(exhibit))));
-    Some(Section { id: "exhibits", title: desk.say("exhibits"), blocks })
+    Some(Section { id: "exhibits".into(), title: desk.say("exhibits"), blocks })
 }
 
 fn exhibit(desk: &Desk<'_>, title: &str, one: &Heard, why: String) -> Exhibit {

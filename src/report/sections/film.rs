@@ -16,5 +16,5 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
         }
     });
     let blocks = vec![Block::Text(desk.say("film-lead")), Block::Film(frames.collect())];
-    Section { id: "film", title: desk.say("film"), blocks }
+    Section { id: "film".into(), title: desk.say("film"), blocks }
 }

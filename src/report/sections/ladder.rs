@@ -64,7 +64,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
         lines,
     };
     let blocks = vec![Block::Text(desk.say("ladder-lead")), Block::Chart(chart), Block::Table(table)];
-    Section { id: "ladder", title: desk.say("ladder"), blocks }
+    Section { id: "ladder".into(), title: desk.say("ladder"), blocks }
 }
 
 fn alternative(desk: &Desk<'_>, lines: &[Line]) -> String {

@@ -11,7 +11,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
     let mut blocks = vec![Block::Text(desk.say("legality-lead"))];
     if turns.iter().all(|played| played.record.rulings.is_empty()) {
         blocks.push(Block::Text(desk.say("legality-none")));
-        return Section { id: "legality", title: desk.say("legality"), blocks };
+        return Section { id: "legality".into(), title: desk.say("legality"), blocks };
     }
     let of = |state: StateId| {
         let rulings = turns.iter().flat_map(|played| &played.record.rulings);
@@ -42,7 +42,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
     }));
     blocks.push(Block::Table(over_time(desk)));
     blocks.push(Block::Text(desk.say("legality-cost-note")));
-    Section { id: "legality", title: desk.say("legality"), blocks }
+    Section { id: "legality".into(), title: desk.say("legality"), blocks }
 }
 
 fn over_time(desk: &Desk<'_>) -> Table {

@@ -17,7 +17,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
             rows: measures.iter().map(|measure| row(desk, measure)).collect(),
         })
     };
-    Section { id: "measures", title: desk.say("measures"), blocks: vec![block] }
+    Section { id: "measures".into(), title: desk.say("measures"), blocks: vec![block] }
 }
 
 /// By how many days a measure went on after the wrong had ended; `None` if it did not.

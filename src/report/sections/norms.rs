@@ -72,5 +72,5 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
             rows,
         })
     };
-    Section { id: "norms", title: desk.say("norms"), blocks: vec![block] }
+    Section { id: "norms".into(), title: desk.say("norms"), blocks: vec![block] }
 }

@@ -45,5 +45,5 @@ pub(super) fn section(desk: &Desk<'_>, chosen: &Chosen<'_>) -> Section {
         asked.push(desk.with("question-peak", &[("turn", (&turn).into()), ("name", telling.step(peak).into())]));
     }
     asked.push(desk.say("question-fixes"));
-    Section { id: "questions", title: desk.say("questions"), blocks: vec![Block::Steps(asked)] }
+    Section { id: "questions".into(), title: desk.say("questions"), blocks: vec![Block::Steps(asked)] }
 }

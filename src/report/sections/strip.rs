@@ -35,7 +35,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
     if !hidden.is_empty() {
         blocks.push(Block::Text(desk.with("strip-hidden", &[("count", hidden.len().into())])));
     }
-    Section { id: "strip", title: desk.say("strip"), blocks }
+    Section { id: "strip".into(), title: desk.say("strip"), blocks }
 }
 
 /// The states that knew of an incident, whether as its victims or as its authors.

@@ -14,7 +14,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
     for (place, played) in desk.history.turns.iter().enumerate() {
         turn(desk, place, played, &mut blocks);
     }
-    Section { id: "timeline", title: desk.say("timeline"), blocks }
+    Section { id: "timeline".into(), title: desk.say("timeline"), blocks }
 }
 
 fn turn(desk: &Desk<'_>, place: usize, played: &Played, blocks: &mut Vec<Block>) {

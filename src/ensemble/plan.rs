@@ -1,0 +1,121 @@
+//! What is to be played: which scenarios, how often, from which seed, with which numbers varied.
+
+use serde_json::{Value as Json, json};
+
+use crate::base::Digest;
+use crate::content::scenario::Staged;
+use crate::ensemble::error::EnsembleError;
+use crate::ensemble::vary::Vary;
+
+/// The most games of one scenario.
+pub const MOST_RUNS: u32 = 1_000_000;
+/// Games in a batch: what is lost at most for each worker when an ensemble is interrupted.
+pub const BATCH: u32 = 32;
+/// The version of the tables and of the folder's layout.
+const FORMAT: u32 = 1;
+
+/// An ensemble before it is played.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What is played, in order.
+    pub scenarios: Vec<Staged>,
+    /// Games of each scenario.
+    pub runs: u32,
+    /// The seed from which every game's own is made.
+    pub seed: u64,
+    /// The model's numbers that differ from game to game.
+    pub vary: Vec<Vary>,
+}
+
+/// Some games in a row of one scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// Its place among all batches.
+    pub place: usize,
+    /// The scenario's place.
+    pub scenario: usize,
+    /// The first run, from 1.
+    pub first: u32,
+    /// The last run.
+    pub last: u32,
+}
+
+impl Batch {
+    /// How many games it holds.
+    pub const fn games(&self) -> u32 {
+        self.last + 1 - self.first
+    }
+}
+
+impl Plan {
+    /// Checks what would make no ensemble.
+    ///
+    /// # Errors
+    /// If there is nothing to play, too much, or the same scenario twice.
+    pub fn check(&self) -> Result<(), EnsembleError> {
+        if self.scenarios.is_empty() {
+            return Err(EnsembleError::Plan("there is no scenario to play".to_owned()));
+        }
+        if self.runs == 0 || self.runs > MOST_RUNS {
+            let message = format!("an ensemble has 1 to {MOST_RUNS} games of each scenario, not {}", self.runs);
+            return Err(EnsembleError::Plan(message));
+        }
+        for (place, staged) in self.scenarios.iter().enumerate() {
+            let id = &staged.scenario.id;
+            if self.scenarios[..place].iter().any(|earlier| earlier.scenario.id == *id) {
+                return Err(EnsembleError::Plan(format!("scenario `{id}` is named twice: name it once")));
+            }
+        }
+        Ok(())
+    }
+
+    /// The seed of a run: the same in every scenario and for any number of runs. Below 2^52, so that every program that
+    /// reads the tables can hold it.
+    pub fn game_seed(&self, run: u32) -> u64 {
+        let digest = Digest::of_parts([b"ensemble".as_slice(), &self.seed.to_le_bytes(), &run.to_le_bytes()]);
+        digest.to_string().bytes().take(13).fold(0, |seed, digit| seed * 16 + hexadecimal(digit))
+    }
+
+    /// All batches, scenario by scenario.
+    pub fn batches(&self) -> Vec<Batch> {
+        let mut batches = Vec::new();
+        for scenario in 0..self.scenarios.len() {
+            let mut first = 1;
+            while first <= self.runs {
+                let last = (first + BATCH - 1).min(self.runs);
+                batches.push(Batch { place: batches.len(), scenario, first, last });
+                first = last + 1;
+            }
+        }
+        batches
+    }
+
+    /// How many games it has in all.
+    pub fn games(&self) -> u64 {
+        u64::from(self.runs) * self.scenarios.len() as u64
+    }
+
+    /// Everything its rows hang on, as it stands in the folder's manifest.
+    pub fn manifest(&self) -> Json {
+        let scenarios = self.scenarios.iter().map(|staged| {
+            json!({
+                "id": staged.scenario.id,
+                "digest": Digest::of(format!("{:?}", staged.scenario).as_bytes()),
+                "rulebook": staged.rulebook.digest,
+            })
+        });
+        json!({
+            "format": FORMAT,
+            "program": env!("CARGO_PKG_VERSION"),
+            "seed": self.seed,
+            "runs": self.runs,
+            "batch": BATCH,
+            "scenarios": scenarios.collect::<Vec<_>>(),
+            "vary": self.vary.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        })
+    }
+}
+
+fn hexadecimal(digit: u8) -> u64 {
+    u64::from(if digit.is_ascii_digit() { digit - b'0' } else { digit - b'a' + 10 })
+}

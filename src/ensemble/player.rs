@@ -1,0 +1,138 @@
+//! Plays games one after the other in a kept simulation, and keeps what the scribe writes down.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::agents::{Agent, Temper, Utility};
+use crate::base::id::StateId;
+use crate::base::{Day, Digest};
+use crate::content::mistake::Source;
+use crate::content::scenario::Staged;
+use crate::content::{Mistakes, tempers};
+use crate::session::game::MOST_ORDERS;
+use crate::sim::docket::compile;
+use crate::sim::{Docket, Event, Order, Ruling, Simulation, Situation};
+use crate::view::{Past, View};
+
+/// A game as it was played.
+#[derive(Clone, Debug)]
+pub struct Watched {
+    /// Its seed.
+    pub seed: u64,
+    /// The truth drawn, as a place in the scenario's list.
+    pub truth: Option<usize>,
+    /// The world on the first morning.
+    pub opening: Situation,
+    /// Its turns, in order.
+    pub turns: Vec<WatchedTurn>,
+    /// The digest of the situation at the end.
+    pub digest: Digest,
+}
+
+/// One turn.
+#[derive(Clone, Debug)]
+pub struct WatchedTurn {
+    /// Its first day.
+    pub day: Day,
+    /// Orders and refusals.
+    pub docket: Docket,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// The law's answers.
+    pub rulings: Vec<Ruling>,
+    /// The world after it.
+    pub after: Situation,
+}
+
+impl Watched {
+    /// The world before a turn, by its place.
+    pub fn before(&self, place: usize) -> &Situation {
+        place.checked_sub(1).map_or(&self.opening, |earlier| &self.turns[earlier].after)
+    }
+
+    /// The world at the end.
+    pub fn end(&self) -> &Situation {
+        self.before(self.turns.len())
+    }
+}
+
+/// Everything that is made once and used for many games of one scenario. A game hangs on its seed alone, not on what was
+/// played before it in the same player.
+#[derive(Debug)]
+pub struct Player {
+    staged: Staged,
+    tempers: Vec<Arc<Temper>>,
+    simulation: Simulation,
+    views: Vec<View>,
+}
+
+impl Player {
+    /// A player of a scenario.
+    ///
+    /// # Errors
+    /// If the tempers cannot be read, or the scenario names one that is not there.
+    pub fn new(staged: &Staged) -> Result<Self, Mistakes> {
+        let known = tempers::embedded()?;
+        let hired = staged.scenario.tempers.iter().map(|(_, slug)| hire(&known, slug));
+        let opening = staged.scenario.open(0).situation;
+        let rules = &staged.rulebook;
+        let seats = staged.scenario.tempers.iter().map(|(state, _)| *state);
+        Ok(Self {
+            tempers: hired.collect::<Result<_, _>>()?,
+            simulation: Simulation::new(rules.clone(), &opening, 0),
+            views: seats.map(|seat: StateId| View::of(&opening, rules, &staged.scenario, seat, None)).collect(),
+            staged: staged.clone(),
+        })
+    }
+
+    /// What is played.
+    pub fn staged(&self) -> &Staged {
+        &self.staged
+    }
+
+    /// Plays a whole game: the same as [`Game`](crate::session::Game) plays with that seed.
+    pub fn play(&mut self, seed: u64) -> Watched {
+        let (rules, scenario) = (&self.staged.rulebook, &self.staged.scenario);
+        let opening = scenario.open(seed);
+        let mut agents: Vec<Utility> =
+            self.tempers.iter().map(|temper| Utility::new(rules, temper.clone(), seed)).collect();
+        self.simulation.reset(&opening.situation, seed);
+        let mut watched = Watched {
+            seed,
+            truth: opening.truth,
+            opening: opening.situation,
+            turns: Vec::with_capacity(usize::from(scenario.turns)),
+            digest: Digest::default(),
+        };
+        for place in 0..usize::from(scenario.turns) {
+            let scene = watched.before(place);
+            let past = watched.turns.last().map(|turn| Past { docket: &turn.docket, events: &turn.events });
+            let mut orders: Vec<Order> = Vec::new();
+            for (agent, view) in agents.iter_mut().zip(&mut self.views) {
+                view.refresh(scene, scenario, past);
+                let chosen = agent.orders(view).into_iter().take(MOST_ORDERS);
+                // As in a session, a draft that names nothing in its view is no order.
+                orders.extend(chosen.filter_map(|chosen| view.seal(&chosen.draft).ok()));
+            }
+            let docket = compile(scene, rules, orders);
+            let day = scene.day;
+            self.simulation.advance(&docket);
+            watched.turns.push(WatchedTurn {
+                day,
+                docket,
+                events: self.simulation.events().to_vec(),
+                rulings: self.simulation.rulings().to_vec(),
+                after: self.simulation.situation(),
+            });
+        }
+        watched.digest = self.simulation.digest();
+        watched
+    }
+}
+
+fn hire(known: &BTreeMap<String, Arc<Temper>>, slug: &str) -> Result<Arc<Temper>, Mistakes> {
+    known.get(slug).cloned().ok_or_else(|| {
+        let message = format!("there is no temper `{slug}`");
+        Source::new("the seats", "").mistake(0..0, message).into()
+    })
+}

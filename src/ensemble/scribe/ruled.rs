@@ -1,0 +1,44 @@
+//! What the law found most heavily against an act.
+
+use std::cmp::Reverse;
+
+use crate::ensemble::player::WatchedTurn;
+use crate::ensemble::scribe::Desk;
+use crate::law::assess::{Depth, assess};
+use crate::law::{Finding, Overall, Packed, Value};
+use crate::sim::legal::{Conduct, Sitting, Standpoint};
+use crate::sim::rulebook::Rulebook;
+
+/// What is found against an act in truth.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Against {
+    /// The norm that weighs most, and the finding on it.
+    pub(super) heaviest: Option<(String, Finding)>,
+    /// The verdict as things stand at the end of the turn.
+    pub(super) overall: Overall,
+    /// Families of all norms breached or contested, in order.
+    pub(super) families: Vec<String>,
+}
+
+/// Asks the law once more, at the end of a turn, which norms stand against an act.
+pub(super) fn against(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, conduct: &Conduct) -> Against {
+    // The law looked before the turn's last phase, on the turn's own day.
+    let mut scene = turn.after.clone();
+    scene.day = turn.day;
+    let law = &rules.law;
+    let sheet = Sitting::new(&scene, rules, &mut desk.chambers).sheet(conduct, Standpoint::Truth);
+    let packed = Packed::new(&law.corpus, &sheet);
+    assess(&law.corpus, law.reading, law.act(conduct.act), &packed, Depth::Findings, &mut desk.assessment);
+    let found = &desk.assessment;
+    let mut standing: Vec<_> = (law.corpus.norms())
+        .filter(|(id, norm)| {
+            found.finding(*id) >= Finding::Contested && norm.counts() && found.raised(&law.corpus, *id) == Value::True
+        })
+        .collect();
+    let mut families: Vec<String> = standing.iter().map(|(_, norm)| norm.family.clone()).collect();
+    families.sort_unstable();
+    families.dedup();
+    standing.sort_by_key(|(id, norm)| Reverse((found.finding(*id), norm.spec.weight, Reverse(*id))));
+    let heaviest = standing.first().map(|(id, norm)| (norm.spec.id.clone(), found.finding(*id)));
+    Against { heaviest, overall: found.overall, families }
+}
