@@ -82,7 +82,7 @@ fn what_cannot_be_met_is_answered_and_changes_nothing() {
     assert!(trouble(ask(&mut table, r#"{"do":"step","orders":{"Atlantis":[0]}}"#)).contains("Atlantis"));
     let open: Vec<u64> =
         begun["seats"][&seat]["open"].as_array().unwrap().iter().map(|slot| slot.as_u64().unwrap()).collect();
-    let closed = (0..).find(|slot| !open.contains(slot)).unwrap();
+    let closed = (0..=open.len() as u64).find(|slot| !open.contains(slot)).unwrap();
     let played = ask(&mut table, &format!(r#"{{"do":"step","orders":{{"{seat}":[{closed},99999]}}}}"#));
     assert_eq!(played["turn"], 1, "troubles before it have not moved the game");
     assert_eq!(played["seats"][&seat]["refused"].as_array().unwrap().len(), 2);
