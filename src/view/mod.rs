@@ -3,7 +3,7 @@
 //! May know `law` and `sim`; never who sits in the seat. A [`View`] is made on the host from a situation and holds a second
 //! [`Situation`] of what the seat knows: rows it does not know are left out, and of the rows it knows the hidden side is
 //! left behind (`known`). The law's one questionnaire runs on that situation, so a preview cannot leak what is not in it.
-//! [`fn@menu`] lists every act with its occasions; [`fn@preview`] tells what one draft would mean. All ids in here are the view's
+//! [`fn@menu`] lists every act with its occasions; a [`Counsel`] tells what one draft would mean. All ids in here are the view's
 //! own; [`View::seal`] turns a draft into an order.
 #![deny(clippy::float_arithmetic)]
 

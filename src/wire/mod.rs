@@ -1,7 +1,7 @@
 //! Wire: seats played by outside programs, one JSON document a line.
 //!
 //! May use every room to its left; never meets the world, files or standard streams: [`Table::answer`] takes a line and
-//! gives a line. What a program is told is what its seats may see, as a list of whole numbers ([`features`]) and, if it
+//! gives a line. What a program is told is what its seats may see, as a list of whole numbers ([`fn@features`]) and, if it
 //! asks for that, in words with the law's answer on every act. The protocol is described in `docs/protocol.md`.
 
 mod features;
