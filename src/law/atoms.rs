@@ -54,21 +54,32 @@ impl Atoms {
         vocabulary.iter().map(|(fact, _)| self.classes_of(vocabulary, fact)).collect()
     }
 
-    fn classes_of(&self, vocabulary: &Vocabulary, fact: Fact) -> Vec<Vec<u32>> {
-        let mine = || self.literals.iter().filter(|(of, _)| *of == fact).map(|(_, literal)| *literal);
-        let codes: Vec<u32> = match &vocabulary.spec(fact).holds {
+    /// The literals about a fact.
+    fn about(&self, fact: Fact) -> impl Iterator<Item = Literal> {
+        self.literals.iter().filter(move |(of, _)| *of == fact).map(|(_, literal)| *literal)
+    }
+
+    /// The numbers at which a whole-number fact changes for some literal, rising; none for other facts.
+    pub(crate) fn cuts(&self, fact: Fact) -> Vec<u32> {
+        let mut cuts: Vec<u32> = self.about(fact).filter_map(Literal::cut).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        cuts
+    }
+
+    /// The values of a fact that literals could tell apart: all codes, or the least number from each cut to the next.
+    pub(crate) fn codes(&self, vocabulary: &Vocabulary, fact: Fact) -> Vec<u32> {
+        match &vocabulary.spec(fact).holds {
             Holds::Bool => vec![0, 1],
             Holds::Enum(values) => (0..values.len() as u32).collect(),
-            Holds::Int { low, .. } => {
-                let mut cuts: Vec<u32> = mine().filter_map(Literal::cut).collect();
-                cuts.sort_unstable();
-                cuts.dedup();
-                std::iter::once(*low).chain(cuts).collect()
-            }
-        };
+            Holds::Int { low, .. } => std::iter::once(*low).chain(self.cuts(fact)).collect(),
+        }
+    }
+
+    fn classes_of(&self, vocabulary: &Vocabulary, fact: Fact) -> Vec<Vec<u32>> {
         let mut groups: Vec<(Vec<bool>, Vec<u32>)> = Vec::new();
-        for code in codes {
-            let signature: Vec<bool> = mine().map(|literal| literal.holds(code)).collect();
+        for code in self.codes(vocabulary, fact) {
+            let signature: Vec<bool> = self.about(fact).map(|literal| literal.holds(code)).collect();
             match groups.iter_mut().find(|(known, _)| *known == signature) {
                 Some((_, members)) => members.push(code),
                 None => groups.push((signature, vec![code])),

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::law::atoms::{Atoms, Literal};
-use crate::law::fact::{Fact, Holds, Vocabulary};
+use crate::law::fact::{Holds, Vocabulary};
 use crate::law::sheet::WORDS;
 
 /// A literal by its number, and whether it is asked for as it stands rather than negated.
@@ -60,25 +60,15 @@ impl Clauses {
             }
         }
         for ((fact, _), asked) in vocabulary.iter().zip(asked) {
-            self.lay_out_fact(vocabulary, fact, &asked);
+            let first_cut = self.cuts.len() as u32;
+            self.cuts.extend(atoms.cuts(fact));
+            let whole = matches!(vocabulary.spec(fact).holds, Holds::Int { .. });
+            self.facts.push(Place { first: self.rows.len() as u32, cuts: (first_cut, self.cuts.len() as u32), whole });
+            self.lay_out_rows(&atoms.codes(vocabulary, fact), &asked);
         }
     }
 
-    fn lay_out_fact(&mut self, vocabulary: &Vocabulary, fact: Fact, asked: &[(usize, Literal, bool)]) {
-        let first_cut = self.cuts.len() as u32;
-        let codes: Vec<u32> = match &vocabulary.spec(fact).holds {
-            Holds::Bool => vec![0, 1],
-            Holds::Enum(values) => (0..values.len() as u32).collect(),
-            Holds::Int { low, .. } => {
-                let mut cuts: Vec<u32> = asked.iter().filter_map(|(_, literal, _)| literal.cut()).collect();
-                cuts.sort_unstable();
-                cuts.dedup();
-                self.cuts.extend(&cuts);
-                std::iter::once(*low).chain(cuts).collect()
-            }
-        };
-        let whole = matches!(vocabulary.spec(fact).holds, Holds::Int { .. });
-        self.facts.push(Place { first: self.rows.len() as u32, cuts: (first_cut, self.cuts.len() as u32), whole });
+    fn lay_out_rows(&mut self, codes: &[u32], asked: &[(usize, Literal, bool)]) {
         let gather = |fails: &dyn Fn(Literal, bool) -> bool| {
             let mut plane = [0; WORDS];
             for (bit, _, _) in asked.iter().filter(|(_, literal, sign)| fails(*literal, *sign)) {
@@ -87,7 +77,7 @@ impl Clauses {
             plane
         };
         self.rows.push(gather(&|_, _| true));
-        self.rows.extend(codes.into_iter().map(|code| gather(&|literal, sign| literal.holds(code) != sign)));
+        self.rows.extend(codes.iter().map(|code| gather(&|literal, sign| literal.holds(*code) != sign)));
     }
 
     /// For every fact the row to lay over a sheet where it has a value; `u32::MAX` is unknown.

@@ -58,18 +58,7 @@ pub fn hear(history: &History) -> Vec<Heard> {
             if heard.iter().any(known) {
                 continue;
             }
-            let conduct = match ruling.matter {
-                Matter::Order(order) => Conduct::of_order(rules, &played.docket.orders()[order.index()], scene.day),
-                Matter::Measure(id) => Conduct::of_measure(&scene.measures[id.index()]),
-                Matter::Operation(id) => {
-                    let incident = scene.incidents.iter().rev().find(|incident| incident.operation == Some(id));
-                    let operation = &scene.operations[id.index()];
-                    let Some(conduct) = incident.and_then(|incident| Conduct::of_operation(operation, incident)) else {
-                        continue;
-                    };
-                    conduct
-                }
-            };
+            let Some(conduct) = Conduct::of_matter(rules, &scene, &played.docket, ruling.matter) else { continue };
             let truth = Sitting::new(&scene, rules, &mut chambers).opinion(&conduct, Standpoint::Truth);
             heard.push(Heard { turn, ruling: *ruling, conduct, truth });
         }

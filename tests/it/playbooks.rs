@@ -171,14 +171,7 @@ fn ruled(
     let Some(ruling) = record.rulings.iter().find(|ruling| ruling.matter == expected.on) else {
         return vec![format!("{:?} is not ruled on", expected.on)];
     };
-    let conduct = match expected.on {
-        Matter::Order(at) => Conduct::of_order(rules, &docket.orders()[at.index()], record.day),
-        Matter::Measure(id) => Conduct::of_measure(&scene.measures[id.index()]),
-        Matter::Operation(id) => {
-            let incident = scene.incidents.iter().rev().find(|incident| incident.operation == Some(id)).unwrap();
-            Conduct::of_operation(&scene.operations[id.index()], incident).unwrap()
-        }
-    };
+    let conduct = Conduct::of_matter(rules, scene, docket, expected.on).unwrap();
     let opinion = Sitting::new(scene, rules, &mut Chambers::new(rules)).opinion(&conduct, Standpoint::Truth);
     let mut wrong = Vec::new();
     let found = |finding: Finding| -> Vec<&str> {

@@ -3,13 +3,16 @@
 use crate::base::id::{AssetId, IncidentId, MeasureId, OperationId, StateId};
 use crate::base::{Day, StateSet};
 use crate::sim::card::MoveId;
+use crate::sim::docket::Docket;
 use crate::sim::incidents::{Harm, Incident};
+use crate::sim::legal::Matter;
 use crate::sim::measures::Measure;
 use crate::sim::mechanics::{Mechanic, covert};
 use crate::sim::operations::Operation;
 use crate::sim::order::{Act, FollowUp, Order, Terms};
 use crate::sim::polity::Party;
 use crate::sim::rulebook::Rulebook;
+use crate::sim::situation::Situation;
 
 /// The act under review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +136,18 @@ impl Conduct {
             incident: None,
             measure: Some(measure.id),
             audience: measure.known_to,
+        }
+    }
+
+    /// A matter of a turn, on the situation in which it is ruled on. `None` if no state is answerable for it.
+    pub fn of_matter(rules: &Rulebook, scene: &Situation, docket: &Docket, matter: Matter) -> Option<Self> {
+        match matter {
+            Matter::Order(order) => Some(Self::of_order(rules, &docket.orders()[order.index()], scene.day)),
+            Matter::Operation(id) => {
+                let incident = scene.incidents.iter().rev().find(|incident| incident.operation == Some(id))?;
+                Self::of_operation(&scene.operations[id.index()], incident)
+            }
+            Matter::Measure(id) => Some(Self::of_measure(&scene.measures[id.index()])),
         }
     }
 

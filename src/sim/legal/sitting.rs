@@ -80,15 +80,7 @@ impl<'a> Sitting<'a> {
 
     /// Rules on one matter of a turn, after everything else of the turn has happened.
     pub(super) fn rule(&mut self, docket: &Docket, matter: Matter) -> Option<Ruling> {
-        let scene = self.scene;
-        let conduct = match matter {
-            Matter::Order(order) => Conduct::of_order(self.rules, &docket.orders()[order.index()], scene.day),
-            Matter::Operation(id) => {
-                let incident = scene.incidents.iter().rev().find(|incident| incident.operation == Some(id))?;
-                Conduct::of_operation(&scene.operations[id.index()], incident)?
-            }
-            Matter::Measure(id) => Conduct::of_measure(&scene.measures[id.index()]),
-        };
+        let conduct = Conduct::of_matter(self.rules, self.scene, docket, matter)?;
         let truth = self.judge(&conduct, Standpoint::Truth);
         // What nobody sees costs nothing in the world's eyes.
         let public =
