@@ -120,6 +120,11 @@ pub(crate) struct Special {
 }
 
 impl Corpus {
+    /// Whether a norm is the plea of consent, which excuses whatever it covers.
+    pub(crate) fn is_consent(&self, norm: NormId) -> bool {
+        self.special.consent == Some(norm)
+    }
+
     /// Checks and compiles a catalogue. `Err` holds every mistake found, in the catalogue's order.
     pub fn new(catalogue: Catalogue) -> Result<Self, Vec<Flaw>> {
         let Catalogue { facts, macros, norms, profiles, gravity } = catalogue;

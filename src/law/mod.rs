@@ -3,7 +3,7 @@
 //! In reading order: the vocabulary of [`fact`]s and the four values of [`logic`]; the [`formula`] language in which
 //! [`norm`]s are written; the [`corpus`] that checks a whole catalogue and compiles it into [`program`]s; a packed
 //! [`sheet`] that they run on; [`assess`], the check itself; [`trace`], a flat account of it; [`score`], what a finding
-//! costs; and the [`opinion`] that says all there is to say, with the facts it [`turns`] on, the facts that [`explain`] it
+//! costs; and the [`opinion`] that says all there is to say, with what is `pending`, the facts it [`turns`] on, the facts that [`explain`] it
 //! and a less intrusive [`alternative`]. [`act`] is what a move card tells the law.
 //!
 //! This room may know `base`. A new norm is a file under `assets/law`, never code here.
@@ -24,6 +24,7 @@ pub mod formula;
 pub mod logic;
 pub mod norm;
 pub mod opinion;
+mod pending;
 pub mod program;
 mod resolve;
 pub mod score;

@@ -6,9 +6,10 @@ use crate::law::corpus::{Corpus, NormId, Reading};
 use crate::law::fact::Fact;
 use crate::law::formula::{self, Formula};
 use crate::law::logic::{Value, headline, lowest, swapped};
-use crate::law::norm::{Kind, Standing};
+use crate::law::norm::Standing;
+use crate::law::pending::pending;
 use crate::law::resolve::Term;
-use crate::law::score::{Record, Score, score};
+use crate::law::score::{Record, Score, divided, score};
 use crate::law::sheet::{FactSheet, Packed};
 use crate::law::turns::{Turns, raised_by, turns_on};
 
@@ -21,7 +22,7 @@ pub struct Opinion {
     pub reading: Reading,
     /// Verdict on the act as a whole.
     pub overall: Overall,
-    /// Whether a norm or plea not known to be raised could still change the verdict.
+    /// Whether some prohibition, consequence or plea is not known to be raised, and so left out of the verdict.
     pub provisional: bool,
     /// The numbers.
     pub score: Score,
@@ -120,6 +121,14 @@ pub fn opine(corpus: &Corpus, reading: Reading, act: &Act, sheet: &FactSheet, re
     }
 }
 
+impl Entry {
+    /// What it weighs in thousandths of a point: its norm's weight, for a contested finding by the standing that says breach.
+    fn weight(&self, corpus: &Corpus) -> u64 {
+        let share = if self.finding == Finding::Contested { divided(self.positions.iter().copied()) } else { 1000 };
+        u64::from(corpus.norm(self.norm).spec.weight) * share
+    }
+}
+
 impl Opinion {
     /// The entry on a norm, if it is raised or could be.
     pub fn entry(&self, norm: NormId) -> Option<&Entry> {
@@ -131,31 +140,20 @@ impl Opinion {
         self.entry(norm).map_or(Finding::NoBreach, |entry| entry.finding)
     }
 
-    /// The entry that decides the verdict: the gravest among those that count, by finding, then weight.
+    /// The entry that decides the verdict: the gravest among those that count, by finding, then by what it weighs. A
+    /// contested one weighs as much as the standing that says breach, so that the rule most would hold broken leads.
     pub fn decisive(&self, corpus: &Corpus) -> Option<&Entry> {
         self.entries
             .iter()
             .filter(|entry| entry.raised == Value::True && corpus.norm(entry.norm).counts())
-            .max_by_key(|entry| (entry.finding, corpus.norm(entry.norm).spec.weight, std::cmp::Reverse(entry.norm)))
+            .max_by_key(|entry| (entry.finding, entry.weight(corpus), std::cmp::Reverse(entry.norm)))
     }
 
-    /// Unknown facts on which it turns whether some norm or plea is raised that could change the verdict; empty unless
-    /// the verdict is provisional.
+    /// The unknown facts on which it turns whether any prohibition, consequence or plea is raised; empty unless the
+    /// verdict is provisional. Not all of them could still change it: see [`Self::open_on`].
     pub fn provisional_on(&self) -> &[Fact] {
         &self.pending
     }
-}
-
-fn pending(corpus: &Corpus, entries: &[Entry]) -> Vec<Fact> {
-    let matters = |entry: &&Entry| {
-        let norm = corpus.norm(entry.norm);
-        entry.raised != Value::True && (norm.counts() || norm.spec.kind == Kind::Plea)
-    };
-    let mut facts: Vec<Fact> =
-        entries.iter().filter(matters).flat_map(|entry| &entry.raised_by.facts).map(|lead| lead.fact).collect();
-    facts.sort_unstable();
-    facts.dedup();
-    facts
 }
 
 fn elements(corpus: &Corpus, reading: Reading, assessment: &Assessment, sheet: &FactSheet, id: NormId) -> Vec<Element> {

@@ -350,18 +350,25 @@ fn share(corpus: &Corpus, assessment: &Assessment, id: NormId, finding: Finding)
     }
 }
 
-/// The share of standing that says breach: the baseline counts 500, the substantial positions share 400, the minority
-/// ones 100. A position that is itself contested counts half, one that turns on facts 350 in 1000. A norm without
-/// positions, contested through what it builds on, is all baseline.
+/// The share of standing that says breach, for a norm of the assessment. Under a profile there is one reading only.
 fn contested(corpus: &Corpus, assessment: &Assessment, id: NormId) -> u64 {
-    let norm = corpus.norm(id);
-    if norm.positions.is_empty() || assessment.is_profiled() {
+    let positions = if assessment.is_profiled() { &[] } else { corpus.norm(id).positions.as_slice() };
+    divided((positions.iter().enumerate()).map(|(nth, position)| {
+        let finding = assessment.word(corpus, id, assessment.position(corpus, id, nth));
+        (assessment.standing(position.standing), finding)
+    }))
+}
+
+/// The share of standing that says breach, in permille: the baseline counts 500, the substantial positions share 400,
+/// the minority ones 100. A position that is itself contested counts half, one that turns on facts 350 in 1000. Without
+/// positions, where a norm is contested through what it builds on, all is baseline and half of it says so.
+pub(super) fn divided(positions: impl ExactSizeIterator<Item = (Standing, Finding)>) -> u64 {
+    if positions.len() == 0 {
         return 500;
     }
     let mut groups = [(0_u64, 0_u64); 3];
-    for (nth, position) in norm.positions.iter().enumerate() {
-        let finding = assessment.word(corpus, id, assessment.position(corpus, id, nth));
-        let group = &mut groups[match assessment.standing(position.standing) {
+    for (standing, finding) in positions {
+        let group = &mut groups[match standing {
             Standing::Baseline => 0,
             Standing::Substantial => 1,
             Standing::Minority => 2,

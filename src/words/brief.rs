@@ -100,10 +100,9 @@ impl Page<'_> {
             }
         };
         self.paragraph(&format!("{gloss} {reading}"));
-        let open = opinion.provisional_on();
-        if opinion.provisional && !open.is_empty() {
+        if !self.case.open.is_empty() {
             self.paragraph(&words.say("brief-provisional"));
-            self.items(&open.iter().map(|fact| words.ask(self.case.corpus, *fact)).collect::<Vec<_>>());
+            self.items(&self.case.open.iter().map(|fact| words.ask(self.case.corpus, *fact)).collect::<Vec<_>>());
         }
     }
 

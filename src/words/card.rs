@@ -114,13 +114,14 @@ fn headline(case: &Case<'_>) -> String {
             words.say_with("headline-reading-profile", &[("profile", (&case.corpus.profiles()[at].name).into())])
         }
     };
+    let is_open = !case.open.is_empty();
     if case.ground() == "owed" {
-        let id = if opinion.provisional { "headline-owed-provisional" } else { "headline-owed" };
+        let id = if is_open { "headline-owed-provisional" } else { "headline-owed" };
         let (title, owed) = (case.title(&case.act.id), owed(case));
         let args = [("move", title.as_str()), ("reading", &reading), ("titles", &owed)];
         return words.say_with(id, &args.map(|(name, text)| (name, text.into())));
     }
-    let id = if opinion.provisional { "headline-provisional" } else { "headline" };
+    let id = if is_open { "headline-provisional" } else { "headline" };
     let gloss = words.say_with("gloss", &[("ground", case.ground().into())]);
     let say = |gloss: &str| {
         let (verdict, title) = (words.verdict(opinion.overall).to_uppercase(), case.title(&case.act.id));

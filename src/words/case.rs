@@ -22,6 +22,8 @@ pub(super) struct Case<'a> {
     pub(super) act: &'a Act,
     pub(super) opinion: &'a Opinion,
     pub(super) assessment: Assessment,
+    /// The unknown facts that could still change the verdict.
+    pub(super) open: Vec<Fact>,
 }
 
 impl<'a> Case<'a> {
@@ -29,7 +31,7 @@ impl<'a> Case<'a> {
         let mut assessment = Assessment::new(corpus);
         let packed = Packed::new(corpus, &opinion.sheet);
         assess(corpus, opinion.reading, act, &packed, Depth::Whole, &mut assessment);
-        Self { words, corpus, act, opinion, assessment }
+        Self { words, corpus, act, opinion, assessment, open: opinion.open_on(corpus) }
     }
 
     pub(super) fn kind(&self, entry: &Entry) -> Kind {
@@ -85,10 +87,8 @@ impl<'a> Case<'a> {
         match self.opinion.overall {
             Overall::Contested => "contested",
             Overall::Undetermined => "open",
-            Overall::Unlawful => {
-                let hard = self.others(Finding::Breach, None);
-                if hard.iter().all(|entry| self.kind(entry) == Kind::Consequence) { "owed" } else { "breach" }
-            }
+            Overall::Unlawful if self.opinion.is_only_owed(self.corpus) => "owed",
+            Overall::Unlawful => "breach",
             Overall::UnfriendlyButLawful => "unfriendly",
             Overall::Lawful if !self.others(Finding::Precluded, None).is_empty() => "excused",
             Overall::Lawful if self.decisive().is_some_and(|entry| self.kind(entry) == Kind::Plea) => "consent",

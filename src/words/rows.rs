@@ -268,8 +268,7 @@ pub(super) fn question(case: &Case<'_>, norm: NormId, lead: &Lead, turns: &Turns
 }
 
 pub(super) fn provisional(case: &Case<'_>) -> Row {
-    let facts = case.opinion.provisional_on();
-    let questions: Vec<String> = facts.iter().map(|fact| case.words.ask(case.corpus, *fact)).collect();
+    let questions: Vec<String> = case.open.iter().map(|fact| case.words.ask(case.corpus, *fact)).collect();
     let most = questions.len().min(3);
     let lengths = (1..=most)
         .rev()

@@ -331,6 +331,22 @@ proptest! {
         }
     }
 
+    /// Where nothing is said to be open, an unlawful act stays unlawful whatever is learned; and what is open is asked of
+    /// facts on which the verdict is provisional.
+    #[test]
+    fn an_unlawful_act_with_nothing_open_stays_unlawful(
+        drawn in drawn(40, 4), choices in prop::collection::vec(any::<u32>(), 128),
+    ) {
+        let opinion = opine(&LAW.0, drawn.mainstream(), drawn.act(), &drawn.sheet, Record::default());
+        let open = opinion.open_on(&LAW.0);
+        prop_assert!(open.iter().all(|fact| opinion.provisional_on().contains(fact)));
+        prop_assume!(opinion.overall == Overall::Unlawful && open.is_empty());
+        let answers: Vec<(Fact, u32)> =
+            unknown(&drawn.sheet).into_iter().map(|fact| (fact, value(fact, choices[fact.index()]))).collect();
+        let learned = judged(drawn.mainstream(), drawn.act(), &answered(&drawn.sheet, &answers));
+        prop_assert_eq!(learned.overall, Overall::Unlawful);
+    }
+
     /// A plea other than consent brings its own conditions and evidence; if it makes things worse, the opinion says by
     /// which norm.
     #[test]

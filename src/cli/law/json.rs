@@ -42,6 +42,7 @@ pub(super) fn case(desk: &Desk, judged: &Judged<'_>, brief: Option<String>) -> J
         "overall": opinion.overall.word(),
         "provisional": opinion.provisional,
         "provisional_on": names(corpus, provisional_on),
+        "open_on": names(corpus, &opinion.open_on(corpus)),
         "cost": opinion.score.cost,
         "score": opinion.score,
         "profiles": profiles,
