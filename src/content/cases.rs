@@ -111,9 +111,10 @@ struct ExpectedFile {
 /// The most cases read from one file.
 pub const MOST: usize = 100_000;
 
-/// Reads a list of cases and checks every name and value in it.
+/// Reads a list of cases, or one case alone, and checks every name and value in it.
 pub fn read(file: &Source, corpus: &Corpus, acts: &[Act]) -> Result<Vec<Case>, Mistakes> {
-    let cases: Vec<CaseFile> = file.json()?;
+    let is_one = file.text.trim_start().starts_with('{');
+    let cases: Vec<CaseFile> = if is_one { vec![file.json()?] } else { file.json()? };
     if cases.len() > MOST {
         return Err(file.mistake(0..0, format!("the file holds more than {MOST} cases")).into());
     }

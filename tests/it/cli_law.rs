@@ -62,6 +62,15 @@ fn judging_gives_one_object_per_case_in_order() {
 }
 
 #[test]
+fn one_case_alone_is_a_list_of_one() {
+    let alone = OPEN.trim_start_matches('[').trim_end_matches(']');
+    assert_eq!(
+        json(&["law", "judge", "-", "--format", "json"], alone),
+        json(&["law", "judge", "-", "--format", "json"], OPEN)
+    );
+}
+
+#[test]
 fn an_open_finding_names_the_fact_and_where_each_value_leads() {
     let judged = json(&["law", "judge", "-", "--as-of", "2017", "--format", "json"], OPEN);
     let found = judged[0]["findings"].as_array().unwrap().iter().find(|f| f["norm"] == "sovereignty.territorial");
