@@ -64,6 +64,7 @@ fn piece(block: &Block) -> Markup {
         Block::Steps(items) => markup! { ol class="steps" { @for item in items { li { (typeset(item)) } } } },
         Block::Film(frames) => film(frames),
         Block::Seen(lines) => seen(lines),
+        Block::Folded(summary, lines) => markup! { details { summary { (typeset(summary)) } (seen(lines)) } },
         Block::Chart(chart) => markup! {
             figure {
                 div class="scroll" tabindex="0" role="group" aria-label=(chart.caption) { (PreEscaped(chart.svg())) }

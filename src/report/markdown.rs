@@ -51,6 +51,11 @@ fn piece(text: &mut String, block: &Block) {
             items(text, lines);
         }
         Block::Seen(lines) => items(text, lines.iter().map(seen)),
+        Block::Folded(summary, lines) => {
+            paragraph(text, &format!("<details><summary>{summary}</summary>"));
+            items(text, lines.iter().map(seen));
+            paragraph(text, "</details>");
+        }
         Block::Chart(chart) => paragraph(text, &chart.alternative),
         Block::Curve(curve) => paragraph(text, &curve.alternative),
         Block::Table(table) => tabled(text, table),

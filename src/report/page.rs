@@ -64,6 +64,8 @@ pub enum Block {
     Film(Vec<Frame>),
     /// Lines with who could know of each.
     Seen(Vec<Line>),
+    /// The same, folded away under a heading until they are asked for.
+    Folded(String, Vec<Line>),
     /// A chart with its text alternative.
     Chart(Chart),
     /// Means with their intervals, and a text alternative.

@@ -614,6 +614,7 @@ evidence-filed = { $n ->
    *[1] { $holder }'s inquiry turned up { $evidence }, { $points }.
 }
 evidence-given = { $from } handed { $holder } { $evidence }, { $points }.
+evidence-given-many = { $from } handed { $holder } { $count } findings about { $incident }.
 evidence-disclosed = { $holder } made public { $evidence }, { $points }.
 confidence-changed = { $way ->
     [up] { $holder } went from { $from } to { $to } that { $question }.

@@ -82,6 +82,10 @@ timeline-lead = What was ordered, with the reason where a seat gave one, then wh
 timeline-turn = Turn { $turn }, { $from } to { $to }
 timeline-ordered = Ordered
 timeline-came = What came of it
+timeline-behind = { $lines ->
+    [one] Behind the scenes: one line on findings, doubts and what went unnoticed
+   *[other] Behind the scenes: { $lines } lines on findings, doubts and what went unnoticed
+}
 timeline-refused = Refused
 timeline-nothing = Nothing was ordered.
 seen-public = public
@@ -141,6 +145,8 @@ said-apology = apologised to { $to }
 said-request = asked { $to } for help
 said-channel = used the crisis channel to { $to }
 said-warning = warned { $to }
+said-draft = tabled a draft against { $to }
+said-suit = took { $to } to court
 said-public = { $text }, in public
 match-right = right
 match-wrong = wrong
@@ -236,7 +242,7 @@ admission-false = not so
 ## Attribution audit
 
 audit = Attribution audit
-audit-lead = Every accusation: what the accuser held when it spoke, how sure it was, and whether it was right.
+audit-lead = Every accusation, be it a word, a formal demand, a draft or a suit: what the accuser held when it spoke, how sure it was, and whether it was right.
 audit-none = Nobody accused anybody.
 audit-caption = Accusations, in order
 audit-when = When
@@ -245,6 +251,9 @@ audit-evidence = Evidence held
 audit-sure = How sure
 audit-right = In truth
 audit-text = { $from } named { $to } for { $incident }
+audit-demand = { $from } called on { $to } to stop and repair the wrong of { $incident }
+audit-draft = { $from } tabled a draft against { $to } on { $incident }
+audit-suit = { $from } took { $to } to court for { $incident }
 audit-items = { $count ->
     [0] nothing that pointed at { $to }
     [one] 1 item that pointed at { $to }

@@ -2,7 +2,7 @@
 
 use crate::report::desk::{Authorship, Desk};
 use crate::report::page::{Block, Section};
-use crate::report::sections::audit::accusations;
+use crate::report::sections::audit::charges;
 use crate::report::sections::deeds::is_false_denial;
 use crate::report::sections::exhibits::Chosen;
 use crate::report::sections::ladder::highest;
@@ -13,12 +13,12 @@ pub(super) fn section(desk: &Desk<'_>, chosen: &Chosen<'_>) -> Section {
     let mut asked = vec![desk.say("question-plan"), desk.say("question-fact")];
     let wrong =
         |accused, incident| matches!(desk.authorship(accused, incident), Authorship::Other | Authorship::Nobody);
-    let accusation = accusations(desk)
-        .find(|(note, incident)| wrong(note.to, *incident))
-        .map(|found| (found, "question-wrong"))
-        .or_else(|| accusations(desk).next().map(|found| (found, "question-right")));
-    if let Some(((note, _), id)) = accusation {
-        let (accuser, accused) = (telling.state(note.from), telling.state(note.to));
+    let charges = charges(desk);
+    let charge =
+        (charges.iter().find(|charge| wrong(charge.to, charge.incident)).map(|charge| (charge, "question-wrong")))
+            .or_else(|| charges.first().map(|charge| (charge, "question-right")));
+    if let Some((charge, id)) = charge {
+        let (accuser, accused) = (telling.state(charge.from), telling.state(charge.to));
         asked.push(desk.with(id, &[("accuser", (&accuser).into()), ("accused", (&accused).into())]));
     }
     let unwise = chosen.unwise.as_ref().map(|(one, _)| *one);

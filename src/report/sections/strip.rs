@@ -1,8 +1,10 @@
 //! Truth, belief and claim: per incident and state, what was so, what it held likely, and what it said.
 
+use crate::base::Day;
 use crate::base::id::{IncidentId, StateId};
 use crate::report::desk::{Authorship, Desk};
 use crate::report::page::{Block, Cell, Section, Table};
+use crate::report::sections::audit::charges;
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Confidence, Question, about};
 use crate::sim::polity::{ControlLink, Party};
@@ -141,11 +143,23 @@ fn match_word(desk: &Desk<'_>, belief: &Belief, confidence: Confidence) -> &'sta
 
 fn said(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> Vec<String> {
     let notes = desk.history.end().notes.iter();
-    let mut told: Vec<String> = notes
-        .filter(|note| note.from == state && note.about == Some(incident))
-        .filter_map(|note| {
-            let turn = desk.turn(desk.history.turn_of(note.day)?);
-            let text = spoken(desk, note);
+    let notes = notes.filter(|note| note.from == state && note.about == Some(incident));
+    // What was put before a court or the Council was said to everybody, whether a note went with it or not.
+    let formal = charges(desk).into_iter().filter(|charge| charge.from == state && charge.incident == incident);
+    let formal = formal.filter_map(|charge| {
+        let id = match charge.form {
+            "audit-draft" => "said-draft",
+            "audit-suit" => "said-suit",
+            _ => return None,
+        };
+        let to = desk.telling.state(charge.to);
+        Some((charge.day, desk.with("said-public", &[("text", (&desk.with(id, &[("to", (&to).into())])).into())])))
+    });
+    let mut said: Vec<(Day, String)> = notes.map(|note| (note.day, spoken(desk, note))).chain(formal).collect();
+    said.sort_by_key(|(day, _)| *day);
+    let mut told: Vec<String> = (said.into_iter())
+        .filter_map(|(day, text)| {
+            let turn = desk.turn(desk.history.turn_of(day)?);
             Some(desk.with("strip-said-item", &[("turn", (&capitalised(&turn)).into()), ("text", (&text).into())]))
         })
         .collect();
