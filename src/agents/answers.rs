@@ -151,10 +151,11 @@ fn can_mediate(view: &View, occasion: &Occasion) -> bool {
 }
 
 /// Whether the seat knows itself to be behind what it is accused of: by its own operation if that is known to be the one,
-/// else by having acted against the accuser at all.
+/// else by having acted against the victim at all. An ally of the victim may well be the accuser.
 pub(super) fn is_guilty(view: &View, accuser: StateId, occasion: &Occasion) -> bool {
     let incident = occasion.incident.map(|id| &view.known.incidents[id.index()]);
-    let own = |operation: &Operation| operation.author == Party::State(view.seat) && operation.target == accuser;
+    let victim = incident.map_or(accuser, |incident| incident.victim);
+    let own = |operation: &Operation| operation.author == Party::State(view.seat) && operation.target == victim;
     match incident.and_then(|incident| incident.operation) {
         Some(operation) => own(&view.known.operations[operation.index()]),
         None => view.known.operations.iter().any(|row| {

@@ -12,6 +12,7 @@ mod planner;
 mod random;
 mod reason;
 mod scripted;
+mod sense;
 mod temper;
 #[cfg(test)]
 mod tests;

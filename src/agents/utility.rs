@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use crate::agents::answers::{answers, is_guilty};
 use crate::agents::random::WHIM;
+use crate::agents::sense::is_sensible;
 use crate::agents::worth::{Trait, is_below, price, ranked, traits, worth};
 use crate::agents::{Agent, Chosen, Reason, Temper};
 use crate::base::id::{IncidentId, StateId};
 use crate::base::{Chance, Day, Permille, Points};
 use crate::law::act::Aim;
-use crate::sim::card::MoveId;
+use crate::sim::card::{Card, MoveId};
 use crate::sim::legal::{Chambers, Conduct};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp};
@@ -169,7 +170,7 @@ impl Utility {
                 if worth >= least
                     && known.attention <= view.attention()
                     && !is_done(done, view, act, target, occasion, aim)
-                    && can_answer(view, card, occasion)
+                    && can_answer(view, temper, card, occasion)
                 {
                     keep(thoughts, Thought { worth, act, call, reason: Reason::Serves(occasion.calling, aim) });
                 }
@@ -244,10 +245,13 @@ fn keep(thoughts: &mut Vec<Thought>, thought: Thought) {
 }
 
 /// Whether a move works on what calls, and its author has reason for it: nobody makes good what it has not done.
-fn can_answer(view: &View, card: MoveId, occasion: &Occasion) -> bool {
-    let Some(mechanic) = view.rules().play(card).map(|play| &play.mechanic) else { return false };
+fn can_answer(view: &View, temper: &Temper, card: MoveId, occasion: &Occasion) -> bool {
+    let rules = view.rules();
+    let Some(play) = rules.play(card) else { return false };
     let owes = || occasion.target.is_some_and(|target| is_guilty(view, target, occasion));
-    fits(view, mechanic, occasion) && (!matches!(mechanic, Mechanic::Repair(_)) || owes())
+    fits(view, &play.mechanic, occasion)
+        && (!matches!(play.mechanic, Mechanic::Repair(_)) || owes())
+        && is_sensible(view, temper, rules.card(card), play, occasion)
 }
 
 /// Whether it has lately done this on this matter. An inquiry may go on until enough is known.
@@ -266,17 +270,25 @@ fn is_done(done: &[Done], view: &View, act: Act, target: Option<StateId>, occasi
     })
 }
 
-/// Whether two drafts cannot go out together: two open blows at one state in one turn, or two answers to one question.
+/// Whether two drafts cannot go out together: two open blows at one state in one turn, two ears at one state, two complaints
+/// to one state, or two answers to one question.
 pub(super) fn clashes(rules: &Rulebook, one: &Draft, other: &Draft) -> bool {
     let (one, other) = (&one.order, &other.order);
     let blow = |act| rules.card_of(act).is_some_and(|card| card.law.esc < -20);
+    let listens = |act| rules.card_of(act).is_some_and(|card| card.law.aims.contains_key(&Aim::Information));
     let same_target = one.terms.target.is_some() && one.terms.target == other.terms.target;
+    let complains = |act| {
+        let spoken = |card: &Card| matches!(card.play.as_ref().map(|play| &play.mechanic), Some(Mechanic::Speak(_)));
+        rules.card_of(act).is_some_and(|card| card.law.esc < 0 && spoken(card))
+    };
     let same_matter = one.terms.incident == other.terms.incident
         && one.terms.undertaking == other.terms.undertaking
         && one.terms.measure == other.terms.measure
         && one.terms.operation == other.terms.operation;
     let follow_ups = matches!((one.act, other.act), (Act::Follow(_), Act::Follow(_)));
     same_target && blow(one.act) && blow(other.act)
+        || same_target && complains(one.act) && complains(other.act)
+        || same_target && listens(one.act) && listens(other.act)
         || follow_ups && same_target && same_matter
         || follow_ups && one.terms.undertaking.is_some() && one.terms.undertaking == other.terms.undertaking
         || one.act == other.act && same_target

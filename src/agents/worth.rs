@@ -10,10 +10,8 @@ use crate::sim::rulebook::Rulebook;
 use crate::view::{Calling, Occasion, View};
 
 use super::fortune::listens_to;
+use super::sense::DISPUTE;
 use super::temper::Temper;
-
-/// The step of the ladder on which two states have a dispute that everybody sees.
-const DISPUTE: u8 = 3;
 
 /// What a temper knows of a move once and for all.
 #[derive(Clone, Copy, Debug)]
@@ -125,8 +123,10 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
             return None;
         }
         // Nobody who has asked for help, offers friendship or complains is struck for it.
-        if matches!(occasion.calling, Calling::FriendHurt | Calling::Request | Calling::Friendship | Calling::Reproach)
-        {
+        if matches!(
+            occasion.calling,
+            Calling::FriendHurt | Calling::Partner | Calling::Request | Calling::Friendship | Calling::Reproach
+        ) {
             return None;
         }
         // Without a dispute on paper one does not act against a rival in the open.

@@ -12,7 +12,7 @@ use crate::sim::knowledge::{Belief, Confidence, Question, about};
 use crate::sim::legal::ClaimStatus;
 use crate::sim::measures::MeasureStatus;
 use crate::sim::polity::{ControlLink, CouncilSeat, Party, Sector};
-use crate::sim::relations::{Alliance, NoteKind, Undertaking, UndertakingKind, UndertakingStatus};
+use crate::sim::relations::{Alliance, NoteKind, Relations, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::sim::scenario::{Goal, Line};
 use crate::view::View;
 
@@ -58,11 +58,13 @@ pub enum Calling {
     Accord,
     /// Two others that it has to do with are at odds.
     Quarrel,
+    /// It was hurt, and a friend could help.
+    Partner,
 }
 
 impl Calling {
     /// Every calling, in order.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Injury,
         Self::Haven,
         Self::FriendHurt,
@@ -82,6 +84,7 @@ impl Calling {
         Self::Ballot,
         Self::Accord,
         Self::Quarrel,
+        Self::Partner,
     ];
 
     /// The aims that an act in answer to it can serve, the most natural first.
@@ -91,6 +94,7 @@ impl Calling {
                 &[Aim::Evidence, Aim::StopHarm, Aim::Settle, Aim::Signal, Aim::Pressure, Aim::Punish, Aim::Resilience]
             }
             Self::Haven => &[Aim::StopHarm, Aim::Settle, Aim::Evidence, Aim::Signal],
+            Self::Partner => &[Aim::Evidence, Aim::StopHarm],
             Self::FriendHurt => &[Aim::StopHarm, Aim::Evidence, Aim::Signal],
             Self::AllyWronged => &[Aim::Signal, Aim::Pressure, Aim::Settle],
             Self::Reproach => &[Aim::Settle, Aim::Evidence, Aim::Signal],
@@ -212,6 +216,15 @@ fn haven(view: &View, incident: &Incident) -> Option<(StateId, Confidence)> {
     Some((state, Confidence::of(odds))).filter(|(_, confidence)| *confidence >= Confidence::Low)
 }
 
+/// The friend best able to help with an incident: an ally before a partner, then the warmest. Not the suspect, nor a state
+/// through which it came.
+fn partner(view: &View, incident: &Incident, suspect: Option<StateId>) -> Option<StateId> {
+    let ties = view.ties().filter(|tie| tie.alliance > Alliance::None && tie.relations < Relations::Severed);
+    let friends = ties.map(|tie| (tie.alliance, tie.warmth_of(view.seat), std::cmp::Reverse(tie.other(view.seat))));
+    let trusted = friends.filter(|(.., friend)| Some(friend.0) != suspect && Some(friend.0) != incident.transit);
+    trusted.max().map(|(.., friend)| friend.0)
+}
+
 /// The open claim of one state against another about an incident.
 fn open_claim(view: &View, claimant: StateId, respondent: StateId, incident: Option<IncidentId>) -> Option<WrongId> {
     let open = view.known.claims.iter().rev().find(|claim| {
@@ -243,6 +256,14 @@ fn injuries(view: &View, into: &mut Vec<Occasion>) {
                 is_over: incident.ceased.is_some(),
                 ..Occasion::new(Calling::Injury, weight)
             });
+            if let Some(friend) = partner(view, incident, target) {
+                into.push(Occasion {
+                    target: Some(friend),
+                    incident: Some(incident.id),
+                    is_over: incident.ceased.is_some(),
+                    ..Occasion::new(Calling::Partner, weight)
+                });
+            }
             if let Some((haven, confidence)) = haven(view, incident) {
                 into.push(Occasion {
                     target: Some(haven),
@@ -472,7 +493,7 @@ fn ties(view: &View, into: &mut Vec<Occasion>) {
         if tie.step >= 2 {
             into.push(Occasion { target, ..Occasion::new(Calling::Friction, tie.tension.get()) });
         }
-        let wary = if tie.alliance > Alliance::None { 100 } else { 300 };
+        let wary = if tie.alliance > Alliance::None { 0 } else { 150 };
         let watched = into.iter().any(|occasion| occasion.calling == Calling::Curiosity && occasion.target == target);
         if !watched {
             let weight = wary + tie.tension.get() / 2;

@@ -1,0 +1,84 @@
+//! Good sense: what no foreign ministry would propose, whatever its temper. People may do all of it.
+
+use crate::agents::Temper;
+use crate::base::id::{IncidentId, StateId};
+use crate::law::act::Aim;
+use crate::sim::card::{Card, Play};
+use crate::sim::council::ResolutionStatus;
+use crate::sim::legal::Forum;
+use crate::sim::mechanics::Mechanic;
+use crate::sim::order::Publicity;
+use crate::sim::relations::{NoteKind, Treaties};
+use crate::view::{Calling, Occasion, View};
+
+/// The step of the ladder on which two states have a dispute that everybody sees.
+pub(super) const DISPUTE: u8 = 3;
+
+/// From which gravity a harm is so great that a state would cut its own networks to stop it. Source: judgement.
+const DESPERATE: i32 = 70;
+
+/// Whether a move is a sensible thing to propose on an occasion.
+pub(super) fn is_sensible(view: &View, temper: &Temper, card: &Card, play: &Play, occasion: &Occasion) -> bool {
+    let public_blow = card.law.esc < 0 && play.visibility == Publicity::Public;
+    // The ally who was hurt speaks first.
+    if public_blow && occasion.calling == Calling::AllyWronged && !victim_has_spoken(view, occasion.incident) {
+        return false;
+    }
+    match &play.mechanic {
+        // Help is asked of those through whose territory harm came, and of friends; not of the suspect, nor of the victim.
+        Mechanic::Speak(note) if note.kind == Some(NoteKind::Request) => {
+            matches!(occasion.calling, Calling::Haven | Calling::Partner)
+        }
+        Mechanic::Proceed(proceeding) => is_ripe(view, temper, proceeding.forum, occasion),
+        // Nobody breaks another's systems out of the blue: only for a wrong it answers, or once both are in open dispute.
+        Mechanic::Covert(_) if !matches!(occasion.calling, Calling::Injury | Calling::AllyWronged | Calling::Haven) => {
+            let looks = [Aim::Information, Aim::Leverage, Aim::Profit, Aim::Influence];
+            let is_quiet = looks.iter().any(|aim| card.law.aims.contains_key(aim));
+            is_quiet || occasion.target.and_then(|target| view.tie(target)).is_some_and(|tie| tie.step >= DISPUTE)
+        }
+        // What costs the public its networks is done only against what costs it more.
+        Mechanic::Block(block) if !block.swings.is_empty() => {
+            occasion.incident.is_some_and(|incident| view.known.incidents[incident.index()].gravity >= DESPERATE)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a matter is ripe for a court or the Council: the case can be made, it was raised with the other side first,
+/// a court has a title of jurisdiction, and the Council has not already met a veto on it.
+fn is_ripe(view: &View, temper: &Temper, forum: Forum, occasion: &Occasion) -> bool {
+    let Some(target) = occasion.target else { return false };
+    let raised =
+        has_raised(view, view.seat, Some(target), occasion.incident) || occasion.calling == Calling::AllyWronged;
+    let is_open = match forum {
+        Forum::Unsc => !view.known.resolutions.iter().any(|draft| {
+            let same = draft.against == target && draft.incident == occasion.incident;
+            same && matches!(draft.status, ResolutionStatus::Vetoed | ResolutionStatus::Pending)
+        }),
+        _ => view.tie(target).is_some_and(|tie| tie.treaties.include(Treaties::JURISDICTION)),
+    };
+    raised && is_open && occasion.confidence >= temper.accuses_at.at
+}
+
+/// Whether a state has raised a matter with another, or with anybody, as far as the seat knows.
+fn has_raised(view: &View, by: StateId, with: Option<StateId>, incident: Option<IncidentId>) -> bool {
+    let is_with = |state: StateId| with.is_none_or(|with| with == state);
+    let mut claims = view.known.claims.iter();
+    let mut notes = view.known.notes.iter();
+    claims.any(|claim| claim.claimant == by && is_with(claim.respondent) && claim.incident == incident)
+        || notes.any(|note| {
+            let complains = matches!(
+                note.kind,
+                NoteKind::Demarche | NoteKind::Demand | NoteKind::Notice | NoteKind::Accusation | NoteKind::Warning
+            );
+            complains && note.from == by && is_with(note.to) && note.about == incident
+        })
+}
+
+/// Whether the victim of an incident has complained to anybody, or has shown the seat what it found.
+fn victim_has_spoken(view: &View, incident: Option<IncidentId>) -> bool {
+    let Some(incident) = incident else { return true };
+    let victim = view.known.incidents[incident.index()].victim;
+    let shown = view.known.evidence.iter().any(|item| item.incident == incident && item.from == Some(victim));
+    shown || has_raised(view, victim, None, Some(incident))
+}
