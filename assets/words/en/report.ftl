@@ -140,6 +140,7 @@ said-notice = gave { $to } notice of countermeasures
 said-apology = apologised to { $to }
 said-request = asked { $to } for help
 said-channel = used the crisis channel to { $to }
+said-surrender = handed over to { $to } those it blames
 said-warning = warned { $to }
 said-public = { $text }, in public
 match-right = right
