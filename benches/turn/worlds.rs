@@ -38,6 +38,7 @@ pub(crate) fn ring(_: &Rulebook, states: u16) -> Situation {
             sector: Sector::Energy,
             exposure: HALF,
             hardening: HALF,
+            building: Permille::ZERO,
             population: 900,
             function: Function::None,
             designation: Designation::None,

@@ -69,7 +69,7 @@ fn measure(view: &View, goal: Goal) -> Permille {
         Goal::Prosperity => own.economy,
         Goal::Protect(sector) => {
             let assets = known.assets.iter().filter(|asset| asset.owner == view.seat && asset.sector == sector);
-            let whole = assets.map(|asset| if asset.function == Function::None { asset.hardening.get() } else { 0 });
+            let whole = assets.map(|asset| if asset.function == Function::None { asset.planned().get() } else { 0 });
             Permille::clamped(whole.min().unwrap_or(1000))
         }
         Goal::KnowTheAuthor(incident) => surest(view, incident),

@@ -190,7 +190,7 @@ fn tempers_serve_their_seat_better_than_the_lot_does() {
     let (mut all, mut lots) = (0, 0);
     for temper in tempers() {
         let (mut reasoned, mut drawn) = (0, 0);
-        for seed in 0..10 {
+        for seed in 0..20 {
             let others = |agents: &mut Vec<Box<dyn Agent>>| {
                 agents.extend((1..4).map(|seat| utility(&rules, &tempers()[1], seed + seat)));
             };
@@ -201,10 +201,10 @@ fn tempers_serve_their_seat_better_than_the_lot_does() {
             others(&mut agents);
             drawn += play(&rules, &mut agents, seed).fortunes[0].get();
         }
-        assert!(10 * reasoned > 9 * drawn, "{}: {reasoned} against {drawn} over ten games", temper.id);
+        assert!(10 * reasoned > 9 * drawn, "{}: {reasoned} against {drawn} over twenty games", temper.id);
         (all, lots) = (all + reasoned, lots + drawn);
     }
-    assert!(all > lots, "{all} against {lots} over fifty games");
+    assert!(all > lots, "{all} against {lots} over a hundred games");
 }
 
 #[test]

@@ -26,6 +26,10 @@ pub fn read(files: &[Source]) -> Result<Model, Mistakes> {
     let law = table.file("law.ron", |_, _| Vec::new());
     let undertakings = table.file("undertakings.ron", |_, _| Vec::new());
     let council = table.file("council.ron", |_, _| Vec::new());
+    let exposure = table.file("exposure.ron", |_, _| Vec::new());
+    let operations = table.file("operations.ron", |_, _| Vec::new());
+    let measures = table.file("measures.ron", |_, _| Vec::new());
+    let courts = table.file("courts.ron", |_, _| Vec::new());
     table.strangers();
     let whole = || {
         Some(Model {
@@ -37,6 +41,10 @@ pub fn read(files: &[Source]) -> Result<Model, Mistakes> {
             law: law?,
             undertakings: undertakings?,
             council: council?,
+            exposure: exposure?,
+            operations: operations?,
+            courts: courts?,
+            measures: measures?,
         })
     };
     match whole() {
@@ -63,9 +71,25 @@ pub fn adjusted(model: &Model, changes: &[(&str, i64)]) -> Result<Model, Mistake
             "law" => model.law = turned(&model.law, path, inner, *value)?,
             "undertakings" => model.undertakings = turned(&model.undertakings, path, inner, *value)?,
             "council" => model.council = turned(&model.council, path, inner, *value)?,
+            "exposure" => model.exposure = turned(&model.exposure, path, inner, *value)?,
+            "operations" => model.operations = turned(&model.operations, path, inner, *value)?,
+            "measures" => model.measures = turned(&model.measures, path, inner, *value)?,
+            "courts" => model.courts = turned(&model.courts, path, inner, *value)?,
             _ => {
-                let domains =
-                    ["ladder", "tension", "polity", "detection", "knowledge", "law", "undertakings", "council"];
+                let domains = [
+                    "ladder",
+                    "tension",
+                    "polity",
+                    "detection",
+                    "knowledge",
+                    "law",
+                    "undertakings",
+                    "council",
+                    "exposure",
+                    "operations",
+                    "courts",
+                    "measures",
+                ];
                 return Err(no_number(path, domain, domains));
             }
         }

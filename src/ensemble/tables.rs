@@ -312,7 +312,13 @@ tables! {
         noticed: Option<i64> = "day",
         /// The first day of the turn in which it became public; the day it was noticed if it was public from the opening.
         disclosed: Option<i64> = "day",
-        /// The day it was over.
+        /// Who told the public of it first, if it was no state: `firm` or `press`.
+        reported_by: Option<String> = "word",
+        /// The day of the first report by a firm or in the press.
+        reported: Option<i64> = "day",
+        /// Whether a firm or the press has said who is behind it: private attribution.
+        named_in_private: bool = "yes or no",
+        /// The day it was over; what ended by its own term may have done so within a turn.
         ceased: Option<i64> = "day",
         /// The step on which author and victim stood before it, as far back as the game goes.
         step_before: Option<i64> = "step 0–9",

@@ -135,6 +135,8 @@ pub enum Refusal {
     NotAnnounceable,
     /// What is aimed at is no mission of the addressee in the state's own territory.
     NotAMission,
+    /// The measure names no persons.
+    NoListing,
 }
 
 impl fmt::Display for Refusal {
@@ -162,6 +164,7 @@ impl fmt::Display for Refusal {
             Self::NoVote => f.write_str("your state has no vote there"),
             Self::AlreadyFull => f.write_str("relations are full already"),
             Self::NotAnnounceable => f.write_str("that is no open measure that could be announced"),
+            Self::NoListing => f.write_str("that measure names no persons"),
             Self::NotAMission => f.write_str("that is no mission of the other state in your territory"),
         }
     }
@@ -366,7 +369,8 @@ fn subjects(situation: &Situation, rules: &Rulebook, order: &Order) -> Result<()
         if measure.ended.is_some() {
             return Err(Refusal::AlreadyEnded(Param::Measure));
         }
-        if measure.by != by && matches!(order.act, Act::Follow(_)) {
+        let own = !matches!(order.act, Act::Follow(FollowUp::ChallengeListing));
+        if own && measure.by != by && matches!(order.act, Act::Follow(_)) {
             return Err(Refusal::NotYours(Param::Measure));
         }
     }
@@ -430,8 +434,8 @@ fn sayable(situation: &Situation, rules: &Rulebook, order: &Order, content: Cont
             }
         }
         Content::Permit(card) if card.index() >= rules.cards.len() => Err(Refusal::Unknown(Param::Content)),
-        // A mediator's words are given by mediating, and a channel comes of them.
-        Content::GoodOffices(_) | Content::Channel => Err(Refusal::Unknown(Param::Content)),
+        // A mediator's words are given by mediating.
+        Content::GoodOffices(_) => Err(Refusal::Unknown(Param::Content)),
         _ => Ok(()),
     }
 }

@@ -51,7 +51,9 @@ pub enum Effect {
     Denounce { pair: Sided<StateId>, treaties: Treaties },
     /// A pair moves to a step of the ladder.
     Step { pair: Sided<StateId>, step: u8 },
-    /// An asset's protection moves.
+    /// Work on an asset's protection begins.
+    Fortify { asset: AssetId, by: i32 },
+    /// An asset's protection moves; what was being built is built by so much.
     Harden { asset: AssetId, by: i32 },
     /// An asset works no better than this.
     Break { asset: AssetId, function: Function },

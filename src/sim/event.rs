@@ -20,7 +20,7 @@ use crate::sim::legal::{ClaimStep, Matter};
 use crate::sim::measures::MeasureStatus;
 use crate::sim::operations::Stage;
 use crate::sim::order::Ballot;
-use crate::sim::polity::{ActorStanding, Function, Gauge};
+use crate::sim::polity::{ActorStanding, Function, Gauge, Party};
 use crate::sim::relations::{Relations, Sided, TieGauge, UndertakingStatus};
 use crate::sim::turn::Phase;
 use crate::sim::words::words;
@@ -118,6 +118,24 @@ pub enum What {
     Refuted { accuser: StateId, accused: StateId, incident: IncidentId },
     /// A state looked away from what is done from its territory.
     Tolerated { incident: IncidentId },
+    /// Somebody outside warned a victim of what it had not noticed.
+    Warned { by: Party, incident: IncidentId },
+    /// A firm or a paper told the public of an incident, and whom it holds for the author, if it says so.
+    Published { by: ActorId, incident: IncidentId, names: Option<Question> },
+    /// In truth a firm kept a report to itself, since it pointed at those it lives on or with.
+    Withheld { by: ActorId, incident: IncidentId },
+    /// An operation went further than its author had meant.
+    Escaped { operation: OperationId },
+    /// An incident reached a third state.
+    Spilled { operation: OperationId, onto: StateId },
+    /// A state that was asked put its name to an order; to an accusation with this confidence of its own.
+    Signed { order: OrderIx, state: StateId, confidence: Option<Confidence> },
+    /// A state that was asked did not.
+    Declined { order: OrderIx, state: StateId },
+    /// Something happened between two states that nobody meant.
+    Accident { pair: Sided<StateId>, talked_down: bool },
+    /// Work began on an asset's protection.
+    HardeningBegan { asset: AssetId, by: i32 },
     /// An order had no effect, and why.
     NoEffect { order: OrderIx, why: NoEffect },
     /// An operation had no effect, and why.
@@ -153,6 +171,8 @@ words! {
         NothingOwed,
         /// It was tried, and was not enough.
         NotEnough,
+        /// The courts let it stand.
+        Upheld,
     }
 }
 

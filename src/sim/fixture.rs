@@ -62,6 +62,10 @@ pub(crate) fn model() -> Model {
         law: file("law.ron"),
         undertakings: file("undertakings.ron"),
         council: file("council.ron"),
+        exposure: file("exposure.ron"),
+        operations: file("operations.ron"),
+        measures: file("measures.ron"),
+        courts: file("courts.ron"),
     }
 }
 
@@ -138,6 +142,7 @@ pub(crate) fn ring(states: u8) -> Situation {
             sector: Sector::Energy,
             exposure: Permille::clamped(500),
             hardening: Permille::clamped(300),
+            building: Permille::ZERO,
             population: 900,
             function: Function::None,
             designation: Designation::None,

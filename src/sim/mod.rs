@@ -26,6 +26,7 @@ pub mod turn;
 mod words;
 
 pub mod council;
+pub mod exposure;
 pub mod incidents;
 pub mod knowledge;
 pub mod legal;

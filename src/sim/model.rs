@@ -34,6 +34,14 @@ pub struct Model {
     pub undertakings: Undertakings,
     /// `council.ron`.
     pub council: Council,
+    /// `exposure.ron`.
+    pub exposure: Exposure,
+    /// `operations.ron`.
+    pub operations: Operations,
+    /// `measures.ron`.
+    pub measures: Measures,
+    /// `courts.ron`.
+    pub courts: Courts,
 }
 
 /// The ladder of escalation: ten named steps.
@@ -56,7 +64,9 @@ pub struct LadderStep {
     pub looks: String,
     /// The tension from which a pair stands on it.
     pub from: Permille,
-    /// Source of the bound.
+    /// Chance in a thousand days, in thousandths, that something happens between the two that nobody meant.
+    pub accidents_per_1000_days: i32,
+    /// Source of the bound and the chance.
     pub source: String,
 }
 
@@ -76,6 +86,12 @@ pub struct Tension {
     pub warmth_per_gravity: Figure<i32>,
     /// Thousandths of tension that ease in a thousand days.
     pub calm_per_1000_days: Figure<i32>,
+    /// Thousandths of tension that an accident between two states adds, from and to.
+    pub accident: Figure<[i32; 2]>,
+    /// Thousandths of pressure that it adds on either side.
+    pub accident_pressure: Figure<i32>,
+    /// Share of accidents that an open channel talks down before they heat anything.
+    pub talked_down: Figure<Permille>,
 }
 
 /// Tempers at home.
@@ -88,6 +104,12 @@ pub struct Polity {
     pub ease_per_1000_days: Figure<i32>,
     /// Thousandths of pressure in a thousand days for each point of gravity of loud harm that goes on.
     pub ongoing_per_1000_days: Figure<i32>,
+    /// Thousandths of protection that are put in place in a thousand days.
+    pub built_per_1000_days: Figure<i32>,
+    /// Share of what a state gains or loses in legitimacy that others' warmth towards it follows.
+    pub esteem: Figure<Permille>,
+    /// Thousandths of legitimacy that a state wins back by apologising for an accusation of its own.
+    pub retraction: Figure<i32>,
     /// Chance in a thousand days that what must be rebuilt works again, at full hardening.
     pub rebuilt_per_1000_days: Figure<i32>,
     /// Thousandths of tension that an accepted offer of talks takes away.
@@ -116,6 +138,8 @@ pub struct Knowledge {
     pub prior: Figure<Permille>,
     /// The chance that a trace of an operation under a false flag was planted, between equals.
     pub planted: Figure<Permille>,
+    /// The chance that a trace of an operation that passes through a third state leads no further, between equals.
+    pub hop: Figure<Permille>,
     /// The chance that a trace of an operation by a proxy leads no further than the proxy, between equals.
     pub veil: Figure<Permille>,
     /// The chance that a wrong accusation is refuted when the accused denies it in public, by how much was disclosed:
@@ -149,6 +173,9 @@ pub struct Trace {
     pub reliability: Permille,
     /// How often an inquiry meets it, in parts.
     pub frequency: u32,
+    /// Thousandths of intelligence that its holder loses by telling it in full: the source dries up.
+    #[serde(default)]
+    pub exposes: i32,
     /// Source of these.
     pub source: String,
 }
@@ -231,4 +258,86 @@ pub struct Council {
     pub assembly_share: Figure<Permille>,
     /// Legitimacy that a veto costs.
     pub vetoed_legitimacy: Figure<i32>,
+}
+
+/// What firms, the press and allies bring to light. Chances are thousandths in a thousand days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exposure {
+    /// That a firm at full skill comes upon quiet harm.
+    pub firm_finds_per_1000_days: Figure<i32>,
+    /// That an ally's service at full skill does.
+    pub ally_finds_per_1000_days: Figure<i32>,
+    /// That a firm at full skill reports on what a victim has noticed.
+    pub firm_tells_per_1000_days: Figure<i32>,
+    /// That a paper at full skill does.
+    pub press_tells_per_1000_days: Figure<i32>,
+    /// How many times sooner harm is told that announced itself.
+    pub loud: Figure<i32>,
+    /// Share of reports, at full skill, that name an author.
+    pub names: Figure<Permille>,
+    /// Share of stories in the press that name whom the victim suspects.
+    pub press_names: Figure<Permille>,
+    /// The chance that a firm keeps silent about its patron.
+    pub withholds: Figure<Permille>,
+    /// The chance that it keeps silent about the state it lives in.
+    pub at_home: Figure<Permille>,
+    /// What a report loses in reliability where its author's patron is the victim.
+    pub discount: Figure<Permille>,
+    /// The chance that a report ends the operation it is about.
+    pub burns: Figure<Permille>,
+    /// Thousandths of pressure on the victim for each point of gravity that becomes public.
+    pub pressure_per_gravity: Figure<i32>,
+    /// Thousandths of pressure more where the press tells what was taken from private persons.
+    pub persons_pressure: Figure<i32>,
+}
+
+/// How operations get in, spread and get out of hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Operations {
+    /// How exposed a target is through its suppliers, whatever it shows to the outside.
+    pub supplied: Figure<Permille>,
+    /// How exposed it is to people on the spot.
+    pub on_the_spot: Figure<Permille>,
+    /// How many times longer it takes to come in through a supplier.
+    pub supply_takes: Figure<i32>,
+    /// The chance that what spreads by itself, or through a supplier, reaches the same sector of a third state.
+    pub spills: Figure<Permille>,
+    /// The chance that an operation that disturbs or destroys goes further than its author meant.
+    pub escapes: Figure<Permille>,
+    /// How many times that chance for a hand whose operations its author does not control.
+    pub loose_hand: Figure<i32>,
+}
+
+/// How measures wear.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measures {
+    /// Share of its bite that a measure loses in a thousand days to trade that goes elsewhere, at full trade elsewhere.
+    pub leaks_per_1000_days: Figure<i32>,
+    /// The most it loses.
+    pub leaks_at_most: Figure<Permille>,
+}
+
+/// Courts and tribunals: how long they take and what they move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Courts {
+    /// Days until a court indicates provisional measures.
+    pub provisional_days: Figure<u16>,
+    /// Days until it gives judgment.
+    pub judgment_days: Figure<u16>,
+    /// Days until an arbitral tribunal or claims commission gives its award.
+    pub award_days: Figure<u16>,
+    /// Days in which what is awarded must be performed.
+    pub performance_days: Figure<u16>,
+    /// Thousandths of pressure that an order puts on the respondent.
+    pub provisional_pressure: Figure<i32>,
+    /// Legitimacy that a respondent loses by a judgment against it.
+    pub upheld_legitimacy: Figure<i32>,
+    /// Legitimacy that it loses besides if the harm outlived the order.
+    pub defied_legitimacy: Figure<i32>,
+    /// Legitimacy that a claimant loses whose claim is dismissed.
+    pub dismissed_legitimacy: Figure<i32>,
 }

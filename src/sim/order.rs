@@ -74,6 +74,8 @@ pub enum FollowUp {
     Denounce,
     /// Offer good offices between two others.
     OfferGoodOffices,
+    /// Have a listing of one's own people looked at by the courts of the state that listed them.
+    ChallengeListing,
 }
 
 words! {
@@ -89,6 +91,8 @@ words! {
         Investigate,
         /// "It was you."
         CounterAccuse,
+        /// "Here are those who did it."
+        Extradite,
     }
 }
 

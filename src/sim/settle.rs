@@ -15,7 +15,7 @@ use crate::sim::effect::{Cause, Effect, Outbox, Proposal};
 use crate::sim::event::{Event, Log, What};
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Beliefs, Confidence, Evidence, Question};
-use crate::sim::legal::Claim;
+use crate::sim::legal::{Claim, Forum};
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, Gauge, State};
@@ -52,7 +52,8 @@ fn adds_to(first: &Effect, next: &Effect) -> bool {
         (Effect::Spend { state: a, .. }, Effect::Spend { state: b, .. }) => a == b,
         (Effect::Shift { state: a, gauge: g, .. }, Effect::Shift { state: b, gauge: h, .. }) => (a, g) == (b, h),
         (Effect::Bend { pair: a, gauge: g, .. }, Effect::Bend { pair: b, gauge: h, .. }) => (a, g) == (b, h),
-        (Effect::Harden { asset: a, .. }, Effect::Harden { asset: b, .. }) => a == b,
+        (Effect::Fortify { asset: a, .. }, Effect::Fortify { asset: b, .. })
+        | (Effect::Harden { asset: a, .. }, Effect::Harden { asset: b, .. }) => a == b,
         (
             Effect::Weigh { holder: a, incident: g, question, .. },
             Effect::Weigh { holder: b, incident: h, question: other, .. },
@@ -64,9 +65,11 @@ fn adds_to(first: &Effect, next: &Effect) -> bool {
 fn amount(effect: &Effect) -> i32 {
     match effect {
         Effect::Spend { points, .. } => *points,
-        Effect::Shift { by, .. } | Effect::Bend { by, .. } | Effect::Harden { by, .. } | Effect::Weigh { by, .. } => {
-            *by
-        }
+        Effect::Shift { by, .. }
+        | Effect::Bend { by, .. }
+        | Effect::Fortify { by, .. }
+        | Effect::Harden { by, .. }
+        | Effect::Weigh { by, .. } => *by,
         _ => 0,
     }
 }
@@ -111,9 +114,16 @@ impl Desk<'_> {
                 self.tie(cause, pair, |tie| tie.treaties = tie.treaties.without(treaties));
             }
             Effect::Step { pair, step } => self.tie(cause, pair, |tie| tie.step = step),
+            Effect::Fortify { asset, .. } => {
+                let mut asset = row::<Asset>(self.world, asset);
+                asset.building = asset.building.shifted(total);
+                let (id, owner) = (asset.id, asset.owner);
+                self.log(cause, StateSet::of(owner), What::HardeningBegan { asset: id, by: total });
+            }
             Effect::Harden { asset, .. } => {
                 let mut asset = row::<Asset>(self.world, asset);
                 asset.hardening = asset.hardening.shifted(total);
+                asset.building = asset.building.shifted(-total);
                 let (id, owner) = (asset.id, asset.owner);
                 self.log(cause, StateSet::of(owner), What::AssetHardened { asset: id, by: total });
             }
@@ -199,7 +209,10 @@ impl Desk<'_> {
             Effect::Advance { claim, step } => {
                 let mut claim = row::<Claim>(self.world, claim);
                 claim.take(step, day);
-                let (id, audience) = (claim.id, StateSet::of(claim.claimant).with(claim.respondent));
+                let parties = StateSet::of(claim.claimant).with(claim.respondent);
+                // What is done before a court or the Council is done in public.
+                let (id, audience) =
+                    (claim.id, if claim.forum > Forum::DomesticCourt { StateSet::ALL } else { parties });
                 self.log(cause, audience, What::ClaimAdvanced { claim: id, step });
             }
             Effect::Impose(measure) => {

@@ -11,7 +11,7 @@ use crate::base::chance::Draw;
 use crate::base::{Chance, Day, Purpose, Span, Turn};
 use crate::sim::effect::Outbox;
 use crate::sim::{
-    council, incidents, knowledge, legal, measures, mechanics, operations, polity, relations, settle, tension,
+    council, exposure, incidents, knowledge, legal, measures, mechanics, operations, polity, relations, settle, tension,
 };
 
 /// The phases of a turn, in order.
@@ -121,6 +121,16 @@ pub mod purpose {
     pub const LINK: Purpose = Purpose(9);
     /// Whether a court at home sets immunity aside.
     pub const COURT: Purpose = Purpose(10);
+    /// Whether a firm, a paper or an ally finds something, tells it, and keeps silent.
+    pub const EXPOSE: Purpose = Purpose(11);
+    /// Whether harm spreads to a third state.
+    pub const SPILL: Purpose = Purpose(12);
+    /// Whether an operation gets out of hand.
+    pub const ESCAPE: Purpose = Purpose(13);
+    /// Whether a court annuls a listing.
+    pub const LISTING: Purpose = Purpose(14);
+    /// Whether something happens between two states that nobody meant, and how bad it is.
+    pub const ACCIDENT: Purpose = Purpose(15);
 }
 
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -153,6 +163,7 @@ pub(super) fn schedule(world: &mut World) -> Schedule {
         tension::plugin,
         legal::plugin,
         council::plugin,
+        exposure::plugin,
         mechanics::plugin,
     ] {
         plugin(&mut schedule);

@@ -169,6 +169,7 @@ fn asset(row: &Asset, seat: StateId) -> Asset {
         sector: row.sector,
         exposure: if own { row.exposure } else { UNTOLD },
         hardening: if own { row.hardening } else { UNTOLD },
+        building: if own { row.building } else { Permille::ZERO },
         population: row.population,
         function: if own { row.function } else { Function::None },
         designation: row.designation,
@@ -352,6 +353,9 @@ fn claim(row: &Claim, seat: StateId, numbers: &Numbers) -> Claim {
         repaired: row.repaired,
         assured: row.assured,
         forum: row.forum,
+        put: row.put,
+        provisional: row.provisional,
+        judgment: row.judgment,
         status: row.status,
         closed: row.closed,
     }

@@ -13,7 +13,7 @@ use crate::view::occasion::{Calling, Occasion, occasions};
 use crate::view::{Draft, View};
 
 /// Every follow-up act, in the order of their numbers; the votes one by one.
-pub const FOLLOW_UPS: [FollowUp; 23] = [
+pub const FOLLOW_UPS: [FollowUp; 25] = [
     FollowUp::Lift,
     FollowUp::Suspend,
     FollowUp::Narrow,
@@ -37,6 +37,8 @@ pub const FOLLOW_UPS: [FollowUp; 23] = [
     FollowUp::Conclude,
     FollowUp::Denounce,
     FollowUp::OfferGoodOffices,
+    FollowUp::Answer(Answer::Extradite),
+    FollowUp::ChallengeListing,
 ];
 
 /// What a seat could do.
@@ -167,6 +169,7 @@ pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
         FollowUp::Denounce => matches!(calling, Accord | Injury | UnderMeasure | Rivalry),
         FollowUp::OfferGoodOffices => calling == Quarrel,
         FollowUp::Vote(_) => calling == Ballot,
+        FollowUp::ChallengeListing => calling == UnderMeasure,
     }
 }
 

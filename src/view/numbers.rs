@@ -117,6 +117,8 @@ pub(super) fn content(content: Content, measure: impl Fn(MeasureId) -> Option<Me
         | Content::Verification
         | Content::JointExercise
         | Content::Registry
+        | Content::FactFinding
+        | Content::ClaimsCommission
         | Content::Treaty(_) => Some(content),
     }
 }

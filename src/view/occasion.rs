@@ -510,7 +510,7 @@ fn own_house(view: &View, into: &mut Vec<Occasion>) {
         share.get() + if wanted { 300 } else { 0 }
     };
     let worst = own
-        .map(|asset| (open(asset.sector, asset.exposure.times(asset.hardening.rest())), asset.id))
+        .map(|asset| (open(asset.sector, asset.exposure.times(asset.planned().rest())), asset.id))
         .max_by_key(|(weight, id)| (*weight, std::cmp::Reverse(*id)));
     if let Some((weight, asset)) = worst {
         into.push(Occasion { asset: Some(asset), ..Occasion::new(Calling::OwnHouse, weight) });

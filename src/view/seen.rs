@@ -90,6 +90,8 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
         | What::AssetBroken { .. }
         | What::AssetRestored { .. }
         | What::AssetHardened { .. }
+        | What::HardeningBegan { .. }
+        | What::Accident { .. }
         | What::ActorSponsored { .. }
         | What::ActorChanged { .. } => what,
         What::OperationBegan { operation } => What::OperationBegan { operation: numbers.view(operation)? },
@@ -110,6 +112,11 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
         What::Refuted { accuser, accused, incident } => {
             What::Refuted { accuser, accused, incident: numbers.view(incident)? }
         }
+        What::Warned { by, incident } => What::Warned { by, incident: numbers.view(incident)? },
+        What::Published { by, incident, names } => What::Published { by, incident: numbers.view(incident)?, names },
+        What::Withheld { by, incident } => What::Withheld { by, incident: numbers.view(incident)? },
+        What::Escaped { operation } => What::Escaped { operation: numbers.view(operation)? },
+        What::Spilled { operation, onto } => What::Spilled { operation: numbers.view(operation)?, onto },
         What::Tolerated { incident } => What::Tolerated { incident: numbers.view(incident)? },
         What::ClaimRaised { claim } => What::ClaimRaised { claim: numbers.view(claim)? },
         What::ClaimAdvanced { claim, step } => What::ClaimAdvanced { claim: numbers.view(claim)?, step },
@@ -131,6 +138,9 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
             },
             verdict,
         },
+        // To which order of another seat a name was put, a seat does not know by number.
+        What::Signed { order, state, confidence } => What::Signed { order: own_order(order, own)?, state, confidence },
+        What::Declined { order, state } => What::Declined { order: own_order(order, own)?, state },
         What::NoEffect { order, why } => What::NoEffect { order: own_order(order, own)?, why },
         What::OperationFailed { operation, why } => What::OperationFailed { operation: numbers.view(operation)?, why },
     })

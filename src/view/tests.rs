@@ -12,7 +12,7 @@ use crate::sim::docket::{Docket, compile};
 use crate::sim::event::{Event, What};
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Detail, Evidence, Question};
-use crate::sim::legal::{Chambers, Claim, Forum};
+use crate::sim::legal::{Chambers, Claim, Forum, Judgment};
 use crate::sim::operations::Operation;
 use crate::sim::order::{Act, Param, Terms};
 use crate::sim::polity::{Actor, ActorKind, ActorStanding, ControlLink, Function, Party, StateSupport};
@@ -120,7 +120,13 @@ fn any_operation(author: StateId) -> Operation {
     let crate::sim::mechanics::Mechanic::Covert(numbers) = &rules.play(card).unwrap().mechanic else { panic!() };
     let terms = Terms { target: Some(target), ..Terms::default() };
     let order = Order { by: author, act: Act::Move(card), terms };
-    crate::sim::mechanics::covert::ordered(numbers, &order, card, Day(0), StateSet::of(author))
+    crate::sim::mechanics::covert::ordered(
+        (numbers, &rules.model.operations),
+        &order,
+        card,
+        Day(0),
+        StateSet::of(author),
+    )
 }
 
 /// Puts a hidden incident before all others, and moves every id that names one.
@@ -162,7 +168,7 @@ fn disguise(world: &mut Situation, seat: StateId, draw: &mut Draw) {
         row.cyber_offence = Permille::clamped(estimate(row.cyber_offence).get() + draw.between(-150, 150));
     }
     for row in world.assets.iter_mut().filter(|row| row.owner != seat) {
-        (row.exposure, row.hardening) = (share(draw), share(draw));
+        (row.exposure, row.hardening, row.building) = (share(draw), share(draw), share(draw));
         row.function = if draw.happens(UNTOLD) { Function::Permanent } else { Function::None };
     }
     for row in world.actors.iter_mut().filter(|row| row.sponsor != Some(seat)) {
@@ -282,6 +288,9 @@ fn disguise(world: &mut Situation, seat: StateId, draw: &mut Draw) {
             repaired: None,
             assured: None,
             forum: Forum::None,
+            put: None,
+            provisional: None,
+            judgment: Judgment::None,
             status: crate::sim::legal::ClaimStatus::Open,
             closed: None,
         });

@@ -290,6 +290,8 @@ follow-denounce = { $how ->
     [treaty] { $by } denounced its treaties with { $target } on { $kinds }
    *[bare] { $by } denounced an agreement with { $target }
 }
+follow-extradite = { $by } handed { $actor } over to { $target }
+follow-challenge-listing = { $by } had the listing of its people challenged in court
 follow-offer-good-offices = { $by } offered its good offices to { $target } and { $party }
 
 # The same acts as a person chooses them.
@@ -317,6 +319,8 @@ choose-vote = { $ballot ->
 }
 choose-conclude = Conclude an agreement
 choose-denounce = Denounce an agreement or treaty
+choose-extradite = Hand over those responsible
+choose-challenge-listing = Challenge a listing
 choose-offer-good-offices = Offer good offices
 
 clause-over = , over { $incident }
@@ -377,6 +381,7 @@ why-not-agreed = the two States have not agreed on it
 why-no-vote = your State has no vote there
 why-already-full = diplomatic relations are full already
 why-not-announceable = it is no open measure that could be announced
+why-no-listing = it names no persons
 why-not-a-mission = it is no mission of the other State on your territory
 why-severed = it goes through an embassy, and diplomatic relations are severed
 param = { $param ->
@@ -450,6 +455,8 @@ content-moratorium = to run no operations against each other's { $systems }
 content-information-sharing = to share what either finds out
 content-verification = to let each other verify what is run against whom
 content-joint-exercise = to hold joint exercises
+content-fact-finding = to let a joint commission find the facts
+content-claims-commission = to put their claims before a commission
 content-registry = to keep a common registry of dangerous groups
 content-treaty = to bind themselves by treaties on { $kinds }
 treaty = { $treaty ->
@@ -643,6 +650,12 @@ claim-put = { $forum ->
     [icj] { $claimant } put its claim against { $respondent } before the International Court of Justice.
    *[unsc] { $claimant } put its claim against { $respondent } before the Security Council.
 }
+claim-indicated = The court ordered { $respondent } to stop what { $claimant } complains of while it hears the case.
+claim-decided = { $judgment ->
+    [none] The judges had not yet decided on { $claim }.
+    [dismissed] The judges dismissed { $claim }: the breach, or who is behind it, was not proven.
+   *[upheld] The judges upheld { $claim }: { $respondent } must make good.
+}
 claim-closed = { $status ->
     [open] { $claim } stood open again.
     [settled] { $claim } was settled.
@@ -682,6 +695,7 @@ note-delivered = { $kind ->
     [denial] { $from } told { $to }{ $about }: “It was not us.”
     [admission] { $from } told { $to }{ $about }: “It was us.”
     [inquiry] { $from } told { $to }{ $about }: “We will look into it.”
+    [surrender] { $from } told { $to }{ $about }: “Here are those who did it.”
     [counter_accusation] { $from } told { $to }{ $about }: “It was you.”
     [apology] { $from } apologised to { $to }{ $about }.
     [reassurance] { $from } sent { $to } word through the crisis channel{ $about }.
@@ -692,6 +706,22 @@ ruled = { $matter }: { $verdict } on the true facts.
 ruled-order = { $by }'s order “{ $move }”
 refuted = { $accuser }'s public accusation of { $accused } over { $incident } was shown to be wrong.
 tolerated = { $by } looked away from { $incident }, which passed through its territory.
+warned = { $by } warned { $victim } of { $incident }, which it had not noticed.
+published = { $by } published what it knows of { $incident }, without naming an author.
+published-naming = { $by } published what it knows of { $incident }, and says that { $question }.
+withheld = In truth { $by } kept to itself what it had found out about { $incident }: it pointed at those it lives on, or with.
+escaped = The { $deed } by { $author } got out of hand and did more than was meant.
+signed = { $confidence ->
+    [none] { $state } put its name to it.
+   *[some] { $state } put its name to it, holding the accused for the author with { $word }.
+}
+declined = { $state } was asked to put its name to it, and did not.
+accident = { $outcome ->
+    [talked_down] Something nobody meant happened between { $one } and { $other }; those on duty talked it down.
+   *[heated] Something nobody meant happened between { $one } and { $other }, and tempers rose.
+}
+hardening-began = Work began to raise the protection of { $asset } by { $points }.
+spilled = The { $deed } by { $author } spread to { $onto }, at which it was not aimed.
 no-effect = { $order }, but { $why }.
 no-effect-why = { $why ->
     [kept_out] the target could not be entered
@@ -706,6 +736,7 @@ no-effect-why = { $why ->
     [said_nothing] nothing was said
     [nothing_owed] nothing is owed
     [not_enough] it was not enough
+    [upheld] the courts let it stand
    *[nothing_to_gain] there was nothing left to gain
 }
 operation-failed = The { $deed } by { $author } came to nothing: { $why }.
@@ -737,6 +768,8 @@ headline-measure = { $by } hits { $against }: { $deed }
 headline-lifted = { $by } lifts its { $deed }
 headline-incident = { $victim } reels from { $incident }
 headline-incident-bare = Now in the open: { $incident }
+headline-published = { $by } reports on { $incident }
+headline-published-naming = { $by }: { $question }
 headline-ceased = Relief in { $victim }: { $incident } is over
 headline-ceased-bare = Relief: { $incident } is over
 headline-evidence = { $holder } publishes { $evidence }
@@ -747,6 +780,12 @@ headline-treaty = Treaty falls between { $one } and { $other }
 headline-treaty-agreed = { $one } and { $other } sign a treaty
 headline-bluff = { $from } does not do as it threatened { $to }
 headline-denounced = Denounced: { $undertaking }
+headline-court-order = Court orders { $respondent } to stop
+headline-judgment = { $judgment ->
+    [upheld] Judges find for { $claimant } against { $respondent }
+   *[dismissed] Judges dismiss { $claimant }'s case against { $respondent }
+}
+headline-accident = { $one } and { $other } collide by mistake
 headline-tabled = { $by } tables { $resolution }
 headline-resolution = { $status ->
     [pending] No vote yet on { $resolution }

@@ -144,6 +144,7 @@ said-notice = gave { $to } notice of countermeasures
 said-apology = apologised to { $to }
 said-request = asked { $to } for help
 said-channel = used the crisis channel to { $to }
+said-surrender = handed over to { $to } those it blames
 said-warning = warned { $to }
 said-draft = tabled a draft against { $to }
 said-suit = took { $to } to court

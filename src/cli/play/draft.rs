@@ -214,6 +214,9 @@ fn content(outlook: &Outlook<'_>, draft: Draft) -> Result<Option<Draft>, Stop> {
         Content::Verification,
         Content::JointExercise,
         Content::Registry,
+        Content::Channel,
+        Content::FactFinding,
+        Content::ClaimsCommission,
     ];
     all.extend(sectors.into_iter().map(Content::Moratorium));
     all.extend(measures.map(|measure| Content::LiftMeasure(measure.id)));

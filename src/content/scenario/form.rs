@@ -302,6 +302,8 @@ pub(super) enum ContentForm {
     Verification,
     JointExercise,
     Registry,
+    FactFinding,
+    ClaimsCommission,
 }
 
 #[derive(Debug, Deserialize)]

@@ -11,13 +11,13 @@ use super::reader::Row;
 use crate::base::id::{
     ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, StateId, UndertakingId, WrongId,
 };
-use crate::base::{Day, LogOdds, StateSet};
+use crate::base::{Day, LogOdds, Permille, StateSet};
 use crate::law::corpus::Corpus;
 use crate::law::fact::{Holds, facts};
 use crate::law::flaw::closest;
 use crate::sim::incidents::{Harm, Incident, gravity, severity};
 use crate::sim::knowledge::{Belief, Detail, Evidence, Question};
-use crate::sim::legal::Claim;
+use crate::sim::legal::{Claim, Judgment};
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::operations::Operation;
@@ -72,6 +72,7 @@ impl Finder<'_, '_> {
             sector: form.sector,
             exposure: form.exposure,
             hardening: form.hardening,
+            building: Permille::ZERO,
             population: form.population,
             function: form.function,
             designation: form.designation,
@@ -255,6 +256,8 @@ impl Finder<'_, '_> {
             ContentForm::InformationSharing => Content::InformationSharing,
             ContentForm::Verification => Content::Verification,
             ContentForm::JointExercise => Content::JointExercise,
+            ContentForm::FactFinding => Content::FactFinding,
+            ContentForm::ClaimsCommission => Content::ClaimsCommission,
             ContentForm::Registry => Content::Registry,
         }
     }
@@ -316,6 +319,9 @@ impl Finder<'_, '_> {
             repaired: None,
             assured: self.past_if("the day of an assurance", form.assured, at),
             forum: form.forum,
+            put: None,
+            provisional: None,
+            judgment: Judgment::None,
             status: form.status,
             closed: None,
         }

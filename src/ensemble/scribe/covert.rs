@@ -3,16 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::base::Day;
-use crate::base::id::StateId;
+use crate::base::id::{IncidentId, StateId};
 use crate::ensemble::player::WatchedTurn;
 use crate::ensemble::scribe::ruled::{Against, against};
 use crate::ensemble::scribe::{Book, Desk, attributions, count, day, sector, word};
 use crate::ensemble::tables::{self, Rows};
+use crate::sim::event::What;
 use crate::sim::incidents::{DataEffect, Incident, PhysicalDamage};
+use crate::sim::knowledge::Question;
 use crate::sim::legal::{Conduct, Matter};
-use crate::sim::operations::Operation;
+use crate::sim::operations::{Operation, Stage};
 use crate::sim::order::Publicity;
-use crate::sim::polity::Function;
+use crate::sim::polity::{ActorKind, Function};
 use crate::sim::situation::Situation;
 
 pub(super) fn write(book: &Book<'_>, desk: &mut Desk, rows: &mut Rows) {
@@ -28,7 +30,7 @@ pub(super) fn write(book: &Book<'_>, desk: &mut Desk, rows: &mut Rows) {
 
 fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tables::Operation {
     let made: Vec<&Incident> =
-        book.end().incidents.iter().filter(|incident| incident.operation == Some(operation.id)).collect();
+        book.end().incidents.iter().filter(|incident| incident.is_aim_of(operation.id, operation)).collect();
     let disclosed = made.iter().filter_map(|incident| book.disclosed(incident.id)).min();
     let gravest = made.iter().max_by_key(|incident| (incident.severity, incident.gravity));
     let ruled = book.game.turns.iter().find_map(|turn| {
@@ -71,7 +73,7 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
 /// state answerable for it had done it.
 fn judged(book: &Book<'_>, desk: &mut Desk, operation: &Operation, ruled: Option<&WatchedTurn>) -> Option<Against> {
     let turn = ruled.or(book.game.turns.last())?;
-    let incident = turn.after.incidents.iter().rev().find(|incident| incident.operation == Some(operation.id))?;
+    let incident = turn.after.incidents.iter().rev().find(|incident| incident.is_aim_of(operation.id, operation))?;
     let conduct = match Conduct::of_operation(operation, incident) {
         Some(conduct) => conduct,
         None => Conduct::of_incident(incident, book.author(operation)?),
@@ -94,6 +96,7 @@ fn incident_row(book: &Book<'_>, incident: &Incident, rows: &Rows) -> tables::In
         .moves
         .iter()
         .filter(|order| order.incident == Some(number) && order.publicity.as_deref() == Some(public.as_str()));
+    let reports = reports(book, incident.id);
     tables::Incident {
         scenario: book.slug(),
         run: book.run,
@@ -114,13 +117,31 @@ fn incident_row(book: &Book<'_>, incident: &Incident, rows: &Rows) -> tables::In
         began: day(incident.began),
         noticed: incident.noticed.map(day),
         disclosed: book.disclosed(incident.id).map(day),
-        ceased: incident.ceased.map(day),
+        reported_by: reports.first().map(|(_, kind, _)| word(*kind)),
+        reported: reports.first().map(|(on, ..)| day(*on)),
+        named_in_private: reports.iter().any(|(.., names)| names.is_some()),
+        ceased: incident.ceased.map(|seen| {
+            let ended = behind.filter(|operation| operation.stage == Stage::Ended);
+            day(ended.map_or(seen, |operation| operation.ends.min(seen).max(incident.began)))
+        }),
         step_before: author.and_then(|author| step_before(book, incident, author)),
         accused: accusations.iter().map(|(_, on)| day(*on)).min(),
         states_accused: count(accused.len()),
         responses: count(answers.count()),
         responses_public: count(answered_in_public.count()),
     }
+}
+
+/// Reports on an incident by firms and in the press: the day, by whom, and whom they name.
+fn reports(book: &Book<'_>, of: IncidentId) -> Vec<(Day, ActorKind, Option<Question>)> {
+    let events = book.game.turns.iter().flat_map(|turn| &turn.events);
+    let told = events.filter_map(|event| match event.what {
+        What::Published { by, incident, names } if incident == of => {
+            Some((event.day, book.end().actors[by.index()].kind, names))
+        }
+        _ => None,
+    });
+    told.collect()
 }
 
 /// What an incident did at its gravest. Copied data is a collection; where its move publishes them, a leak.

@@ -180,6 +180,7 @@ fn spoken(desk: &Desk<'_>, note: &Note) -> String {
         NoteKind::Apology => "said-apology",
         NoteKind::Request => "said-request",
         NoteKind::Reassurance => "said-channel",
+        NoteKind::Surrender => "said-surrender",
         NoteKind::Warning => "said-warning",
     };
     let to = desk.telling.state(note.to);

@@ -5,6 +5,7 @@ use crate::base::id::{IncidentId, StateId};
 use crate::report::desk::Desk;
 use crate::report::history::{Played, Remark};
 use crate::report::page::{Block, Line, Section, Sight, SightKind};
+use crate::sim::effect::Cause;
 use crate::sim::event::What;
 use crate::sim::legal::Conduct;
 use crate::sim::order::{Act, FollowUp};
@@ -67,6 +68,8 @@ fn turn(desk: &Desk<'_>, place: usize, played: &Played, blocks: &mut Vec<Block>)
 fn tells_more(event: &Event) -> bool {
     match event.what {
         What::Shifted { .. } | What::Bent { .. } | What::Ruled { .. } => false,
+        // That protection grows bit by bit was said when the work began.
+        What::AssetHardened { .. } => event.cause != Cause::Drift,
         what => !is_said_by_its_order(event.cause, what),
     }
 }

@@ -8,6 +8,7 @@ use crate::base::{Day, Points, StateSet};
 use crate::law::FactSheet;
 use crate::law::fact::facts;
 use crate::sim::card::MoveId;
+use crate::sim::operations::Operation;
 use crate::sim::polity::Function;
 use crate::sim::words::words;
 
@@ -47,6 +48,13 @@ pub struct Incident {
     /// The third state it passed through.
     #[serde(default)]
     pub transit: Option<StateId>,
+}
+
+impl Incident {
+    /// Whether it is what an operation was aimed at, and not what spilt over from it.
+    pub fn is_aim_of(&self, id: OperationId, operation: &Operation) -> bool {
+        self.operation == Some(id) && self.victim == operation.target
+    }
 }
 
 /// What an act does to its target, in the words of the facts of the same names.

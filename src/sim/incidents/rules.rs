@@ -67,6 +67,18 @@ pub struct Found {
 }
 
 impl Found {
+    /// What it speaks to.
+    pub const fn bears_on(&self) -> Question {
+        self.bears_on
+    }
+
+    /// The same finding as it comes from somebody of some skill in another form, such as a firm's report.
+    #[must_use]
+    pub fn of_kind(self, table: &Knowledge, kind: EvidenceKind, skill: Permille) -> Self {
+        let worth = table.worth(kind);
+        Self { kind, weight: told(worth, skill), reliability: worth.reliability, ..self }
+    }
+
     /// The trace as an item in a state's file.
     pub fn item(self, incident: IncidentId, holder: StateId, found: Day) -> Evidence {
         Evidence {
@@ -87,33 +99,40 @@ impl Found {
     }
 }
 
-/// The trace an investigator finds of an operation, in truth. A false flag or a proxy misleads the more easily, the better
-/// its author is and the worse the investigator.
+/// The trace an investigator of some skill finds of an operation, in truth. A false flag, a hop through a third state or a
+/// proxy misleads the more easily, the better its author is and the worse the investigator.
 pub fn trace(
     table: &Knowledge,
     draw: &mut Draw,
-    investigator: &State,
+    forensics: Permille,
     author: Option<&State>,
     operation: &Operation,
 ) -> Found {
     let craft = author.map_or(500, |author| author.cyber_offence.get());
-    let edge = (craft - investigator.forensics.get()) / 2;
+    let edge = (craft - forensics.get()) / 2;
     let planted = operation.false_flag.filter(|_| draw.happens(table.planted.at.shifted(edge)));
+    // A trail that ends at a server abroad names the wrong state without anybody having forged anything.
+    let hop = operation.via.filter(|_| planted.is_none() && draw.happens(table.hop.at.shifted(edge)));
     let veiled = operation.hand.is_some() && draw.happens(table.veil.at.shifted(edge));
-    let bears_on = match (planted, operation.author) {
+    let bears_on = match (planted.or(hop), operation.author) {
         (Some(framed), _) => Question::Author(framed),
         (None, Party::State(author)) if !veiled => Question::Author(author),
         (None, _) => Question::NonState,
     };
-    let kind = kind(table, draw);
-    let skill = Permille::clamped(i32::midpoint(1000, investigator.forensics.get()));
+    let kind = if hop.is_some() { EvidenceKind::Infrastructure } else { kind(table, draw).kind };
+    let worth = table.worth(kind);
     Found {
-        kind: kind.kind,
+        kind,
         bears_on,
-        weight: skill.of(kind.weight),
-        reliability: kind.reliability,
+        weight: told(worth, forensics),
+        reliability: worth.reliability,
         fabricated: planted.is_some(),
     }
+}
+
+/// What a kind of trace says in hands of some skill.
+fn told(worth: &Trace, skill: Permille) -> i32 {
+    Permille::clamped(i32::midpoint(1000, skill.get())).of(worth.weight)
 }
 
 /// A kind of trace, by how often inquiries meet each.

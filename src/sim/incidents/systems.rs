@@ -71,7 +71,7 @@ fn detect(
         } else if let Some(operation) = behind {
             let author = operation.author.state().map(|author| states.at(author));
             let mut draw = clock.draw(purpose::TRACE, [incident.id.0, u32::from(victim.id.0), 0]);
-            let found = trace(&rules.model.knowledge, &mut draw, victim, author, operation);
+            let found = trace(&rules.model.knowledge, &mut draw, victim.forensics, author, operation);
             outbox.propose(cause, Effect::File(found.item(incident.id, victim.id, clock.day)));
         }
     }

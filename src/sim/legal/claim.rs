@@ -55,6 +55,15 @@ pub struct Claim {
     /// Where it is pending.
     #[serde(default)]
     pub forum: Forum,
+    /// The day it was put there.
+    #[serde(default)]
+    pub put: Option<Day>,
+    /// The day a court ordered the respondent to stop while it hears the case.
+    #[serde(default)]
+    pub provisional: Option<Day>,
+    /// What the court decided.
+    #[serde(default)]
+    pub judgment: Judgment,
     /// Whether it still stands.
     #[serde(default)]
     pub status: ClaimStatus,
@@ -96,6 +105,18 @@ words! {
 }
 
 words! {
+    /// What a court or tribunal decided on a claim.
+    Judgment {
+        /// Nothing yet.
+        None,
+        /// For the respondent, or not proven.
+        Dismissed,
+        /// For the claimant.
+        Upheld,
+    }
+}
+
+words! {
     /// Whether a claim stands; a later word wins when two are proposed at once.
     ClaimStatus {
         /// It stands.
@@ -127,6 +148,10 @@ pub enum ClaimStep {
     Put(Forum),
     /// It was settled or given up.
     Closed(ClaimStatus),
+    /// A court ordered the respondent to stop while it hears the case.
+    Indicated,
+    /// A court or tribunal decided it.
+    Decided(Judgment),
 }
 
 impl Claim {
@@ -144,7 +169,13 @@ impl Claim {
                 }
                 self.reparation = self.reparation.max(made);
             }
-            ClaimStep::Put(forum) => self.forum = forum,
+            ClaimStep::Put(forum) => {
+                if self.forum != forum {
+                    (self.forum, self.put) = (forum, Some(day));
+                }
+            }
+            ClaimStep::Indicated => _ = self.provisional.get_or_insert(day),
+            ClaimStep::Decided(judgment) => self.judgment = self.judgment.max(judgment),
             ClaimStep::Closed(status) => {
                 if status > ClaimStatus::Open && self.status == ClaimStatus::Open {
                     self.closed = Some(day);

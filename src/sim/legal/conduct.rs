@@ -144,7 +144,11 @@ impl Conduct {
         match matter {
             Matter::Order(order) => Some(Self::of_order(rules, &docket.orders()[order.index()], scene.day)),
             Matter::Operation(id) => {
-                let incident = scene.incidents.iter().rev().find(|incident| incident.operation == Some(id))?;
+                let incident = scene
+                    .incidents
+                    .iter()
+                    .rev()
+                    .find(|incident| incident.is_aim_of(id, &scene.operations[id.index()]))?;
                 Self::of_operation(&scene.operations[id.index()], incident)
             }
             Matter::Measure(id) => Some(Self::of_measure(&scene.measures[id.index()])),

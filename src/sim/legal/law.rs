@@ -60,6 +60,11 @@ impl Law {
         }
     }
 
+    /// The number of the norm that claims about an omission invoke.
+    pub const fn due_diligence(&self) -> Option<u8> {
+        self.due_diligence
+    }
+
     /// The legal side of every move, by number.
     pub fn acts(&self) -> &[LegalAct] {
         &self.acts
@@ -73,7 +78,7 @@ impl Law {
 
 impl FollowUp {
     /// The names of the follow-up acts in `assets/model/follow_ups.ron`, by number.
-    pub const SLUGS: [&'static str; 21] = [
+    pub const SLUGS: [&'static str; 23] = [
         "lift",
         "suspend",
         "narrow",
@@ -95,6 +100,8 @@ impl FollowUp {
         "conclude",
         "denounce",
         "offer-good-offices",
+        "extradite",
+        "challenge-listing",
     ];
 
     /// Its number among the follow-up acts.
@@ -122,6 +129,8 @@ impl FollowUp {
             Self::Conclude => 18,
             Self::Denounce => 19,
             Self::OfferGoodOffices => 20,
+            Self::Answer(Answer::Extradite) => 21,
+            Self::ChallengeListing => 22,
         }
     }
 

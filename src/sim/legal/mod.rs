@@ -1,12 +1,15 @@
 //! Legal: claims between states, and the place where the law speaks.
 //!
-//! Owns the row [`Claim`], the [`Conduct`] under review, the questionnaire, the [`Law`] of a crisis and its [`Sitting`]. In
-//! `Judge` every order, every operation that acted and every measure in force is ruled on; the law reads the situation at
-//! rest (the same form a preview is made from, so that one questionnaire serves truth, public record and beliefs). What a
-//! [`Ruling`] does to the world enters as effects of the same phase; no earlier phase can argue with it.
+//! Owns the row [`Claim`], the [`Conduct`] under review, the questionnaire, the [`Law`] of a crisis and its
+//! [`Sitting`]. In `Judge` every order, every operation that acted and every measure in force is ruled on; the law
+//! reads the situation at rest (the same form a preview is made from, so that one questionnaire serves truth, public
+//! record and beliefs). Courts and tribunals then decide the claims before them that are due, by the same
+//! questionnaire. What a [`Ruling`] does to the world enters as effects of the same phase; no earlier phase can argue
+//! with it.
 
 mod claim;
 mod conduct;
+mod court;
 mod law;
 mod sheet;
 mod sitting;
@@ -17,7 +20,7 @@ mod tests;
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
-pub use claim::{Claim, ClaimStatus, ClaimStep, Forum, Reparation};
+pub use claim::{Claim, ClaimStatus, ClaimStep, Forum, Judgment, Reparation};
 pub use conduct::Conduct;
 pub use law::Law;
 pub use sheet::Standpoint;

@@ -9,6 +9,7 @@ use crate::law::Overall;
 use crate::sim::docket::{Docket, OrderIx};
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::What;
+use crate::sim::legal::court;
 use crate::sim::legal::{Chambers, Matter, Ruling, Rulings, Sitting};
 use crate::sim::polity::Gauge;
 use crate::sim::rulebook::{Rulebook, Rules};
@@ -16,14 +17,14 @@ use crate::sim::situation::{self, Situation};
 use crate::sim::turn::{Clock, Phase};
 
 pub(in crate::sim) fn plugin(turn: &mut Schedule) {
-    turn.add_systems(judge.in_set(Phase::Judge.resolve()));
+    turn.add_systems((judge, court::hear.run_if(court::has_business)).chain().in_set(Phase::Judge.resolve()));
 }
 
 /// A kept situation and room for checks, so that judging a turn allocates little once they have grown.
 #[derive(Resource, Debug)]
 pub(in crate::sim) struct Bench {
-    scene: Situation,
-    chambers: Option<Chambers>,
+    pub(super) scene: Situation,
+    pub(super) chambers: Option<Chambers>,
 }
 
 impl Default for Bench {
@@ -43,7 +44,10 @@ fn judge(world: &mut World) {
     let day = world.resource::<Clock>().day;
     let orders = (0..docket.orders().len()).map(|place| Matter::Order(OrderIx(place as u16)));
     let acted = scene.incidents.iter().rev().take_while(|incident| incident.began >= day);
-    let operations = acted.filter_map(|incident| incident.operation).map(Matter::Operation);
+    // What spilt over is judged with the operation it came from.
+    let aimed = acted
+        .filter(|incident| incident.operation.is_none_or(|id| incident.is_aim_of(id, &scene.operations[id.index()])));
+    let operations = aimed.filter_map(|incident| incident.operation).map(Matter::Operation);
     let measures = scene.measures.iter().filter(|measure| measure.is_in_force());
     let measures = measures.map(|measure| Matter::Measure(measure.id));
     let matters = orders.chain(operations).chain(measures);

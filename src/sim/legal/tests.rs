@@ -7,7 +7,9 @@ use crate::law::fact::{NO, facts};
 use crate::sim::card::MoveId;
 use crate::sim::fixture::{cards, ring, rules, rules_of};
 use crate::sim::incidents::{Harm, Incident};
-use crate::sim::legal::{Chambers, Claim, ClaimStatus, Conduct, Forum, Reparation, Sitting, Standpoint, Verdict};
+use crate::sim::legal::{
+    Chambers, Claim, ClaimStatus, Conduct, Forum, Judgment, Reparation, Sitting, Standpoint, Verdict,
+};
 use crate::sim::mechanics::{Mechanic, covert};
 use crate::sim::operations::{Basis, Stage};
 use crate::sim::order::{Act, FollowUp, Level, Order, Terms};
@@ -61,7 +63,7 @@ fn wronged_by(author: u8) -> Situation {
     let card = rules.find("cyber-disrupt").unwrap();
     let Some(Mechanic::Covert(numbers)) = rules.play(card).map(|play| &play.mechanic) else { panic!("it is covert") };
     let mut operation = covert::ordered(
-        numbers,
+        (numbers, &rules.model.operations),
         &Order { by: StateId(author), act: Act::Move(card), terms },
         card,
         Day(0),
@@ -131,6 +133,9 @@ fn wrong_by_0() -> Situation {
         repaired: None,
         assured: None,
         forum: Forum::Diplomatic,
+        put: None,
+        provisional: None,
+        judgment: Judgment::None,
         status: ClaimStatus::Open,
         closed: None,
     });

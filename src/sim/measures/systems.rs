@@ -2,12 +2,14 @@
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
+use crate::base::id::StateId;
 use crate::base::{Permille, Span};
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::sanction::Sanction;
 use crate::sim::mechanics::sue::Sue;
+use crate::sim::model::Measures;
 use crate::sim::polity::Gauge;
 use crate::sim::relations::{TieGauge, Ties};
 use crate::sim::rulebook::Rules;
@@ -24,6 +26,20 @@ pub(super) fn costs(numbers: &Sanction, strength: Permille, trade: Permille, spa
     (target, numbers.backlash.of(target))
 }
 
+/// Share of its bite that a measure has lost to trade that goes elsewhere. Source: judgement, `assets/model/measures.ron`.
+pub(super) fn leak(numbers: &Measures, age: Span, elsewhere: Permille) -> Permille {
+    let lost = age.scale(elsewhere.of(numbers.leaks_per_1000_days.at));
+    Permille::clamped(lost).min(numbers.leaks_at_most.at)
+}
+
+/// How much trade a state has with those who take no measure against it.
+fn elsewhere(measures: &Rows<Measure>, ties: &Ties, state: StateId) -> Permille {
+    let presses =
+        |other| measures.iter().any(|measure| measure.is_in_force() && measure.by == other && measure.against == state);
+    let open = ties.of(state).filter(|tie| !presses(tie.other(state)));
+    Permille::clamped(open.map(|tie| tie.trade.get()).sum())
+}
+
 fn bite(clock: Res<Clock>, rules: Res<Rules>, measures: Rows<Measure>, ties: Res<Ties>, mut outbox: ResMut<Outbox>) {
     for measure in measures.iter().filter(|measure| measure.is_in_force()) {
         let cause = Cause::Measure(measure.id);
@@ -36,7 +52,10 @@ fn bite(clock: Res<Clock>, rules: Res<Rules>, measures: Rows<Measure>, ties: Res
             Some(Mechanic::Sanction(numbers) | Mechanic::Sue(Sue { attaches: numbers, .. })) => {
                 let trade = ties.between(measure.by, measure.against).map_or(Permille::ZERO, |tie| tie.trade);
                 let (target, author) = costs(numbers, measure.strength, trade, clock.span);
-                move_gauge(measure.against, Gauge::Economy, -target);
+                // What leaks spares the target; the trade that its author has lost stays lost.
+                let age = Span(clock.day.since(measure.began).clamp(0, i32::from(u16::MAX)) as u16);
+                let leaked = leak(&rules.model.measures, age, elsewhere(&measures, &ties, measure.against));
+                move_gauge(measure.against, Gauge::Economy, -leaked.rest().of(target));
                 move_gauge(measure.by, Gauge::Economy, -author);
             }
             Some(Mechanic::Coerce(numbers)) => {
@@ -57,5 +76,21 @@ fn expire(clock: Res<Clock>, measures: Rows<Measure>, mut outbox: ResMut<Outbox>
             let effect = Effect::Alter { measure: measure.id, status: MeasureStatus::Expired };
             outbox.propose(Cause::Measure(measure.id), effect);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::fixture;
+
+    #[test]
+    fn what_can_go_elsewhere_leaks_with_time_and_never_wholly() {
+        let numbers = fixture::model().measures;
+        let half = Permille::clamped(500);
+        assert_eq!(leak(&numbers, Span(0), half), Permille::ZERO);
+        assert!(leak(&numbers, Span(400), half) < leak(&numbers, Span(800), half));
+        assert!(leak(&numbers, Span(400), Permille::ZERO) < leak(&numbers, Span(400), half));
+        assert_eq!(leak(&numbers, Span(60_000), Permille::FULL), numbers.leaks_at_most.at);
     }
 }

@@ -7,17 +7,19 @@
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 use serde::{Deserialize, Serialize};
 
-use crate::base::id::{IncidentId, StateId};
+use crate::base::id::StateId;
 use crate::base::{LogOdds, Permille, StateSet};
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{Log, NoEffect, What};
 use crate::sim::incidents::Incident;
-use crate::sim::knowledge::{Beliefs, Confidence, Detail, Evidence, Question};
+use crate::sim::knowledge::{Beliefs, Confidence, Detail, Evidence, EvidenceKind, Question};
 use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::sign::{Paper, conviction, signs};
+use crate::sim::model::Knowledge;
 use crate::sim::operations::{self, Operation};
 use crate::sim::polity::{Actor, ControlLink, Gauge, Party};
-use crate::sim::relations::{Alliance, Note, NoteKind, TieGauge, Ties};
+use crate::sim::relations::{Note, NoteKind, TieGauge, Ties};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase, purpose};
@@ -51,12 +53,14 @@ pub fn stain(numbers: &Accuse, convinced: Permille, signers: u32) -> i32 {
     alone + numbers.per_signer.of(alone) * signers as i32
 }
 
-/// Whether a state that is asked to sign does: it holds the accused for its author itself, or follows an ally.
-fn signs(ties: &Ties, beliefs: &Beliefs, asked: StateId, by: StateId, about: (IncidentId, StateId)) -> bool {
-    let (incident, accused) = about;
-    let ally = ties.between(asked, by).is_some_and(|tie| tie.alliance == Alliance::Allies);
-    let odds = beliefs.odds(asked, incident, Question::Author(accused));
-    asked != accused && (ally || odds.is_some_and(|odds| Confidence::of(odds) >= Confidence::Moderate))
+/// What telling an item costs its holder: a source that is shown in full is lost, one that is hinted at is at risk.
+pub fn exposes(table: &Knowledge, item: &Evidence, detail: Detail) -> i32 {
+    let whole = table.worth(item.kind).exposes;
+    match detail {
+        Detail::None => 0,
+        Detail::Summary => whole / 2,
+        Detail::Technical => whole,
+    }
 }
 
 fn resolve(
@@ -73,22 +77,37 @@ fn resolve(
         let (accused, detail) = (order.terms.addressee(), order.terms.detail.unwrap_or_default());
         let cause = Cause::Order(index);
         let asked = order.terms.co_signers.unwrap_or_default();
-        let signers: StateSet =
-            asked.iter().filter(|one| signs(&ties, &beliefs, *one, order.by, (incident, accused))).collect();
+        let paper = Paper::Accusation(incident, accused);
+        let signers: StateSet = asked.iter().filter(|one| signs(&ties, &beliefs, *one, order.by, paper)).collect();
+        for state in asked.iter() {
+            // Who signs says how sure it is itself; who does not has told only whoever asked.
+            let (what, audience) = if signers.contains(state) {
+                let confidence = Some(conviction(&beliefs, state, incident, accused));
+                (What::Signed { order: index, state, confidence }, StateSet::ALL)
+            } else {
+                (What::Declined { order: index, state }, StateSet::of(state).with(order.by))
+            };
+            outbox.propose(cause, Effect::Tell { what, audience });
+        }
         if signers.is_empty() && !asked.is_empty() {
             let what = What::NoEffect { order: index, why: NoEffect::StoodAlone };
             outbox.propose(cause, Effect::Tell { what, audience: asked.with(order.by) });
         }
         outbox.propose(cause, Effect::Learn { incident, who: StateSet::ALL });
-        let mut bearing = 0;
+        let (mut bearing, mut exposed) = (0, 0);
         for item in evidence.iter().filter(|item| item.incident == incident && item.holder == order.by) {
             if item.bears_on != Question::Author(accused) {
                 continue;
             }
             bearing += item.bearing();
-            if detail > Detail::None {
+            if detail > item.disclosed {
                 outbox.propose(cause, Effect::Disclose { evidence: item.id, detail });
+                exposed += exposes(&rules.model.knowledge, item, detail);
             }
+        }
+        if exposed > 0 {
+            let effect = Effect::Shift { state: order.by, gauge: Gauge::Intelligence, by: -exposed };
+            outbox.propose(cause, effect);
         }
         for from in signers.with(order.by).iter() {
             let note = Note {
@@ -108,7 +127,9 @@ fn resolve(
         }
         let told = numbers.told[detail as usize];
         let convinced = convincing(rules.model.knowledge.prior.at, bearing, told);
-        let lost = stain(numbers, convinced, signers.len());
+        // A signature weighs as much as its author is sure of.
+        let sure = |state: &StateId| conviction(&beliefs, *state, incident, accused) >= Confidence::Moderate;
+        let lost = stain(numbers, convinced, signers.iter().filter(sure).count() as u32);
         let effect = if lost > 0 {
             Effect::Shift { state: accused, gauge: Gauge::Legitimacy, by: -lost }
         } else {
@@ -169,6 +190,10 @@ fn refute(
                 outbox.propose(cause, Effect::Tell { what, audience: StateSet::ALL });
                 let by = -rules.model.knowledge.refuted_cost.at;
                 outbox.propose(cause, Effect::Shift { state: note.from, gauge: Gauge::Legitimacy, by });
+                // Who was wrong now knows better.
+                let question = Question::Author(cleared);
+                let by = -rules.model.knowledge.worth(EvidenceKind::Confession).weight;
+                outbox.propose(cause, Effect::Weigh { holder: note.from, incident: about, question, by });
             }
         }
     }

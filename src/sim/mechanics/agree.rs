@@ -10,6 +10,7 @@ use crate::base::StateSet;
 use crate::sim::docket::{Docket, Refusal};
 use crate::sim::effect::{Cause, Effect, Outbox, pair};
 use crate::sim::event::{NoEffect, What};
+use crate::sim::legal::{Claim, ClaimStatus, ClaimStep, Forum};
 use crate::sim::model::Undertakings;
 use crate::sim::order::{FollowUp, Order, Param, Publicity};
 use crate::sim::polity::Gauge;
@@ -59,6 +60,7 @@ fn conclude(
     rules: Res<Rules>,
     docket: Res<Docket>,
     words: Rows<Undertaking>,
+    claims: Rows<Claim>,
     mut outbox: ResMut<Outbox>,
 ) {
     let numbers = &rules.model.undertakings;
@@ -90,6 +92,14 @@ fn conclude(
             outbox.propose(cause, warms);
             if let Some((gauge, by)) = gain(numbers, word.content) {
                 outbox.propose(cause, Effect::Shift { state, gauge, by });
+            }
+        }
+        if word.content == Content::ClaimsCommission {
+            let between =
+                |claim: &&Claim| claim.status == ClaimStatus::Open && word.is_between(claim.claimant, claim.respondent);
+            for claim in claims.iter().filter(between) {
+                let step = ClaimStep::Put(Forum::Arbitration);
+                outbox.propose(cause, Effect::Advance { claim: claim.id, step });
             }
         }
         if let Content::Treaty(treaties) = word.content {

@@ -13,7 +13,7 @@ use crate::sim::event::{NoEffect, What};
 use crate::sim::incidents::{self, Incident};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::operations::{Operation, Stage};
-use crate::sim::polity::{Asset, Function, State};
+use crate::sim::polity::{Asset, Function, Gauge, State};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase, purpose};
@@ -26,6 +26,9 @@ pub struct Assist {
     pub traces: [u8; 3],
     /// Chance that what broke works again, by level.
     pub repairs: [Permille; 3],
+    /// Share of what the victim's experts lack to the helper's that they learn beside them, by level.
+    #[serde(default)]
+    pub teaches: [Permille; 3],
 }
 
 /// The numbers of a search at a partner's invitation.
@@ -57,10 +60,17 @@ fn inquire(
             outbox.propose(cause, Effect::Tell { what, audience: play.audience(order) });
             continue;
         };
+        let (victim, helper) = (states.at(order.terms.addressee()), states.at(order.by));
+        let gap = (helper.forensics.get() - victim.forensics.get()).max(0);
+        let by = order.terms.level().pick(&numbers.teaches).of(gap);
+        if by > 0 {
+            outbox.propose(cause, Effect::Shift { state: victim.id, gauge: Gauge::Forensics, by });
+        }
         let author = operation.author.state().map(|author| states.at(author));
         for nth in 0..order.terms.level().pick(&numbers.traces) {
             let mut draw = clock.draw(purpose::TRACE, [id.0, u32::from(order.by.0), 100 + u32::from(nth)]);
-            let found = incidents::trace(&rules.model.knowledge, &mut draw, states.at(order.by), author, operation);
+            let found =
+                incidents::trace(&rules.model.knowledge, &mut draw, states.at(order.by).forensics, author, operation);
             outbox.propose(cause, Effect::File(found.item(id, order.terms.addressee(), clock.day)));
         }
     }

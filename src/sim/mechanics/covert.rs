@@ -13,8 +13,9 @@ use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::incidents::Harm;
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::swing::Swing;
+use crate::sim::model::Operations;
 use crate::sim::operations::{Method, Operation, Stage};
-use crate::sim::order::{Act, Order, Terms};
+use crate::sim::order::{Act, Level, Order, Terms};
 use crate::sim::polity::Party;
 use crate::sim::rulebook::Rules;
 use crate::sim::turn::{Clock, Phase};
@@ -85,13 +86,23 @@ pub fn planned(numbers: &Covert, terms: &Terms) -> Harm {
     let mut harm = terms.level().pick(&numbers.harm);
     // An author may build an act so that it can be undone, or not; what destroys can never be.
     harm.reversible = harm.reversible && terms.reversible.unwrap_or(true);
+    // What comes with a product comes to everybody who uses it, unless the author picks its target by hand.
+    harm.indiscriminate |= terms.method == Some(Method::SupplyChain) && terms.level() == Level::High;
     harm
 }
 
 /// The operation that an order sets going on a day, known from the start to those who carry it.
-pub fn ordered(numbers: &Covert, order: &Order, card: MoveId, today: Day, known_to: StateSet) -> Operation {
+pub fn ordered(
+    (numbers, ways): (&Covert, &Operations),
+    order: &Order,
+    card: MoveId,
+    today: Day,
+    known_to: StateSet,
+) -> Operation {
     let terms = &order.terms;
-    let ready = today.plus(i32::from(terms.level().pick(&numbers.prepare)));
+    let method = numbers.method.or(terms.method).unwrap_or_default();
+    let times = if method == Method::SupplyChain { ways.supply_takes.at } else { 1 };
+    let ready = today.plus(i32::from(terms.level().pick(&numbers.prepare)) * times);
     let lasts = terms.days.unwrap_or(numbers.lasts);
     Operation {
         id: Operation::NEW,
@@ -102,7 +113,7 @@ pub fn ordered(numbers: &Covert, order: &Order, card: MoveId, today: Day, known_
         asset: terms.asset,
         via: terms.via,
         false_flag: terms.false_flag,
-        method: numbers.method.or(terms.method).unwrap_or_default(),
+        method,
         level: terms.level(),
         stage: Stage::Preparing,
         began: today,
@@ -120,7 +131,8 @@ pub fn ordered(numbers: &Covert, order: &Order, card: MoveId, today: Day, known_
 fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, mut outbox: ResMut<Outbox>) {
     for (index, order, _, play) in docket.moves(&rules) {
         if let (Mechanic::Covert(numbers), Act::Move(card)) = (&play.mechanic, order.act) {
-            let operation = ordered(numbers, order, card, clock.day, play.audience(order));
+            let ways = &rules.model.operations;
+            let operation = ordered((numbers, ways), order, card, clock.day, play.audience(order));
             outbox.propose(Cause::Order(index), Effect::Begin(operation));
         }
     }
@@ -130,7 +142,6 @@ fn resolve(clock: Res<Clock>, rules: Res<Rules>, docket: Res<Docket>, mut outbox
 mod tests {
     use super::*;
     use crate::base::id::StateId;
-    use crate::sim::order::Level;
 
     #[test]
     fn a_level_picks_the_days_and_the_harm() {
@@ -146,9 +157,10 @@ mod tests {
             serves: Serves::Nothing,
             swings: Vec::new(),
         };
+        let ways = crate::sim::fixture::model().operations;
         let begun = |terms| {
             let order = Order { by: StateId(0), act: Act::Move(MoveId(0)), terms };
-            ordered(&numbers, &order, MoveId(0), Day(10), StateSet::of(StateId(0)))
+            ordered((&numbers, &ways), &order, MoveId(0), Day(10), StateSet::of(StateId(0)))
         };
         let terms = |level, reversible| Terms { target: Some(StateId(1)), level, reversible, ..Terms::default() };
         let grave = begun(terms(Some(Level::High), Some(true)));
@@ -156,6 +168,8 @@ mod tests {
         assert!(!grave.harm.reversible, "what destroys cannot be made reversible by saying so");
         let usual = begun(terms(None, None));
         assert!(usual.harm.reversible && usual.ready == Day(17));
+        let supplied = begun(Terms { method: Some(Method::SupplyChain), ..terms(None, None) });
+        assert!(supplied.ready > usual.ready, "to come in through a supplier takes longer");
         let long = begun(Terms { days: Some(60), ..terms(None, None) });
         assert_eq!(long.ends, Day(77), "an order may say how long");
     }

@@ -1,7 +1,7 @@
 //! Hardening: better protection, backups and response plans at home.
 //!
-//! Joins `Phase::Act`. Reads the asset and what was noticed in it; proposes `Harden`, and with a whole effort throws out what
-//! was found lying quiet there.
+//! Joins `Phase::Act`. Reads the asset and what was noticed in it; proposes `Fortify`, which takes turns to show, and
+//! with a whole effort throws out what was found lying quiet there.
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 use serde::{Deserialize, Serialize};
@@ -55,9 +55,9 @@ fn resolve(
                 outbox.propose(cause, Effect::Progress { operation: operation.id, stage: Stage::Burned });
             }
         }
-        let by = gain(assets.at(asset).hardening, order.terms.level().pick(&numbers.closes));
+        let by = gain(assets.at(asset).planned(), order.terms.level().pick(&numbers.closes));
         let effect = if by > 0 {
-            Effect::Harden { asset, by }
+            Effect::Fortify { asset, by }
         } else {
             let what = What::NoEffect { order: index, why: NoEffect::NothingToGain };
             Effect::Tell { what, audience: play.audience(order) }

@@ -18,7 +18,7 @@ use crate::sim::mechanics::Mechanic;
 use crate::sim::model::Knowledge;
 use crate::sim::operations::{self, Operation};
 use crate::sim::order::Level;
-use crate::sim::polity::{Actor, ControlLink, State, StateSupport};
+use crate::sim::polity::{Actor, ControlLink, Party, State, StateSupport};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase, purpose};
@@ -60,7 +60,7 @@ fn resolve(
         for nth in 0..order.terms.level().pick(&numbers.traces) {
             let subjects = [id.0, u32::from(order.by.0), 1 + u32::from(nth)];
             let mut draw = clock.draw(purpose::TRACE, subjects);
-            let found = incidents::trace(&rules.model.knowledge, &mut draw, investigator, author, operation);
+            let found = incidents::trace(&rules.model.knowledge, &mut draw, investigator.forensics, author, operation);
             outbox.propose(cause, Effect::File(found.item(id, order.by, clock.day)));
         }
     }
@@ -83,6 +83,12 @@ pub fn surroundings(
     if let Some(host) = through.filter(|host| operation.author.state() != Some(*host)) {
         let shelters = group.is_some_and(|group| group.sponsor == Some(host) && group.support > StateSupport::None);
         asked.push((Question::Harbours(host), shelters || knows(host)));
+    }
+    // Whether it was ordered to the letter is asked last, and only of those who are steered at all.
+    if let Some(group) = group.filter(|group| group.sponsor.is_some() && group.control >= ControlLink::OverallControl) {
+        let suspect = group.sponsor.unwrap_or(group.home);
+        let led = group.control >= ControlLink::EffectiveControl || operation.author == Party::State(suspect);
+        asked.push((Question::Link(suspect, ControlLink::EffectiveControl), led));
     }
     asked
 }

@@ -15,6 +15,7 @@ pub mod distance;
 pub mod harden;
 pub mod investigate;
 pub mod lift;
+pub mod listing;
 pub mod mediate;
 pub mod mend;
 mod objection;
@@ -24,6 +25,7 @@ pub mod recognise;
 pub mod repair;
 pub mod sanction;
 pub mod share;
+pub mod sign;
 pub mod speak;
 pub mod stop;
 pub mod sue;
@@ -46,7 +48,7 @@ use serde::{Deserialize, Serialize};
 
 pub(super) use objection::{follow_up_objection, objection};
 
-use crate::sim::order::{FollowUp, Param};
+use crate::sim::order::{Answer, FollowUp, Param};
 
 /// What carries a move out, with the numbers of its card. Closed: one line for each file that plays moves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,9 +132,10 @@ impl Mechanic {
 /// What a follow-up act must and may be told.
 pub const fn follow_up_params(act: FollowUp) -> (&'static [Param], &'static [Param]) {
     match act {
-        FollowUp::Lift | FollowUp::Suspend => (&[Param::Measure], &[]),
+        FollowUp::Lift | FollowUp::Suspend | FollowUp::ChallengeListing => (&[Param::Measure], &[]),
         FollowUp::Narrow => (&[Param::Measure], &[Param::Level]),
         FollowUp::Stop => (&[Param::Operation], &[]),
+        FollowUp::Answer(Answer::Extradite) => (&[Param::Target, Param::Actor], &[Param::Incident, Param::Claim]),
         FollowUp::Answer(_) => (&[Param::Target], &[Param::Incident, Param::Claim]),
         FollowUp::Accept | FollowUp::Reject | FollowUp::Withdraw | FollowUp::WithdrawConsent => {
             (&[Param::Undertaking], &[])
@@ -178,6 +181,7 @@ pub(super) fn plugin(turn: &mut Schedule) {
         support::plugin,
         sway::plugin,
         lift::plugin,
+        listing::plugin,
         stop::plugin,
         answer::plugin,
         offers::plugin,

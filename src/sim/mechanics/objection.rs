@@ -2,8 +2,8 @@
 
 use crate::base::Points;
 use crate::sim::docket::{self, Refusal, tie};
-use crate::sim::mechanics::{Mechanic, agree, mediate, threaten, vote};
-use crate::sim::order::{Act, FollowUp, Order, Param};
+use crate::sim::mechanics::{Mechanic, agree, answer, listing, mediate, threaten, vote};
+use crate::sim::order::{Act, Answer, FollowUp, Order, Param};
 use crate::sim::polity::{ActorStanding, Sector};
 use crate::sim::relations::{Content, Relations, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::sim::rulebook::Rulebook;
@@ -100,6 +100,8 @@ pub(in crate::sim) fn follow_up_objection(
         FollowUp::Vote(_) => vote::objection(situation, order),
         FollowUp::Conclude => word.and_then(agree::cannot_conclude),
         FollowUp::Denounce => agree::cannot_denounce(situation, order),
+        FollowUp::ChallengeListing => listing::objection(situation, rules, order),
+        FollowUp::Answer(Answer::Extradite) => answer::cannot_extradite(situation, order),
         FollowUp::OfferGoodOffices => mediate::objection(situation, order),
         FollowUp::Lift
         | FollowUp::Suspend

@@ -16,8 +16,9 @@ use crate::sim::legal::{Claim, ClaimStep, Forum};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::speak::pursue;
 use crate::sim::mechanics::swing::{self, Swing};
+use crate::sim::order::Act;
 use crate::sim::polity::{CouncilSeat, State};
-use crate::sim::relations::{Ties, Treaties};
+use crate::sim::relations::{Content, Ties, Treaties, Undertaking, UndertakingKind};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase};
@@ -45,6 +46,7 @@ fn resolve(
     claims: Rows<Claim>,
     drafts: Rows<Resolution>,
     ties: Res<Ties>,
+    words: Rows<Undertaking>,
     mut outbox: ResMut<Outbox>,
 ) {
     for (index, order, _, play) in docket.moves(&rules) {
@@ -56,6 +58,14 @@ fn resolve(
             outbox.propose(cause, Effect::Learn { incident, who: StateSet::ALL });
         }
         let has_jurisdiction = ties.between(by, target).is_some_and(|tie| tie.treaties.include(Treaties::JURISDICTION));
+        // A state can also consent to a case that is brought, or about to be (forum prorogatum).
+        let consents = words.iter().any(|word| {
+            word.kind == UndertakingKind::Consent
+                && word.is_in_force()
+                && (word.from, word.to) == (target, by)
+                && matches!(word.content, Content::Permit(card) if order.act == Act::Move(card))
+        });
+        let has_jurisdiction = has_jurisdiction || consents;
         let fails = match numbers.forum {
             Forum::Icj | Forum::Arbitration | Forum::Wto => (!has_jurisdiction).then_some(NoEffect::NoJurisdiction),
             Forum::None | Forum::Diplomatic | Forum::DomesticCourt | Forum::Unsc => None,

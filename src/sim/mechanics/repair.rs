@@ -109,6 +109,7 @@ fn apologise(
     rules: Res<Rules>,
     docket: Res<Docket>,
     claims: Rows<Claim>,
+    notes: Rows<Note>,
     mut outbox: ResMut<Outbox>,
 ) {
     for (index, order, _, play) in docket.moves(&rules) {
@@ -127,6 +128,20 @@ fn apologise(
             known_to: play.audience(order).with(to),
         };
         outbox.propose(Cause::Order(index), Effect::Deliver(note));
+        // Who takes back an accusation of its own, before those who heard it, wins back some of its name.
+        let accused = notes.iter().any(|earlier| {
+            earlier.kind == NoteKind::Accusation
+                && (earlier.from, earlier.to, earlier.about) == (order.by, to, note.about)
+        });
+        let first = !notes.iter().any(|earlier| {
+            earlier.kind == NoteKind::Apology && (earlier.from, earlier.to, earlier.about) == (order.by, to, note.about)
+        });
+        if accused && first && note.about.is_some() && note.known_to.is_public() {
+            for state in [order.by, to] {
+                let by = rules.model.polity.retraction.at;
+                outbox.propose(Cause::Order(index), Effect::Shift { state, gauge: Gauge::Legitimacy, by });
+            }
+        }
     }
 }
 

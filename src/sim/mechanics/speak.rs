@@ -12,7 +12,7 @@ use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{NoEffect, What};
 use crate::sim::incidents::Incident;
-use crate::sim::legal::{Claim, ClaimStatus, ClaimStep, Forum, Reparation};
+use crate::sim::legal::{Claim, ClaimStatus, ClaimStep, Forum, Judgment, Reparation};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Order, Terms};
 use crate::sim::polity::{Gauge, State};
@@ -108,6 +108,9 @@ pub(super) fn pursue(
             repaired: None,
             assured: None,
             forum: Forum::None,
+            put: None,
+            provisional: None,
+            judgment: Judgment::None,
             status: ClaimStatus::Open,
             closed: None,
         };

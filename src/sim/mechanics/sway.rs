@@ -1,18 +1,22 @@
 //! Sway: open acts whose whole effect is on means, tempers and standing: broadcasts, exercises, positions, help with tools.
 //!
-//! Joins `Phase::Act`. Proposes `Shift` by the card's swings, and `Harden` where a flaw is made known to all who have it.
+//! Joins `Phase::Act`. Proposes `Shift` by the card's swings, more of it the more states sign, and `Fortify` where a flaw is
+//! made known to all who have it.
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 use serde::{Deserialize, Serialize};
 
-use crate::base::Permille;
+use crate::base::{Permille, StateSet};
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{NoEffect, What};
+use crate::sim::knowledge::Beliefs;
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::harden::gain;
+use crate::sim::mechanics::sign::{Paper, signs};
 use crate::sim::mechanics::swing::{self, Swing, Whose};
 use crate::sim::polity::{Asset, State};
+use crate::sim::relations::Ties;
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::Phase;
@@ -26,10 +30,18 @@ pub struct Sway {
     /// Share of what is still unprotected that everybody in the sector named can close, by level.
     #[serde(default)]
     pub closes: [Permille; 3],
+    /// What each state that signs adds to what it moves.
+    #[serde(default)]
+    pub per_signer: Permille,
 }
 
 pub(super) fn plugin(turn: &mut Schedule) {
     turn.add_systems(resolve.in_set(Phase::Act.resolve()));
+}
+
+/// What an act moves together with those who sign it.
+fn joined(swing: &Swing, per_signer: Permille, signed: i32) -> Swing {
+    Swing { by: swing.by.map(|alone| alone + per_signer.of(alone) * signed), ..*swing }
 }
 
 fn resolve(
@@ -37,19 +49,32 @@ fn resolve(
     docket: Res<Docket>,
     states: Rows<State>,
     assets: Rows<Asset>,
+    ties: Res<Ties>,
+    beliefs: Res<Beliefs>,
     mut outbox: ResMut<Outbox>,
 ) {
     for (index, order, _, play) in docket.moves(&rules) {
         let Mechanic::Sway(numbers) = &play.mechanic else { continue };
         let (cause, terms) = (Cause::Order(index), &order.terms);
         let level = terms.level();
-        swing::propose(&mut outbox, cause, &numbers.swings, (order.by, terms.target), level);
+        let mut signed = 0;
+        for state in terms.co_signers.unwrap_or_default().iter() {
+            let (what, audience) = if signs(&ties, &beliefs, state, order.by, Paper::Statement) {
+                signed += 1;
+                (What::Signed { order: index, state, confidence: None }, play.audience(order))
+            } else {
+                (What::Declined { order: index, state }, StateSet::of(state).with(order.by))
+            };
+            outbox.propose(cause, Effect::Tell { what, audience });
+        }
+        let swings: Vec<Swing> = numbers.swings.iter().map(|swing| joined(swing, numbers.per_signer, signed)).collect();
+        swing::propose(&mut outbox, cause, &swings, (order.by, terms.target), level);
         let closes = level.pick(&numbers.closes);
         if let (Some(sector), true) = (terms.sector, closes > Permille::ZERO) {
             for asset in assets.iter().filter(|asset| asset.sector == sector) {
-                let by = gain(asset.hardening, closes);
+                let by = gain(asset.planned(), closes);
                 if by > 0 {
-                    outbox.propose(cause, Effect::Harden { asset: asset.id, by });
+                    outbox.propose(cause, Effect::Fortify { asset: asset.id, by });
                 }
             }
         }

@@ -11,7 +11,7 @@ use crate::sim::event::{NoEffect, What};
 use crate::sim::fixture::{order, ring, rules};
 use crate::sim::incidents::{Harm, Incident};
 use crate::sim::knowledge::{Belief, Confidence, Detail, Evidence, EvidenceKind, Question};
-use crate::sim::legal::{Claim, ClaimStatus, Forum, Reparation};
+use crate::sim::legal::{Claim, ClaimStatus, Forum, Judgment, Reparation};
 use crate::sim::measures::MeasureStatus;
 use crate::sim::mechanics::{Mechanic, covert};
 use crate::sim::operations::{Basis, Operation, Stage};
@@ -32,7 +32,7 @@ fn crisis() -> Situation {
         let terms = Terms { target: Some(StateId(0)), asset: Some(AssetId(0)), ..Terms::default() };
         let by = Order { by: StateId(1), act: Act::Move(card), terms };
         let Mechanic::Covert(numbers) = &rules.play(card).unwrap().mechanic else { panic!("it is covert") };
-        covert::ordered(numbers, &by, card, Day(-20), StateSet::of(StateId(1)))
+        covert::ordered((numbers, &rules.model.operations), &by, card, Day(-20), StateSet::of(StateId(1)))
     };
     world.operations.push(Operation { stage: Stage::Active, ready: Day(-6), ends: Day(400), ..began });
     world.incidents.push(Incident {
@@ -100,6 +100,9 @@ fn crisis() -> Situation {
         repaired: None,
         assured: None,
         forum: Forum::None,
+        put: None,
+        provisional: None,
+        judgment: Judgment::None,
         status: ClaimStatus::Open,
         closed: None,
     });

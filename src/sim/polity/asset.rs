@@ -25,6 +25,9 @@ pub struct Asset {
     pub exposure: Permille,
     /// How well it is protected and backed up.
     pub hardening: Permille,
+    /// Protection that is being put in place and does not count yet.
+    #[serde(default)]
+    pub building: Permille,
     /// People who rely on it, in thousands.
     #[serde(default)]
     pub population: u32,
@@ -43,6 +46,11 @@ impl Asset {
         let designated = self.designation == Designation::Critical;
         sheet.set_bool(facts::CRITICAL_INFRASTRUCTURE, designated);
         act::derive(sheet, |fact| designated && fact == facts::CRITICAL_INFRASTRUCTURE);
+    }
+
+    /// How well it will be protected once the work on it is done.
+    pub const fn planned(&self) -> Permille {
+        self.hardening.shifted(self.building.get())
     }
 
     /// Whether it is critical infrastructure: by its sector, or because its owner has said so.

@@ -3,11 +3,13 @@
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
 use crate::base::Permille;
+use crate::base::id::StateId;
 use crate::sim::docket::{self, Docket, OrderIx};
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{Log, What};
 use crate::sim::incidents::{self, Incident};
 use crate::sim::polity::{Asset, Function, Gauge};
+use crate::sim::relations::{TieGauge, Ties};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase, purpose};
@@ -17,7 +19,7 @@ pub(in crate::sim) fn plugin(turn: &mut Schedule) {
         spend.in_set(Phase::Open.resolve()),
         (feel, endure).in_set(Phase::React.resolve()),
         rebuild.in_set(Phase::Act.resolve()),
-        rest.in_set(Phase::Close.resolve()),
+        (build, esteem, rest).in_set(Phase::Close.resolve()),
     ));
 }
 
@@ -67,6 +69,34 @@ fn rebuild(
         let odds = Permille::clamped(clock.span.scale(asset.hardening.of(rules.model.polity.rebuilt_per_1000_days.at)));
         if !held && clock.draw(purpose::REPAIR, [asset.id.0.into(), 0, 0]).happens(odds) {
             outbox.propose(Cause::Drift, Effect::Restore { asset: asset.id, function: Function::None });
+        }
+    }
+}
+
+/// Work on protection shows bit by bit.
+fn build(clock: Res<Clock>, rules: Res<Rules>, assets: Rows<Asset>, mut outbox: ResMut<Outbox>) {
+    let by = clock.span.scale(rules.model.polity.built_per_1000_days.at).max(1);
+    for asset in assets.iter().filter(|asset| asset.building > Permille::ZERO) {
+        let by = by.min(asset.building.get());
+        outbox.propose(Cause::Drift, Effect::Harden { asset: asset.id, by });
+    }
+}
+
+/// Those who have to do with a state follow its good or bad name.
+fn esteem(rules: Res<Rules>, log: Res<Log>, ties: Res<Ties>, mut outbox: ResMut<Outbox>) {
+    let mut moved: Vec<(StateId, i32)> = Vec::new();
+    for event in log.events() {
+        if let What::Shifted { state, gauge: Gauge::Legitimacy, by } = event.what {
+            match moved.iter_mut().find(|(known, _)| *known == state) {
+                Some((_, total)) => *total += by,
+                None => moved.push((state, by)),
+            }
+        }
+    }
+    for (state, total) in moved {
+        let by = rules.model.polity.esteem.at.of(total);
+        for other in ties.of(state).map(|tie| tie.other(state)).filter(|_| by != 0) {
+            outbox.propose(Cause::Drift, Effect::bend(state, other, TieGauge::WarmthOf(other), by));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Agreements at work: what stands between two states while it is in force, and good offices that bring two together.
 //!
-//! Joins `Open` (a channel eases a tie), `Speak` (findings are handed on) and `React` (a mediator's two offers, both
-//! accepted, become talks and a channel).
+//! Joins `Open` (a channel eases a tie), `Detect` (a joint commission looks into what lies between the two), `Speak`
+//! (findings are handed on) and `React` (a mediator's two offers, both accepted, become talks and a channel).
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
@@ -9,17 +9,20 @@ use crate::base::id::StateId;
 use crate::base::{Permille, StateSet};
 use crate::sim::effect::{Cause, Effect, Outbox, pair};
 use crate::sim::event::{Log, What};
-use crate::sim::incidents::Incident;
+use crate::sim::incidents::{self, Incident};
 use crate::sim::knowledge::{Detail, Evidence};
 use crate::sim::mechanics::share;
+use crate::sim::operations::Operation;
+use crate::sim::polity::State;
 use crate::sim::relations::{Content, TieGauge, Ties, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
-use crate::sim::turn::{Clock, Phase};
+use crate::sim::turn::{Clock, Phase, purpose};
 
 pub(super) fn plugin(turn: &mut Schedule) {
     turn.add_systems((
         soothe.in_set(Phase::Open.resolve()),
+        find_facts.in_set(Phase::Detect.resolve()),
         hand_on.in_set(Phase::Speak.resolve()),
         mediate.in_set(Phase::React.resolve()),
     ));
@@ -34,6 +37,30 @@ fn soothe(clock: Res<Clock>, rules: Res<Rules>, words: Rows<Undertaking>, mut ou
     let by = clock.span.scale(rules.model.undertakings.channel_calm_per_1000_days.at);
     for word in in_force(&words, Content::Channel) {
         outbox.propose(Cause::Undertaking(word.id), Effect::bend(word.from, word.to, TieGauge::Tension, -by));
+    }
+}
+
+/// A joint commission works with the skill of the better of the two, and what it finds both have. What was planted, or ends at
+/// a server abroad, it follows further than either alone: nobody obstructs it.
+fn find_facts(
+    clock: Res<Clock>,
+    rules: Res<Rules>,
+    words: Rows<Undertaking>,
+    states: Rows<State>,
+    operations: Rows<Operation>,
+    known: Rows<Incident>,
+    mut outbox: ResMut<Outbox>,
+) {
+    for word in in_force(&words, Content::FactFinding) {
+        let Some(incident) = word.incident.map(|id| known.at(id)) else { continue };
+        let Some(behind) = incident.operation.map(|id| operations.at(id)) else { continue };
+        let skill = states.at(word.from).forensics.max(states.at(word.to).forensics);
+        let open = Operation { false_flag: None, via: None, ..*behind };
+        let mut draw = clock.draw(purpose::TRACE, [incident.id.0, 4000 + word.id.0, 0]);
+        let found = incidents::trace(&rules.model.knowledge, &mut draw, skill, None, &open);
+        for holder in [word.from, word.to] {
+            outbox.propose(Cause::Undertaking(word.id), Effect::File(found.item(incident.id, holder, clock.day)));
+        }
     }
 }
 

@@ -53,6 +53,8 @@ pub const fn duty(content: Content) -> Duty {
         | Content::Verification
         | Content::JointExercise
         | Content::Registry
+        | Content::FactFinding
+        | Content::ClaimsCommission
         | Content::Treaty(_) => Duty::Nothing,
     }
 }

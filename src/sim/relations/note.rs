@@ -58,5 +58,7 @@ words! {
         Reassurance,
         /// A warning of what will follow.
         Warning,
+        /// "Here are those who did it."
+        Surrender,
     }
 }

@@ -212,6 +212,10 @@ pub enum Content {
     JointExercise,
     /// To list together who is dangerous.
     Registry,
+    /// To let a joint commission find out what happened.
+    FactFinding,
+    /// To put all claims between the two before a commission.
+    ClaimsCommission,
     /// To bind themselves by treaties of these kinds.
     Treaty(Treaties),
 }
@@ -219,7 +223,7 @@ pub enum Content {
 impl Content {
     /// Whether it binds both sides alike, whoever offered it.
     pub const fn is_mutual(self) -> bool {
-        matches!(self, Self::Talks | Self::Relations | Self::GoodOffices(_) | Self::Channel) || self.is_agreement()
+        matches!(self, Self::Talks | Self::Relations | Self::GoodOffices(_)) || self.is_agreement()
     }
 
     /// Whether it is something that two states conclude as an agreement.
@@ -231,6 +235,9 @@ impl Content {
                 | Self::Verification
                 | Self::JointExercise
                 | Self::Registry
+                | Self::Channel
+                | Self::FactFinding
+                | Self::ClaimsCommission
                 | Self::Treaty(_)
         )
     }

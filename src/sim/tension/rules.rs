@@ -1,6 +1,6 @@
 //! The pure rules of tension.
 
-use crate::base::Permille;
+use crate::base::{Permille, Span};
 use crate::sim::model::{Ladder, Tension};
 use crate::sim::order::Publicity;
 
@@ -21,6 +21,12 @@ pub fn step(ladder: &Ladder, now: u8, tension: Permille) -> u8 {
     let reached = |tension: i32| ladder.steps.iter().rposition(|step| step.from.get() <= tension).unwrap_or(0) as u8;
     let up = reached(tension.get());
     if up >= now { up } else { reached(tension.get() + ladder.slack.at).min(now) }
+}
+
+/// The chance that something happens within a span between two states on a step of the ladder that neither meant.
+pub(super) fn accident(ladder: &Ladder, step: u8, span: Span) -> Permille {
+    let per_1000_days = ladder.steps.get(usize::from(step)).map_or(0, |step| step.accidents_per_1000_days);
+    Permille::clamped(span.scale(per_1000_days))
 }
 
 /// How much tension is missing for an act that stands on a step by itself.

@@ -2,6 +2,7 @@
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
+use crate::base::{Permille, StateSet};
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox, pair};
 use crate::sim::event::{Log, What};
@@ -9,15 +10,17 @@ use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Confidence, Question};
 use crate::sim::measures::Measure;
 use crate::sim::order::{Act, Publicity};
-use crate::sim::relations::{TieGauge, Ties, Undertaking};
+use crate::sim::polity::Gauge;
+use crate::sim::relations::{Content, TieGauge, Ties, Undertaking};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
-use crate::sim::tension::rules::{heat, missing, step};
-use crate::sim::turn::{Clock, Phase};
+use crate::sim::tension::rules::{accident, heat, missing, step};
+use crate::sim::turn::{Clock, Phase, purpose};
 
 pub(in crate::sim) fn plugin(turn: &mut Schedule) {
     turn.add_systems((
         calm.in_set(Phase::Open.resolve()),
+        accidents.in_set(Phase::Act.resolve()),
         (acts, grievances).in_set(Phase::React.resolve()),
         climb.in_set(Phase::Close.resolve()),
     ));
@@ -26,6 +29,42 @@ pub(in crate::sim) fn plugin(turn: &mut Schedule) {
 fn calm(clock: Res<Clock>, rules: Res<Rules>, mut outbox: ResMut<Outbox>) {
     let tension = clock.span.scale(rules.model.tension.calm_per_1000_days.at);
     outbox.propose(Cause::Drift, Effect::Calm { tension });
+}
+
+/// The closer two states watch each other, the likelier they collide without meaning to. Who has a line open can say so.
+fn accidents(
+    clock: Res<Clock>,
+    rules: Res<Rules>,
+    ties: Res<Ties>,
+    words: Rows<Undertaking>,
+    mut outbox: ResMut<Outbox>,
+) {
+    let table = &rules.model.tension;
+    for tie in ties.rows() {
+        let odds = accident(&rules.model.ladder, tie.step, clock.span);
+        if odds == Permille::ZERO {
+            continue;
+        }
+        let mut draw = clock.draw(purpose::ACCIDENT, [tie.low.0.into(), tie.high.0.into(), 0]);
+        if !draw.happens(odds) {
+            continue;
+        }
+        let mut open = words.iter().filter(|word| word.content == Content::Channel && word.is_in_force());
+        let has_channel = open.any(|word| word.is_between(tie.low, tie.high));
+        let talked_down = has_channel && draw.happens(table.talked_down.at);
+        let sides = pair(tie.low, tie.high);
+        let what = What::Accident { pair: sides, talked_down };
+        outbox.propose(Cause::Drift, Effect::Tell { what, audience: StateSet::ALL });
+        if talked_down {
+            continue;
+        }
+        let [least, most] = table.accident.at;
+        outbox.propose(Cause::Drift, Effect::bend(tie.low, tie.high, TieGauge::Tension, draw.between(least, most)));
+        for state in [tie.low, tie.high] {
+            let by = table.accident_pressure.at;
+            outbox.propose(Cause::Drift, Effect::Shift { state, gauge: Gauge::Pressure, by });
+        }
+    }
 }
 
 /// Every act that its addressee can see heats or cools the tie by its escalation value.

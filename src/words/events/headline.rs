@@ -2,6 +2,7 @@
 
 use crate::base::id::{IncidentId, NoteId, StateId};
 use crate::sim::event::What;
+use crate::sim::legal::ClaimStep;
 use crate::sim::measures::MeasureStatus;
 use crate::sim::relations::{NoteKind, Relations, Sided, UndertakingKind, UndertakingStatus};
 use crate::sim::{Event, TurnRecord};
@@ -91,6 +92,33 @@ impl Telling<'_> {
             What::IncidentLearnt { incident } | What::IncidentNoticed { incident } => {
                 (85, self.incident_story("headline-incident", incident)?)
             }
+            What::Published { by, incident, names } => {
+                let (by, told) = (self.actor(by), self.incident(incident));
+                let question = names.map(|question| self.question(question, incident));
+                let args = [
+                    ("by", (&by).into()),
+                    ("incident", (&told).into()),
+                    ("question", question.as_deref().unwrap_or_default().into()),
+                ];
+                let id = if question.is_some() { "headline-published-naming" } else { "headline-published" };
+                (86, self.say(id, &args))
+            }
+            What::ClaimAdvanced { claim, step: ClaimStep::Indicated } => {
+                let row = self.scene.claims.get(claim.index())?;
+                (83, self.say("headline-court-order", &[("respondent", (&self.state(row.respondent)).into())]))
+            }
+            What::ClaimAdvanced { claim, step: ClaimStep::Decided(judgment) } => {
+                let row = self.scene.claims.get(claim.index())?;
+                let (claimant, respondent, judgment) =
+                    (self.state(row.claimant), self.state(row.respondent), word(judgment));
+                let args = [
+                    ("claimant", (&claimant).into()),
+                    ("respondent", (&respondent).into()),
+                    ("judgment", (&judgment).into()),
+                ];
+                (84, self.say("headline-judgment", &args))
+            }
+            What::Accident { pair, talked_down: false } => (82, self.pair_story("headline-accident", pair, &[])),
             What::IncidentCeased { incident } => (35, self.incident_story("headline-ceased", incident)?),
             What::EvidenceDisclosed { evidence } => {
                 let item = self.evidence_at(evidence)?;
@@ -125,6 +153,7 @@ impl Telling<'_> {
     fn incident_of(&self, event: &Event) -> Option<String> {
         let id = match event.what {
             What::IncidentLearnt { incident }
+            | What::Published { incident, .. }
             | What::IncidentNoticed { incident }
             | What::IncidentCeased { incident } => incident,
             What::NoteDelivered { note } => self.scene.notes.get(note.index())?.about?,

@@ -256,6 +256,8 @@ impl Telling<'_> {
             Content::InformationSharing => self.words.say("content-information-sharing"),
             Content::Verification => self.words.say("content-verification"),
             Content::JointExercise => self.words.say("content-joint-exercise"),
+            Content::FactFinding => self.words.say("content-fact-finding"),
+            Content::ClaimsCommission => self.words.say("content-claims-commission"),
             Content::Registry => self.words.say("content-registry"),
             Content::Treaty(treaties) => {
                 let names: Vec<String> =

@@ -15,7 +15,7 @@ use crate::sim::effect::{Cause, pair};
 use crate::sim::event::{NoEffect, What};
 use crate::sim::incidents::{Harm, Incident};
 use crate::sim::knowledge::{Confidence, Detail, Evidence, EvidenceKind, Question};
-use crate::sim::legal::{Claim, ClaimStatus, ClaimStep, Forum, Matter, Reparation};
+use crate::sim::legal::{Claim, ClaimStatus, ClaimStep, Forum, Judgment, Matter, Reparation};
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::operations::{Basis, MeasurePurpose, Stage};
 use crate::sim::order::{Act, Answer, Ballot, FollowUp, Level, Param, Publicity, Terms};
@@ -178,6 +178,9 @@ fn scene(rules: &Rulebook) -> Situation {
         repaired: None,
         assured: None,
         forum: Forum::None,
+        put: None,
+        provisional: None,
+        judgment: Judgment::None,
         status: ClaimStatus::Open,
         closed: None,
     });
@@ -208,6 +211,19 @@ fn happenings() -> Vec<What> {
         What::ResolutionTabled { resolution: ResolutionId(1) },
         What::Refuted { accuser: zero, accused: one, incident: IncidentId(0) },
         What::Tolerated { incident: IncidentId(1) },
+        What::Warned { by: Party::State(StateId(2)), incident: IncidentId(0) },
+        What::Warned { by: Party::Actor(ActorId(0)), incident: IncidentId(1) },
+        What::Published { by: ActorId(0), incident: IncidentId(0), names: None },
+        What::Published { by: ActorId(0), incident: IncidentId(0), names: Some(Question::Author(one)) },
+        What::Withheld { by: ActorId(0), incident: IncidentId(0) },
+        What::Escaped { operation: OperationId(0) },
+        What::Signed { order: OrderIx(0), state: StateId(2), confidence: Some(Confidence::High) },
+        What::Signed { order: OrderIx(0), state: StateId(2), confidence: None },
+        What::Declined { order: OrderIx(0), state: StateId(2) },
+        What::Accident { pair: both, talked_down: false },
+        What::Accident { pair: both, talked_down: true },
+        What::HardeningBegan { asset: AssetId(1), by: 120 },
+        What::Spilled { operation: OperationId(0), onto: StateId(2) },
         What::AssetHardened { asset: AssetId(1), by: 120 },
         What::AssetHardened { asset: AssetId(2), by: -8 },
         What::ActorSponsored { actor: ActorId(0) },
@@ -270,7 +286,9 @@ fn happenings() -> Vec<What> {
         ClaimStep::NegotiationOffered,
         ClaimStep::CeasedSeen,
         ClaimStep::Assured,
+        ClaimStep::Indicated,
     ];
+    steps.extend(Judgment::ALL.iter().map(|&judgment| ClaimStep::Decided(judgment)));
     steps.extend(Reparation::ALL.iter().map(|&made| ClaimStep::Repaired(made)));
     steps.extend(Forum::ALL.iter().map(|&forum| ClaimStep::Put(forum)));
     steps.extend(ClaimStatus::ALL.iter().map(|&status| ClaimStep::Closed(status)));
@@ -311,7 +329,7 @@ fn everything_that_can_happen_has_a_sentence() {
 }
 
 /// How many kinds of event there are: when one is added, its sentence is read here.
-const KINDS: usize = 38;
+const KINDS: usize = 47;
 
 #[test]
 fn every_move_and_follow_up_is_told_in_the_past_tense() {
@@ -384,6 +402,7 @@ fn follow_ups() -> Vec<FollowUp> {
         FollowUp::Conclude,
         FollowUp::Denounce,
         FollowUp::OfferGoodOffices,
+        FollowUp::ChallengeListing,
     ];
     all.extend(Answer::ALL.iter().map(|&answer| FollowUp::Answer(answer)));
     assert_eq!(all.len(), FollowUp::SLUGS.len());
@@ -412,6 +431,7 @@ fn every_refusal_says_why() {
         Refusal::AlreadyFull,
         Refusal::NotAnnounceable,
         Refusal::NotAMission,
+        Refusal::NoListing,
     ];
     let about = [
         Refusal::Missing,
@@ -451,6 +471,8 @@ fn words_given_are_told_with_their_day() {
             Content::Verification,
             Content::JointExercise,
             Content::Registry,
+            Content::FactFinding,
+            Content::ClaimsCommission,
             Content::Treaty(Treaties::TRADE.with(Treaties::JURISDICTION)),
         ];
         for &status in UndertakingStatus::ALL {

@@ -182,6 +182,53 @@ impl Telling<'_> {
                     [("accuser", (&accuser).into()), ("accused", (&accused).into()), ("incident", (&incident).into())];
                 self.sentence("refuted", &args)
             }
+            What::Warned { by, incident } => {
+                let (by, told) = (self.party(by), self.incident(incident));
+                let victim = self.scene.incidents.get(incident.index()).map(|row| self.state(row.victim));
+                let victim = victim.unwrap_or_else(|| self.words.say("state-unnamed"));
+                let args = [("by", (&by).into()), ("victim", (&victim).into()), ("incident", (&told).into())];
+                self.sentence("warned", &args)
+            }
+            What::Published { by, incident, names } => {
+                let (by, told) = (self.actor(by), self.incident(incident));
+                let question = names.map(|question| self.question(question, incident));
+                let args = [
+                    ("by", (&by).into()),
+                    ("incident", (&told).into()),
+                    ("question", question.as_deref().unwrap_or_default().into()),
+                ];
+                self.sentence(if question.is_some() { "published-naming" } else { "published" }, &args)
+            }
+            What::Withheld { by, incident } => {
+                let (by, told) = (self.actor(by), self.incident(incident));
+                self.sentence("withheld", &[("by", (&by).into()), ("incident", (&told).into())])
+            }
+            What::Escaped { operation } => self.about_operation("escaped", operation, &[]),
+            What::Signed { state, confidence, .. } => {
+                let (state, held) = (self.state(state), confidence.map(|held| self.confidence(held)));
+                let args = [
+                    ("state", (&state).into()),
+                    ("confidence", if held.is_some() { "some" } else { "none" }.into()),
+                    ("word", held.as_deref().unwrap_or_default().into()),
+                ];
+                self.sentence("signed", &args)
+            }
+            What::Declined { state, .. } => {
+                let state = self.state(state);
+                self.sentence("declined", &[("state", (&state).into())])
+            }
+            What::Accident { pair, talked_down } => {
+                let outcome = if talked_down { "talked_down" } else { "heated" };
+                self.about_pair("accident", pair, &[("outcome", outcome.into())])
+            }
+            What::HardeningBegan { asset, by } => {
+                let (asset, points) = (self.asset(asset), self.points(by));
+                self.sentence("hardening-began", &[("asset", (&asset).into()), ("points", (&points).into())])
+            }
+            What::Spilled { operation, onto } => {
+                let onto = self.state(onto);
+                self.about_operation("spilled", operation, &[("onto", (&onto).into())])
+            }
             What::Tolerated { incident } => {
                 let by = match event.cause {
                     Cause::Order(order) => self.orders.get(order.index()).map(|order| self.state(order.by)),
@@ -294,6 +341,10 @@ impl Telling<'_> {
             ClaimStep::Assured => self.about_claim("claim-assured", claim, &[]),
             ClaimStep::Repaired(how) => self.about_claim("claim-repaired", claim, &[("how", (&word(how)).into())]),
             ClaimStep::Put(forum) => self.about_claim("claim-put", claim, &[("forum", (&word(forum)).into())]),
+            ClaimStep::Indicated => self.about_claim("claim-indicated", claim, &[]),
+            ClaimStep::Decided(judgment) => {
+                self.about_claim("claim-decided", claim, &[("judgment", (&word(judgment)).into())])
+            }
             ClaimStep::Closed(status) => self.about_claim("claim-closed", claim, &[("status", (&word(status)).into())]),
         }
     }

@@ -1,0 +1,138 @@
+//! The court: what becomes of a claim that was put before judges or arbitrators.
+//!
+//! Joins `Phase::Judge`, after the law has ruled on the turn, since it asks the same questionnaire. A court decides on the
+//! file before it: it needs proof that the respondent did it, and a rule that was breached. It may indicate provisional
+//! measures while harm goes on. What it awards is a word the respondent owes, held against its deeds like any other.
+
+use std::mem;
+
+use bevy::ecs::prelude::{Res, World};
+
+use crate::base::{Day, LogOdds, StateSet};
+use crate::law::Overall;
+use crate::sim::effect::{Cause, Effect, Outbox, Proposal};
+use crate::sim::knowledge::{Confidence, Evidence, Question};
+use crate::sim::legal::{
+    Bench, Chambers, Claim, ClaimStatus, ClaimStep, Conduct, Forum, Judgment, Sitting, Standpoint,
+};
+use crate::sim::model::{Courts, Knowledge};
+use crate::sim::polity::Gauge;
+use crate::sim::relations::{Content, Undertaking, UndertakingKind};
+use crate::sim::rulebook::Rules;
+use crate::sim::situation::{self, Rows, Situation};
+use crate::sim::turn::Clock;
+
+/// What is due on a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Due {
+    Order,
+    Judgment,
+}
+
+/// What a court has to do about a claim by the end of a turn. Only courts decide: the Council has votes of its own.
+fn due(numbers: &Courts, claim: &Claim, until: Day) -> Option<Due> {
+    let put = claim.put.filter(|_| claim.status == ClaimStatus::Open && claim.judgment == Judgment::None)?;
+    let (takes, orders) = match claim.forum {
+        Forum::Icj => (numbers.judgment_days.at, true),
+        Forum::Wto | Forum::Arbitration => (numbers.award_days.at, false),
+        Forum::None | Forum::Diplomatic | Forum::DomesticCourt | Forum::Unsc => return None,
+    };
+    let past = |days: u16| put.plus(i32::from(days)) < until;
+    if past(takes) {
+        Some(Due::Judgment)
+    } else {
+        (orders && claim.provisional.is_none() && past(numbers.provisional_days.at)).then_some(Due::Order)
+    }
+}
+
+/// Whether the claimant's file proves to a court that the respondent is behind the incident, with high confidence. Judges
+/// have every item tested, so that what was planted does not count.
+fn is_proven(table: &Knowledge, scene: &Situation, claim: &Claim, due_diligence: Option<u8>) -> bool {
+    let Some(incident) = claim.incident else { return true };
+    let question = if claim.norm.is_some() && claim.norm == due_diligence {
+        Question::Harbours(claim.respondent)
+    } else {
+        Question::Author(claim.respondent)
+    };
+    let counts = |item: &&Evidence| {
+        item.holder == claim.claimant && item.incident == incident && item.bears_on == question && !item.fabricated
+    };
+    let bearing: i32 = scene.evidence.iter().filter(counts).map(Evidence::bearing).sum();
+    Confidence::of(LogOdds::from_probability(table.prior.at).plus(bearing)) >= Confidence::High
+}
+
+/// The conduct a court looks at.
+fn conduct(scene: &Situation, claim: &Claim) -> Option<Conduct> {
+    match (claim.measure, claim.incident) {
+        (Some(measure), _) => Some(Conduct::of_measure(&scene.measures[measure.index()])),
+        (None, Some(incident)) => Some(Conduct::of_incident(&scene.incidents[incident.index()], claim.respondent)),
+        (None, None) => None,
+    }
+}
+
+/// Whether a court has anything to do this turn.
+pub(super) fn has_business(clock: Res<Clock>, rules: Res<Rules>, claims: Rows<Claim>) -> bool {
+    claims.iter().any(|claim| due(&rules.model.courts, claim, clock.next_day()).is_some())
+}
+
+/// Hears the claims that are due. Exclusive, since the law reads the situation at rest.
+pub(super) fn hear(world: &mut World) {
+    let rules = world.resource::<Rules>().clone();
+    let until = world.resource::<Clock>().next_day();
+    let numbers = &rules.model.courts;
+    let Bench { mut scene, chambers } = mem::take(&mut *world.resource_mut::<Bench>());
+    let mut chambers = chambers.unwrap_or_else(|| Chambers::new(&rules));
+    situation::capture(world, &mut scene);
+    let mut effects: Vec<(Cause, Effect)> = Vec::new();
+    let mut sitting = Sitting::new(&scene, &rules, &mut chambers);
+    for claim in &scene.claims {
+        let cause = Cause::Claim(claim.id);
+        let mut propose = |effect| effects.push((cause, effect));
+        let incident = claim.incident.map(|id| &scene.incidents[id.index()]);
+        match due(numbers, claim, until) {
+            // Urgency: there is an order only while there is something to be stopped.
+            Some(Due::Order) if incident.is_some_and(|incident| incident.ceased.is_none()) => {
+                propose(Effect::Advance { claim: claim.id, step: ClaimStep::Indicated });
+                let by = numbers.provisional_pressure.at;
+                propose(Effect::Shift { state: claim.respondent, gauge: Gauge::Pressure, by });
+            }
+            None | Some(Due::Order) => {}
+            Some(Due::Judgment) => {
+                let proven = is_proven(&rules.model.knowledge, &scene, claim, rules.law.due_diligence());
+                let breach = conduct(&scene, claim)
+                    .is_some_and(|act| sitting.judge(&act, Standpoint::Truth).overall == Overall::Unlawful);
+                let judgment = if proven && breach { Judgment::Upheld } else { Judgment::Dismissed };
+                propose(Effect::Advance { claim: claim.id, step: ClaimStep::Decided(judgment) });
+                if judgment == Judgment::Dismissed {
+                    propose(Effect::Advance { claim: claim.id, step: ClaimStep::Closed(ClaimStatus::Settled) });
+                    let by = -numbers.dismissed_legitimacy.at;
+                    propose(Effect::Shift { state: claim.claimant, gauge: Gauge::Legitimacy, by });
+                    continue;
+                }
+                // An order binds (LaGrand, 2001, para. 109): harm that outlived it is a second wrong.
+                let defied = claim.provisional.is_some_and(|ordered| {
+                    incident.is_some_and(|incident| incident.ceased.is_none_or(|ceased| ceased > ordered))
+                });
+                let extra = if defied { numbers.defied_legitimacy.at } else { 0 };
+                let by = -numbers.upheld_legitimacy.at - extra;
+                propose(Effect::Shift { state: claim.respondent, gauge: Gauge::Legitimacy, by });
+                let award = Undertaking {
+                    incident: claim.incident,
+                    claim: Some(claim.id),
+                    due: Some(until.plus(i32::from(numbers.performance_days.at))),
+                    ..Undertaking::given(
+                        UndertakingKind::Promise,
+                        (claim.respondent, claim.claimant),
+                        Content::Reparation,
+                        scene.day,
+                        StateSet::ALL,
+                    )
+                };
+                propose(Effect::Pledge(award));
+            }
+        }
+    }
+    *world.resource_mut::<Bench>() = Bench { scene, chambers: Some(chambers) };
+    let outbox = &mut world.resource_mut::<Outbox>().proposals;
+    outbox.extend(effects.into_iter().map(|(cause, effect)| Proposal { effect, cause }));
+}
