@@ -1,12 +1,15 @@
 //! The menu: every act a seat could order, with its occasions, or why not.
 
 use crate::base::Points;
+use crate::law::act::Character;
+use crate::law::fact::{YES, facts};
 use crate::sim::card::MoveId;
 use crate::sim::docket::{self, Refusal};
 use crate::sim::knowledge::Confidence;
 use crate::sim::mechanics::{Mechanic, follow_up_params};
 use crate::sim::order::{Act, Answer, Ballot as Vote, FollowUp, Param};
 use crate::sim::polity::{Actor, ActorStanding};
+use crate::sim::relations::NoteKind;
 use crate::sim::rulebook::Rulebook;
 use crate::view::bind::{Obstacle, bind};
 use crate::view::occasion::{Calling, Occasion, occasions};
@@ -90,9 +93,9 @@ pub fn menu(view: &View) -> Menu {
     best.sort_by_key(|candidate| std::cmp::Reverse(candidate.need));
     let mut suggested: Vec<&Candidate> = Vec::new();
     for candidate in best {
-        // Three acts on one calling are enough; the fourth hides the rest of the situation.
+        // Five acts on one calling are enough; a sixth hides the rest of the situation.
         let alike = suggested.iter().filter(|other| other.calling == candidate.calling).count();
-        if candidate.need > 0 && alike < 3 && suggested.len() < SUGGESTED {
+        if candidate.need > 0 && alike < 5 && suggested.len() < SUGGESTED {
             suggested.push(candidate);
         }
     }
@@ -126,20 +129,41 @@ fn entry(view: &View, act: Act, calls: &[Occasion]) -> Entry {
     Entry { act, attention, candidates, why_not }
 }
 
-/// How well an act answers an occasion, in thousandths: its best aim there, the first aims of a calling counting most.
+/// How well an act answers an occasion, in thousandths: its best aim there, the first aims of a calling counting most. A
+/// suggestion is where a careful state begins: the hotter an act, and the more it takes to justify it, the later it is named.
 pub fn need(rules: &Rulebook, act: Act, occasion: &Occasion) -> i32 {
+    let law = rules.law.act(act);
     let fit = match act {
-        Act::Move(card) => {
-            let aims = &rules.card(card).law.aims;
+        Act::Move(_) | Act::Follow(FollowUp::ThreatenMeasure | FollowUp::Denounce) => {
             let natural = (0..).zip(occasion.calling.aims());
-            let served = natural.map(|(rank, aim)| i32::from(aims.get(aim).copied().unwrap_or(0)) - 60 * rank);
+            let served = natural.map(|(rank, aim)| i32::from(law.aims.get(aim).copied().unwrap_or(0)) - 60 * rank);
             served.max().unwrap_or(0).max(0)
         }
         Act::Follow(_) => 600,
     };
-    let heat = rules.card_of(act).map_or(0, |card| i32::from(-card.law.esc).max(0));
-    // A suggestion is where a careful state begins: the hotter an act, the later it is named.
-    occasion.weight.of(fit) - 4 * heat
+    let heat = i32::from(-law.esc).max(0);
+    let doubt = match law.character {
+        Character::Lawful | Character::Retorsion | Character::PrimaFacieLawful => 0,
+        Character::Contested => 300,
+        Character::PrimaFacieUnlawful | Character::Unlawful => 600,
+    };
+    occasion.weight.of(fit) - 4 * heat - doubt - if is_rash(rules, act, occasion) { 400 } else { 0 }
+}
+
+/// How hot an act in answer to a wrong may be while its author is in doubt, in tenths: a démarche, no more.
+const MILD: i16 = -15;
+
+/// Whether an act goes further than what is known: nobody is named in public, or met with more than a démarche, while in
+/// doubt; and the suspect is neither asked for help nor shown what is known.
+fn is_rash(rules: &Rulebook, act: Act, occasion: &Occasion) -> bool {
+    let law = rules.law.act(act);
+    let is_much = law.esc < MILD || law.fixes.contains(&(facts::PUBLIC_ACCUSATION, YES));
+    match rules.card_of(act).and_then(|card| card.play.as_ref()).map(|play| &play.mechanic) {
+        Some(Mechanic::Speak(note)) if note.kind == Some(NoteKind::Request) => occasion.calling == Calling::Injury,
+        Some(Mechanic::Share(_)) => occasion.calling == Calling::Injury,
+        Some(Mechanic::Proceed(_)) => occasion.confidence < Confidence::High,
+        _ => is_much && occasion.confidence < Confidence::High,
+    }
 }
 
 /// Whether an act can be an answer to an occasion at all.
