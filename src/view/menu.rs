@@ -93,9 +93,9 @@ pub fn menu(view: &View) -> Menu {
     best.sort_by_key(|candidate| std::cmp::Reverse(candidate.need));
     let mut suggested: Vec<&Candidate> = Vec::new();
     for candidate in best {
-        // Five acts on one calling are enough; a sixth hides the rest of the situation.
+        // Six acts on one calling are enough; a seventh hides the rest of the situation.
         let alike = suggested.iter().filter(|other| other.calling == candidate.calling).count();
-        if candidate.need > 0 && alike < 5 && suggested.len() < SUGGESTED {
+        if candidate.need > 0 && alike < 6 && suggested.len() < SUGGESTED {
             suggested.push(candidate);
         }
     }
