@@ -268,7 +268,7 @@ pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record
 /// The cost of an assessment made to [`crate::law::assess::Depth::Cost`] or further, with every part of it.
 pub fn sum(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record: Record) -> Sum {
     let dearest = Dearest::of(corpus, assessment);
-    let items = raised(corpus, assessment).map(|(item, cap)| Item { counted: dearest.counts(&item, cap), ..item });
+    let items = raised(corpus, assessment).map(|(item, cap)| Item { counted: dearest.counts(item, cap), ..item });
     let factors: Vec<(Factor, u32)> = factors(sheet, corpus.gravity().of(sheet, Doubt::Default), record).collect();
     let cost = cost(&dearest, factors.iter().copied());
     Sum { items: items.collect(), factors, cost }
@@ -303,11 +303,11 @@ struct Dearest {
 impl Dearest {
     fn of(corpus: &Corpus, assessment: &Assessment) -> Self {
         let mut dearest = Self::default();
-        raised(corpus, assessment).for_each(|(item, cap)| dearest.hear(&item, cap));
+        raised(corpus, assessment).for_each(|(item, cap)| dearest.hear(item, cap));
         dearest
     }
 
-    fn hear(&mut self, item: &Item, cap: Option<usize>) {
+    fn hear(&mut self, item: Item, cap: Option<usize>) {
         match cap {
             None => self.uncapped += item.points(),
             Some(family) => {
@@ -319,7 +319,7 @@ impl Dearest {
         }
     }
 
-    fn counts(&self, item: &Item, cap: Option<usize>) -> bool {
+    fn counts(&self, item: Item, cap: Option<usize>) -> bool {
         cap.and_then(|family| self.capped[family]).is_none_or(|(_, norm)| norm == item.norm)
     }
 
