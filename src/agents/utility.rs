@@ -155,20 +155,21 @@ impl Utility {
     fn think(&mut self, view: &View) {
         occasions(view, &mut self.calls);
         self.thoughts.clear();
-        let floor = self.floor();
+        let (floor, attention) = (self.floor(), view.attention());
         let Self { calls, thoughts, traits, ranked, temper, done, .. } = self;
         for (call, occasion) in calls.iter().enumerate() {
+            let step = occasion.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step);
             for &card in &ranked[occasion.calling as usize] {
                 let known = &traits[card.index()];
                 let least = if thoughts.len() < JUDGED { floor } else { floor.max(thoughts[JUDGED - 1].worth) };
                 if is_below(known, occasion, least) {
                     break;
                 }
-                let Some((worth, aim)) = worth(view, temper, known, occasion) else { continue };
+                let Some((worth, aim)) = worth(view, temper, known, occasion, step) else { continue };
                 let act = Act::Move(card);
                 let target = occasion.target.filter(|_| known.is_addressed);
                 if worth >= least
-                    && known.attention <= view.attention()
+                    && known.attention <= attention
                     && !is_done(done, view, act, target, occasion, aim)
                     && can_answer(view, temper, card, occasion)
                 {

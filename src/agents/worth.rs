@@ -98,8 +98,8 @@ fn fit(card: &Card, calling: Calling, temper: &Temper) -> (i32, Aim) {
 }
 
 /// What a move is worth in answer to an occasion before the law's price, in thousandths; `None` if a state of this temper
-/// would not think of it.
-pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occasion) -> Option<(i32, Aim)> {
+/// would not think of it. `step` is where the tie to the occasion's target stands on the ladder.
+pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occasion, step: u8) -> Option<(i32, Aim)> {
     let (fit, aim) = known.fits[occasion.calling as usize];
     if fit == 0 || known.is_addressed && occasion.target.is_none() {
         return None;
@@ -109,7 +109,6 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
     if aim == Aim::Information && occasion.target.is_some_and(|target| listens_to(view, target)) {
         worth /= 4;
     }
-    let tie = occasion.target.filter(|_| known.is_addressed).and_then(|target| view.tie(target));
     if known.esc < 0 && known.is_addressed {
         let needed = if known.accuses {
             temper.accuses_at.at
@@ -118,7 +117,6 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
         } else {
             temper.acts_at.at
         };
-        let step = tie.map_or(0, |tie| tie.step);
         if occasion.confidence < needed || known.step > step + temper.leap.at {
             return None;
         }

@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use crate::law::atoms::{Atoms, Literal};
-use crate::law::fact::{Holds, Vocabulary};
-use crate::law::sheet::WORDS;
+use crate::law::fact::{Fact, Holds, Vocabulary};
+use crate::law::sheet::{FactSheet, WORDS};
 
 /// A literal by its number, and whether it is asked for as it stands rather than negated.
 pub(crate) type Sign = (usize, bool);
@@ -19,20 +19,30 @@ pub(crate) type Plane = [u64; WORDS];
 /// Where a fact's rows are found.
 #[derive(Clone, Copy, Debug)]
 struct Place {
-    /// The clauses in doubt while the fact is unknown; those that fail for each class of values follow.
+    fact: Fact,
+    /// The row of its first class; the row before it is empty, for a fact that is unknown makes nothing fail.
     first: u32,
-    /// The numbers at which a whole-number fact changes class; empty for the others, whose class is their code.
-    cuts: (u32, u32),
-    whole: bool,
+}
+
+/// A whole-number fact, with the numbers at which it enters its next class.
+#[derive(Clone, Debug)]
+struct Scale {
+    place: Place,
+    cuts: Vec<u32>,
 }
 
 /// All clauses and the rows that pack them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Clauses {
     known: BTreeMap<Vec<Sign>, usize>,
-    facts: Vec<Place>,
-    cuts: Vec<u32>,
+    /// Facts whose class is their code.
+    coded: Vec<Place>,
+    /// Facts that are whole numbers.
+    whole: Vec<Scale>,
+    /// The clauses that fail for each class of values, fact by fact.
     rows: Vec<Plane>,
+    /// For each fact the clauses in doubt while it is unknown.
+    doubts: Vec<Plane>,
 }
 
 impl Clauses {
@@ -60,37 +70,52 @@ impl Clauses {
             }
         }
         for ((fact, _), asked) in vocabulary.iter().zip(asked) {
-            let first_cut = self.cuts.len() as u32;
-            self.cuts.extend(atoms.cuts(fact));
-            let whole = matches!(vocabulary.spec(fact).holds, Holds::Int { .. });
-            self.facts.push(Place { first: self.rows.len() as u32, cuts: (first_cut, self.cuts.len() as u32), whole });
-            self.lay_out_rows(&atoms.codes(vocabulary, fact), &asked);
+            self.doubts.push(gathered(&asked, |_, _| true));
+            self.rows.push([0; WORDS]);
+            let place = Place { fact, first: self.rows.len() as u32 };
+            let classes = atoms.codes(vocabulary, fact).into_iter();
+            self.rows.extend(classes.map(|code| gathered(&asked, |literal, sign| literal.holds(code) != sign)));
+            if matches!(vocabulary.spec(fact).holds, Holds::Int { .. }) {
+                self.whole.push(Scale { place, cuts: atoms.cuts(fact) });
+            } else {
+                self.coded.push(place);
+            }
         }
     }
 
-    fn lay_out_rows(&mut self, codes: &[u32], asked: &[(usize, Literal, bool)]) {
-        let gather = |fails: &dyn Fn(Literal, bool) -> bool| {
-            let mut plane = [0; WORDS];
-            for (bit, _, _) in asked.iter().filter(|(_, literal, sign)| fails(*literal, *sign)) {
-                plane[bit / 64] |= 1 << (bit % 64);
-            }
-            plane
-        };
-        self.rows.push(gather(&|_, _| true));
-        self.rows.extend(codes.iter().map(|code| gather(&|literal, sign| literal.holds(*code) != sign)));
+    /// The clauses that fail on a sheet.
+    #[inline]
+    pub(crate) fn fails(&self, sheet: &FactSheet) -> Plane {
+        // An unknown code is one below zero, and so is its row.
+        let row = |place: &Place, class: u32| &self.rows[place.first.wrapping_add(class) as usize];
+        let coded = self.coded.iter().map(|place| row(place, sheet.code(place.fact)));
+        let failed = coded.fold([0; WORDS], laid);
+        let whole = self.whole.iter().filter_map(|Scale { place, cuts }| {
+            let code = sheet.get(place.fact)?;
+            Some(row(place, cuts.partition_point(|cut| *cut <= code) as u32))
+        });
+        whole.fold(failed, laid)
     }
 
-    /// For every fact the row to lay over a sheet where it has a value; `u32::MAX` is unknown.
+    /// The clauses that ask about an unknown fact.
     #[inline]
-    pub(crate) fn rows<'a>(&'a self, codes: &'a [u32]) -> impl Iterator<Item = (&'a Plane, bool)> {
-        self.facts.iter().zip(codes).map(|(place, code)| {
-            let class = if place.whole && *code != u32::MAX {
-                let cuts = &self.cuts[place.cuts.0 as usize..place.cuts.1 as usize];
-                cuts.partition_point(|cut| cut <= code) as u32
-            } else {
-                *code
-            };
-            (&self.rows[(place.first + class.wrapping_add(1)) as usize], *code == u32::MAX)
-        })
+    pub(crate) fn doubtful(&self, sheet: &FactSheet) -> Plane {
+        let unknown = self.doubts.iter().zip(sheet.codes()).filter(|(_, code)| **code == FactSheet::UNKNOWN_CODE);
+        unknown.map(|(row, _)| row).fold([0; WORDS], laid)
     }
+}
+
+/// The clauses that ask about a fact in a way that fails.
+fn gathered(asked: &[(usize, Literal, bool)], fails: impl Fn(Literal, bool) -> bool) -> Plane {
+    let mut plane = [0; WORDS];
+    for (bit, ..) in asked.iter().filter(|(_, literal, sign)| fails(*literal, *sign)) {
+        plane[bit / 64] |= 1 << (bit % 64);
+    }
+    plane
+}
+
+/// A row laid over a plane.
+#[inline]
+fn laid(plane: Plane, row: &Plane) -> Plane {
+    std::array::from_fn(|word| plane[word] | row[word])
 }

@@ -261,48 +261,72 @@ pub fn score(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record
         gravity,
         gravity_at_worst,
         rights: rights(corpus, assessment),
-        cost: cost(items(corpus, assessment), factors(sheet, gravity, record)),
+        cost: cost(&Dearest::of(corpus, assessment), factors(sheet, gravity, record)),
     }
 }
 
 /// The cost of an assessment made to [`crate::law::assess::Depth::Cost`] or further, with every part of it.
 pub fn sum(corpus: &Corpus, sheet: &FactSheet, assessment: &Assessment, record: Record) -> Sum {
-    let items: Vec<Item> = items(corpus, assessment).collect();
+    let dearest = Dearest::of(corpus, assessment);
+    let items = raised(corpus, assessment).map(|(item, cap)| Item { counted: dearest.counts(item, cap), ..item });
     let factors: Vec<(Factor, u32)> = factors(sheet, corpus.gravity().of(sheet, Doubt::Default), record).collect();
-    let cost = cost(items.iter().copied(), factors.iter().copied());
-    Sum { items, factors, cost }
+    let cost = cost(&dearest, factors.iter().copied());
+    Sum { items: items.collect(), factors, cost }
 }
 
-fn cost(items: impl Iterator<Item = Item>, factors: impl Iterator<Item = (Factor, u32)>) -> u32 {
-    let total: u64 = items.filter(|item| item.counted).map(|item| item.points()).sum();
+fn cost(dearest: &Dearest, factors: impl Iterator<Item = (Factor, u32)>) -> u32 {
     // One thousand for the finding's share, one for every factor; rounded down once.
-    let (above, below) = factors
-        .fold((u128::from(total), 1000_u128), |(above, below), (_, factor)| (above * u128::from(factor), below * 1000));
+    let (above, below) = factors.fold((u128::from(dearest.total()), 1000_u128), |(above, below), (_, factor)| {
+        (above * u128::from(factor), below * 1000)
+    });
     (above / below) as u32
 }
 
-/// What each raised norm with a weight adds, if anything; in a capped family only the dearest counts, the first among
-/// equals.
-fn items(corpus: &Corpus, assessment: &Assessment) -> impl Iterator<Item = Item> {
-    let raised = move || {
-        let weighty = assessment.certain(corpus).filter(|(id, ..)| corpus.norm(*id).spec.weight > 0);
-        weighty.map(move |(norm, finding, _)| {
-            let share = share(corpus, assessment, norm, finding) as u32;
-            Item { norm, weight: corpus.norm(norm).spec.weight, share, counted: true }
+/// What each raised norm with a weight adds, if anything, with the capped family it is of.
+fn raised(corpus: &Corpus, assessment: &Assessment) -> impl Iterator<Item = (Item, Option<usize>)> {
+    assessment.certain(corpus).filter_map(move |(id, finding, _)| {
+        let norm = corpus.norm(id);
+        (norm.spec.weight > 0).then(|| {
+            let share = share(corpus, assessment, id, finding) as u32;
+            (Item { norm: id, weight: norm.spec.weight, share, counted: true }, norm.cap)
         })
-    };
-    let mut dearest: [Option<(u64, NormId)>; CAPPED.len()] = [None; CAPPED.len()];
-    for item in raised() {
-        if let Some(family) = corpus.norm(item.norm).cap
-            && dearest[family].is_none_or(|(points, _)| item.points() > points)
-        {
-            dearest[family] = Some((item.points(), item.norm));
+    })
+}
+
+/// What counts towards a cost: in a capped family only the dearest, the first among equals.
+#[derive(Debug, Default)]
+struct Dearest {
+    uncapped: u64,
+    capped: [Option<(u64, NormId)>; CAPPED.len()],
+}
+
+impl Dearest {
+    fn of(corpus: &Corpus, assessment: &Assessment) -> Self {
+        let mut dearest = Self::default();
+        raised(corpus, assessment).for_each(|(item, cap)| dearest.hear(item, cap));
+        dearest
+    }
+
+    fn hear(&mut self, item: Item, cap: Option<usize>) {
+        match cap {
+            None => self.uncapped += item.points(),
+            Some(family) => {
+                let head = &mut self.capped[family];
+                if head.is_none_or(|(points, _)| item.points() > points) {
+                    *head = Some((item.points(), item.norm));
+                }
+            }
         }
     }
-    raised().map(move |item| {
-        let head = corpus.norm(item.norm).cap.and_then(|family| dearest[family]);
-        Item { counted: head.is_none_or(|(_, norm)| norm == item.norm), ..item }
-    })
+
+    fn counts(&self, item: Item, cap: Option<usize>) -> bool {
+        cap.and_then(|family| self.capped[family]).is_none_or(|(_, norm)| norm == item.norm)
+    }
+
+    /// Thousandths of a point.
+    fn total(&self) -> u64 {
+        self.uncapped + self.capped.iter().flatten().map(|(points, _)| points).sum::<u64>()
+    }
 }
 
 /// The circumstances that hold, with what they multiply by in permille.

@@ -4,15 +4,16 @@ use crate::law::clauses::Plane;
 use crate::law::corpus::Corpus;
 use crate::law::fact::{Fact, MOST_FACTS, NO, Vocabulary, YES};
 
-const UNKNOWN: u32 = u32::MAX;
-
 /// What is known of one act: a value or "unknown" for every fact. Plain data of 512 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FactSheet([u32; MOST_FACTS]);
 
 impl FactSheet {
     /// Nothing is known.
-    pub const UNKNOWN: Self = Self([UNKNOWN; MOST_FACTS]);
+    pub const UNKNOWN: Self = Self([Self::UNKNOWN_CODE; MOST_FACTS]);
+
+    /// The code that stands for unknown: as a signed number it is one below zero, and below every code.
+    pub(crate) const UNKNOWN_CODE: u32 = u32::MAX;
 
     /// Every fact at its default: how cases and the truth begin.
     pub fn defaults(vocabulary: &Vocabulary) -> Self {
@@ -26,9 +27,19 @@ impl FactSheet {
     /// The value of a fact; `None` is unknown.
     pub const fn get(&self, fact: Fact) -> Option<u32> {
         match self.0[fact.index()] {
-            UNKNOWN => None,
+            Self::UNKNOWN_CODE => None,
             code => Some(code),
         }
+    }
+
+    /// The code of a fact as it is kept; [`UNKNOWN_CODE`](Self::UNKNOWN_CODE) while it is unknown.
+    pub(crate) const fn code(&self, fact: Fact) -> u32 {
+        self.0[fact.index()]
+    }
+
+    /// The codes of all facts, in their order.
+    pub(crate) const fn codes(&self) -> &[u32; MOST_FACTS] {
+        &self.0
     }
 
     /// Whether a fact certainly has a value.
@@ -53,7 +64,7 @@ impl FactSheet {
 
     /// Makes a fact unknown.
     pub const fn forget(&mut self, fact: Fact) {
-        self.0[fact.index()] = UNKNOWN;
+        self.0[fact.index()] = Self::UNKNOWN_CODE;
     }
 
     /// Sets a fact, or makes it unknown.
@@ -79,10 +90,8 @@ pub struct Packed {
 impl Packed {
     /// Packs a sheet for a catalogue.
     pub fn new(corpus: &Corpus, sheet: &FactSheet) -> Self {
-        let (mut fails, mut open) = ([0; WORDS], [0; WORDS]);
-        for (row, is_unknown) in corpus.clauses().rows(&sheet.0) {
-            lay(if is_unknown { &mut open } else { &mut fails }, row);
-        }
+        let fails = corpus.clauses().fails(sheet);
+        let mut open = corpus.clauses().doubtful(sheet);
         for (open, fails) in open.iter_mut().zip(fails) {
             *open &= !fails;
         }
@@ -92,12 +101,5 @@ impl Packed {
     /// Whether a clause certainly holds.
     pub(crate) const fn holds(&self, clause: usize) -> bool {
         (self.fails[clause / 64] | self.open[clause / 64]) >> (clause % 64) & 1 == 0
-    }
-}
-
-#[inline]
-fn lay(plane: &mut Plane, row: &Plane) {
-    for (word, bits) in plane.iter_mut().zip(row) {
-        *word |= bits;
     }
 }
