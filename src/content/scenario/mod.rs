@@ -30,7 +30,8 @@ use form::{
     OperationForm, StateForm, Texts, TieForm, UndertakingForm,
 };
 use names::{Finder, Names};
-use reader::{Fields, Reader, Row, is_slug};
+pub(in crate::content) use reader::is_slug;
+use reader::{Fields, Reader, Row};
 
 /// Limits on what one file may hold.
 pub mod limits {
@@ -40,8 +41,8 @@ pub mod limits {
     pub const ROWS: usize = 20_000;
     /// Hidden truths.
     pub const TRUTHS: usize = 16;
-    /// Turns.
-    pub const TURNS: u16 = 60;
+    /// Turns: twenty years of weeks.
+    pub const TURNS: u16 = 1040;
     /// Bytes of a scenario file.
     pub const BYTES: usize = 4 << 20;
 }
