@@ -240,6 +240,8 @@ tables! {
         false_flag: Option<String> = "code",
         /// The state it passes through.
         via: Option<String> = "code",
+        /// What it is carried out with: `code`, `agents`, `voices` or `arms`.
+        means: String = "word",
         /// How access is won.
         method: String = "word",
         /// How far it goes.

@@ -12,6 +12,8 @@ use crate::sim::event::What;
 use crate::sim::incidents::{DataEffect, Incident, PhysicalDamage};
 use crate::sim::knowledge::Question;
 use crate::sim::legal::{Conduct, Matter};
+use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::covert::Means;
 use crate::sim::operations::{Operation, Stage};
 use crate::sim::order::Publicity;
 use crate::sim::polity::{ActorKind, Function};
@@ -51,6 +53,7 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
         sector: operation.asset.and_then(|asset| sector(book.end().assets[asset.index()].sector)),
         false_flag: operation.false_flag.map(|state| book.code(state)),
         via: operation.via.map(|state| book.code(state)),
+        means: means(book, operation),
         method: word(operation.method),
         level: word(operation.level),
         began: day(operation.began),
@@ -66,6 +69,14 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
         cost: ruled.map(|(_, ruling)| i64::from(ruling.cost)),
         norm: norm.flatten().map(|(norm, _)| norm),
         families,
+    }
+}
+
+/// What an operation is carried out with; every card of an operation is one of the covert mechanic.
+fn means(book: &Book<'_>, operation: &Operation) -> String {
+    match book.rules.play(operation.card).map(|play| &play.mechanic) {
+        Some(Mechanic::Covert(numbers)) => word(numbers.means),
+        _ => word(Means::default()),
     }
 }
 
