@@ -1,4 +1,4 @@
-//! `docs`: writes the pages of the catalogue and of an ensemble's tables, or tells whether they are fresh.
+//! `docs`: writes the pages of the catalogue, of an ensemble's tables and of its calibration, or tells whether they are fresh.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::cli::output::{Stop, say};
 use crate::cli::{Answer, law};
-use crate::ensemble::page::tables;
+use crate::ensemble::page::{calibration, tables};
 use crate::words::pages;
 
 /// Write the catalogue's pages under docs/law.
@@ -24,8 +24,9 @@ pub(super) fn run(docs: &Docs) -> Result<Answer, Stop> {
     let desk = law::Desk::open()?;
     let pages = pages::all(&desk.words, &desk.corpus, &desk.acts);
     let mut pages: Vec<_> = pages.into_iter().map(|(name, text)| (docs.dir.join(name), text)).collect();
-    // The page of tables stands beside the catalogue's folder.
+    // The pages of ensembles stand beside the catalogue's folder.
     pages.push((docs.dir.with_file_name("tables.md"), tables()));
+    pages.push((docs.dir.with_file_name("calibration.md"), calibration()?));
     let system = |deed, path: &PathBuf| {
         let path = path.display().to_string();
         move |source| Stop::System { deed, path, source }

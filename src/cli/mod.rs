@@ -4,6 +4,7 @@
 //! the work itself to standard error. A new subcommand is a file here, a line in [`Command`] and one in [`fn@run`].
 
 mod agents;
+pub mod calibrate;
 pub mod check;
 pub mod docs;
 pub mod explore;
@@ -41,6 +42,10 @@ pub enum Command {
     Run(run::Run),
     /// Play many games of scenarios with agents; leave tables for study, and say what they came to
     Explore(explore::Explore),
+    /// Play an ensemble and hold its figures against what is known of the world (feature `analysis`)
+    Calibrate(calibrate::Calibrate),
+    /// Ask the tables of an ensemble a question in SQL (feature `analysis`)
+    Query(calibrate::Query),
     /// Let another program play seats of a crisis, over standard input and output
     Pipe(pipe::Pipe),
     /// Play journals again and compare every digest; exits 1 if anything differs
@@ -95,6 +100,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Play(asked)) => play::run(&asked),
         Some(Command::Run(asked)) => run::run(&asked),
         Some(Command::Explore(asked)) => explore::run(&asked),
+        Some(Command::Calibrate(asked)) => calibrate::run(&asked),
+        Some(Command::Query(asked)) => calibrate::ask(&asked),
         Some(Command::Pipe(asked)) => pipe::run(&asked),
         Some(Command::Replay(asked)) => replay::run(&asked),
         Some(Command::Report(asked)) => report::run(&asked),

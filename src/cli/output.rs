@@ -28,6 +28,9 @@ pub enum Stop {
     /// There is no such seat.
     #[error("{0}")]
     Seat(String),
+    /// The program was built without what this takes.
+    #[error("{0}")]
+    Unfit(String),
     /// What went wrong has been said already.
     #[error("what went wrong has been said")]
     Told,

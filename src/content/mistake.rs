@@ -76,6 +76,11 @@ impl Source {
         Ok(())
     }
 
+    /// The byte at a line and column, both from 1; columns count characters.
+    pub fn at(&self, line: usize, column: usize) -> usize {
+        offset(&self.text, line, column)
+    }
+
     /// Where a quoted string stands, searched from a byte on; the quotes are left out.
     pub fn quoted(&self, needle: &str, from: usize) -> Option<Range<usize>> {
         let literal = format!("{needle:?}");

@@ -74,12 +74,51 @@ pub(super) fn write(path: &Path, columns: &[Column], cells: &[Cells]) -> Result<
 /// # Errors
 /// If it cannot be read, or has other columns.
 pub(super) fn read(path: &Path, columns: &[Column]) -> Result<Vec<Cells>, EnsembleError> {
-    let file = File::open(path).map_err(EnsembleError::disk("read", path))?;
-    let reader = SerializedFileReader::new(file).map_err(fault(path))?;
+    let reader = open(path)?;
     let found = reader.metadata().file_metadata().schema_descr().root_schema_ptr();
     if found != schema(columns).map_err(fault(path))? {
         return Err(EnsembleError::Table { path: path.to_owned(), why: "its columns are others".to_owned() });
     }
+    cells_of(path, &reader, columns)
+}
+
+/// Reads a whole table with whatever columns it has; of these, names and kinds alone are known.
+///
+/// # Errors
+/// If it cannot be read, or a column holds what no table of ours does.
+#[cfg(feature = "analysis")]
+pub(super) fn read_any(path: &Path) -> Result<(Vec<Column>, Vec<Cells>), EnsembleError> {
+    let reader = open(path)?;
+    let root = reader.metadata().file_metadata().schema_descr().root_schema_ptr();
+    let columns = root.get_fields().iter().map(|field| {
+        let name = field.name().to_owned();
+        let kind = match field.is_primitive().then(|| field.get_physical_type()) {
+            Some(Physical::INT64) => Kind::Whole,
+            Some(Physical::BYTE_ARRAY) => Kind::Text,
+            Some(Physical::BOOLEAN) => Kind::Flag,
+            _ => {
+                let why = format!("its column `{name}` holds something else");
+                return Err(EnsembleError::Table { path: path.to_owned(), why });
+            }
+        };
+        let may_be_empty = field.get_basic_info().repetition() == Repetition::OPTIONAL;
+        Ok(Column { name, kind, may_be_empty, unit: "", about: String::new() })
+    });
+    let columns = columns.collect::<Result<Vec<Column>, EnsembleError>>()?;
+    let cells = cells_of(path, &reader, &columns)?;
+    Ok((columns, cells))
+}
+
+fn open(path: &Path) -> Result<SerializedFileReader<File>, EnsembleError> {
+    let file = File::open(path).map_err(EnsembleError::disk("read", path))?;
+    SerializedFileReader::new(file).map_err(fault(path))
+}
+
+fn cells_of(
+    path: &Path,
+    reader: &SerializedFileReader<File>,
+    columns: &[Column],
+) -> Result<Vec<Cells>, EnsembleError> {
     let mut cells: Vec<Cells> = columns.iter().map(|column| Cells::none(column.kind)).collect();
     for group in 0..reader.num_row_groups() {
         let group = reader.get_row_group(group).map_err(fault(path))?;

@@ -6,6 +6,10 @@
 //! hangs on scenario, seed and run alone. A new column is a line in `tables` and its value in `scribe`.
 #![deny(clippy::float_arithmetic)]
 
+#[cfg(feature = "analysis")]
+pub mod archive;
+#[cfg(feature = "analysis")]
+pub mod calibrate;
 pub mod column;
 pub mod error;
 mod file;
@@ -18,6 +22,7 @@ pub mod statistic;
 pub mod summary;
 pub mod table;
 pub mod tables;
+pub mod targets;
 pub mod vary;
 
 pub use error::EnsembleError;

@@ -52,6 +52,24 @@ pub fn share(successes: usize, trials: usize) -> Option<Estimate> {
     Some(rounded(p, (centre - half).max(0.0), (centre + half).min(1.0), trials))
 }
 
+/// The 95 % interval of an estimate by the jackknife, from what it comes to with each group of observations left out once;
+/// of fewer than two groups the estimate itself, for nothing is known of its spread.
+///
+/// # Source
+/// R. G. Miller, The jackknife: a review, Biometrika 61 (1974).
+#[cfg(feature = "analysis")]
+pub fn jackknife(estimate: f64, left_out: &[f64]) -> (f64, f64) {
+    let groups = left_out.len();
+    if groups < 2 {
+        return (round(estimate), round(estimate));
+    }
+    let n = groups as f64;
+    let centre = left_out.iter().sum::<f64>() / n;
+    let spread: f64 = left_out.iter().map(|value| (value - centre) * (value - centre)).sum();
+    let half = student(groups - 1) * (spread * (n - 1.0) / n).sqrt();
+    (round(estimate - half), round(estimate + half))
+}
+
 /// A whole number as a value.
 pub fn value(number: i64) -> f64 {
     number as f64
@@ -111,7 +129,7 @@ fn rounded(mean: f64, low: f64, high: f64, n: usize) -> Estimate {
 }
 
 /// To four decimals: more would claim what no ensemble knows.
-fn round(number: f64) -> f64 {
+pub fn round(number: f64) -> f64 {
     (number * 10_000.0).round() / 10_000.0
 }
 
@@ -134,6 +152,15 @@ mod tests {
         assert_eq!((mean.mean, mean.low, mean.high), (3.0, 1.0371, 4.9629));
         assert!((student(10) - 2.228).abs() < 0.001 && (student(30) - 2.042).abs() < 0.001, "{}", student(10));
         assert_eq!(super::mean(&[]), None);
+    }
+
+    #[cfg(feature = "analysis")]
+    #[test]
+    fn the_jackknife_of_a_mean_is_students_interval() {
+        // Of the mean of 1 to 5, each left out once.
+        let left_out = [3.5, 3.25, 3.0, 2.75, 2.5];
+        assert_eq!(jackknife(3.0, &left_out), (1.0371, 4.9629));
+        assert_eq!(jackknife(3.0, &[3.0]), (3.0, 3.0));
     }
 
     #[test]

@@ -170,6 +170,46 @@ tables! {
         public_incidents_by_other: i64 = "incidents",
     }
 
+    /// One row for each actor that is no state, as at the end of the game.
+    ActorRow[actors] = "actors" {
+        /// The scenario.
+        scenario: String = "slug",
+        /// The run within the scenario, from 1.
+        run: i64 = "number",
+        /// The actor.
+        actor: i64 = "number",
+        /// What it is: `proxy`, `gang`, `firm` or `press`.
+        kind: String = "word",
+        /// The state it works from.
+        home: String = "code",
+        /// The state behind it; empty if there is none.
+        sponsor: Option<String> = "code",
+        /// How firmly its sponsor holds it.
+        control: String = "word",
+        /// Whether it still works.
+        standing: String = "word",
+    }
+
+    /// One row each time a pair of states moves on the ladder.
+    Step[steps] = "steps" {
+        /// The scenario.
+        scenario: String = "slug",
+        /// The run within the scenario, from 1.
+        run: i64 = "number",
+        /// The turn at whose end it moved, from 1.
+        turn: i64 = "turn",
+        /// The turn's first day.
+        day: i64 = "day",
+        /// One state.
+        one: String = "code",
+        /// The other.
+        other: String = "code",
+        /// The step it left.
+        left: i64 = "step 0–9",
+        /// The step it came to.
+        reached: i64 = "step 0–9",
+    }
+
     /// One row for each order that was carried out, with the law's answers.
     Move[moves] = "moves" {
         /// The scenario.
@@ -240,6 +280,8 @@ tables! {
         false_flag: Option<String> = "code",
         /// The state it passes through.
         via: Option<String> = "code",
+        /// What it is carried out with: `code`, `agents`, `voices` or `arms`.
+        means: String = "word",
         /// How access is won.
         method: String = "word",
         /// How far it goes.
@@ -270,6 +312,8 @@ tables! {
         norm: Option<String> = "slug",
         /// Families of all norms breached or contested, in order, with a blank between them.
         families: Option<String> = "slugs",
+        /// Whether its victim may take countermeasures against the answerable state on the truth, as far as that hangs on an earlier wrong: `open`, `contested` or `closed`; empty if it never acted, or no state is answerable.
+        countermeasures: Option<String> = "word",
     }
 
     /// One row for each incident, those of the opening included.

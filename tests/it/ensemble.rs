@@ -79,7 +79,7 @@ fn the_same_files_for_any_number_of_jobs_and_any_interruption() {
     assert_eq!(first, again, "a finished batch is left alone");
     explore(&plan, Some(&torn), 2, &|_| ()).unwrap();
     let wanted = files(&one);
-    assert_eq!(wanted.len(), 13, "{:?}", wanted.keys());
+    assert_eq!(wanted.len(), 15, "{:?}", wanted.keys());
     for (name, other) in [("two", files(&two)), ("torn", files(&torn))] {
         assert!(wanted.keys().eq(other.keys()), "{name}: {:?}", other.keys());
         for (file, bytes) in &wanted {

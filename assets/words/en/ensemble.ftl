@@ -45,3 +45,10 @@ explore-figure = { $what }: { $mean } ({ $interval })
 explore-driver = { $number } and { $outcome }: rank correlation { $rho }
 explore-progress = games
 explore-written = Written: { $folder } ({ $count } files)
+
+calibrate-inside = inside
+calibrate-outside = OUTSIDE
+calibrate-unsaid = -
+calibrate-band = band { $low } to { $high }, { $solidity }
+calibrate-sum =
+    { $expressible } of { $targets } targets can be asked, { $figures } have a figure. Of solidity A and B: { $inside } of { $solid } inside their bands, { $weighted } % with B counted by half. Order: { $hold } of { $constraints } hold.

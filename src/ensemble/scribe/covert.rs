@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 use crate::base::Day;
 use crate::base::id::{IncidentId, StateId};
 use crate::ensemble::player::WatchedTurn;
-use crate::ensemble::scribe::ruled::{Against, against};
+use crate::ensemble::scribe::ruled::{Against, against, remedy};
 use crate::ensemble::scribe::{Book, Desk, attributions, count, day, sector, word};
 use crate::ensemble::tables::{self, Rows};
+use crate::law::Finding;
 use crate::sim::event::What;
 use crate::sim::incidents::{DataEffect, Incident, PhysicalDamage};
 use crate::sim::knowledge::Question;
 use crate::sim::legal::{Conduct, Matter};
+use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::covert::Means;
 use crate::sim::operations::{Operation, Stage};
 use crate::sim::order::Publicity;
 use crate::sim::polity::{ActorKind, Function};
@@ -39,6 +42,7 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
     });
     let found = judged(book, desk, operation, ruled.map(|(turn, _)| turn));
     let verdict = ruled.map(|(_, ruling)| ruling.verdict).or(found.as_ref().map(|found| found.overall));
+    let remedy = remedy_against(book, desk, operation, ruled.map(|(turn, _)| turn));
     let (norm, families) = found.map(|found| (found.heaviest, found.families.join(" "))).unzip();
     tables::Operation {
         scenario: book.slug(),
@@ -51,6 +55,7 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
         sector: operation.asset.and_then(|asset| sector(book.end().assets[asset.index()].sector)),
         false_flag: operation.false_flag.map(|state| book.code(state)),
         via: operation.via.map(|state| book.code(state)),
+        means: means(book, operation),
         method: word(operation.method),
         level: word(operation.level),
         began: day(operation.began),
@@ -66,6 +71,15 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
         cost: ruled.map(|(_, ruling)| i64::from(ruling.cost)),
         norm: norm.flatten().map(|(norm, _)| norm),
         families,
+        countermeasures: remedy.map(str::to_owned),
+    }
+}
+
+/// What an operation is carried out with; every card of an operation is one of the covert mechanic.
+fn means(book: &Book<'_>, operation: &Operation) -> String {
+    match book.rules.play(operation.card).map(|play| &play.mechanic) {
+        Some(Mechanic::Covert(numbers)) => word(numbers.means),
+        _ => word(Means::default()),
     }
 }
 
@@ -79,6 +93,23 @@ fn judged(book: &Book<'_>, desk: &mut Desk, operation: &Operation, ruled: Option
         None => Conduct::of_incident(incident, book.author(operation)?),
     };
     Some(against(desk, book.rules, turn, &conduct))
+}
+
+/// What the victim of an operation may do about it, as far as that hangs on an earlier wrong.
+fn remedy_against(
+    book: &Book<'_>,
+    desk: &mut Desk,
+    operation: &Operation,
+    ruled: Option<&WatchedTurn>,
+) -> Option<&'static str> {
+    let turn = ruled.or(book.game.turns.last())?;
+    let incident = turn.after.incidents.iter().rev().find(|incident| incident.is_aim_of(operation.id, operation))?;
+    let author = book.author(operation).filter(|author| *author != incident.victim)?;
+    Some(match remedy(desk, book.rules, turn, incident, author) {
+        Finding::NoBreach | Finding::Precluded => "open",
+        Finding::Undetermined | Finding::Contested => "contested",
+        Finding::Breach => "closed",
+    })
 }
 
 fn incident_row(book: &Book<'_>, incident: &Incident, rows: &Rows) -> tables::Incident {

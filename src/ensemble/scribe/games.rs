@@ -3,7 +3,7 @@
 use crate::base::id::StateId;
 use crate::ensemble::player::WatchedTurn;
 use crate::ensemble::scribe::{Book, count, day, is_unlawful, ordinal, verdict, word};
-use crate::ensemble::tables::{Game, Pair, Rows, StateTurn, Turn};
+use crate::ensemble::tables::{ActorRow, Game, Pair, Rows, StateTurn, Step, Turn};
 use crate::law::Overall;
 use crate::sim::event::What;
 use crate::sim::legal::Conduct;
@@ -14,7 +14,9 @@ pub(super) fn write(book: &Book<'_>, rows: &mut Rows) {
     for (place, turn) in book.game.turns.iter().enumerate() {
         rows.turns.push(turn_row(book, place, turn));
         rows.states.extend(states(book, ordinal(place), Some(turn)));
+        rows.steps.extend(steps(book, place, turn));
     }
+    rows.actors.extend(actors(book));
     rows.pairs.extend(pairs(book, rows));
     rows.games.push(game(book, rows));
 }
@@ -85,6 +87,35 @@ fn states(book: &Book<'_>, turn: i64, played: Option<&WatchedTurn>) -> Vec<State
         }
     };
     (0..scene.states.len()).map(row).collect()
+}
+
+fn actors(book: &Book<'_>) -> impl Iterator<Item = ActorRow> {
+    book.end().actors.iter().map(|actor| ActorRow {
+        scenario: book.slug(),
+        run: book.run,
+        actor: count(actor.id.index()),
+        kind: word(actor.kind),
+        home: book.code(actor.home),
+        sponsor: actor.sponsor.map(|sponsor| book.code(sponsor)),
+        control: word(actor.control),
+        standing: word(actor.standing),
+    })
+}
+
+fn steps<'a>(book: &'a Book<'_>, place: usize, turn: &'a WatchedTurn) -> impl Iterator<Item = Step> + 'a {
+    turn.events.iter().filter_map(move |event| {
+        let What::Stepped { pair, from, to } = event.what else { return None };
+        Some(Step {
+            scenario: book.slug(),
+            run: book.run,
+            turn: ordinal(place),
+            day: day(turn.day),
+            one: book.code(pair.low),
+            other: book.code(pair.high),
+            left: i64::from(from),
+            reached: i64::from(to),
+        })
+    })
 }
 
 fn pairs(book: &Book<'_>, rows: &Rows) -> Vec<Pair> {

@@ -2,11 +2,16 @@
 
 use std::cmp::Reverse;
 
+use crate::base::StateSet;
+use crate::base::id::StateId;
 use crate::ensemble::player::WatchedTurn;
 use crate::ensemble::scribe::Desk;
 use crate::law::assess::{Depth, assess};
 use crate::law::{Finding, Overall, Packed, Value};
+use crate::sim::incidents::Incident;
 use crate::sim::legal::{Conduct, Sitting, Standpoint};
+use crate::sim::operations::{Basis, MeasurePurpose};
+use crate::sim::order::{Act, Terms};
 use crate::sim::rulebook::Rulebook;
 
 /// What is found against an act in truth.
@@ -20,8 +25,37 @@ pub(super) struct Against {
     pub(super) families: Vec<String>,
 }
 
-/// Asks the law once more, at the end of a turn, which norms stand against an act.
-pub(super) fn against(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, conduct: &Conduct) -> Against {
+/// Whether the law, on the truth as it stood at the end of a turn, finds an earlier wrong of the State aimed at behind a
+/// countermeasure: what its victim may do about an act, whatever it has said and whomever it suspects.
+pub(super) fn remedy(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, wrong: &Incident, by: StateId) -> Finding {
+    let law = &rules.law;
+    let (Some(card), Some(norm)) = (rules.find("cyber-countermeasure"), law.corpus.find("arsiwa.49.prior-wrong")) else {
+        return Finding::Undetermined;
+    };
+    let terms = Terms {
+        target: Some(by),
+        incident: Some(wrong.id),
+        basis: Basis::Countermeasure,
+        purpose: MeasurePurpose::Inducement,
+        ..Terms::default()
+    };
+    let conduct = Conduct {
+        by: wrong.victim,
+        act: Act::Move(card),
+        terms,
+        harm: None,
+        began: turn.day,
+        operation: None,
+        incident: None,
+        measure: None,
+        audience: StateSet::ALL,
+    };
+    examine(desk, rules, turn, &conduct);
+    desk.assessment.finding(norm)
+}
+
+/// Judges an act on the truth as it stood at the end of a turn.
+fn examine(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, conduct: &Conduct) {
     // The law looked before the turn's last phase, on the turn's own day.
     let mut scene = turn.after.clone();
     scene.day = turn.day;
@@ -29,6 +63,12 @@ pub(super) fn against(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, con
     let sheet = Sitting::new(&scene, rules, &mut desk.chambers).sheet(conduct, Standpoint::Truth);
     let packed = Packed::new(&law.corpus, &sheet);
     assess(&law.corpus, law.reading, law.act(conduct.act), &packed, Depth::Findings, &mut desk.assessment);
+}
+
+/// Asks the law once more, at the end of a turn, which norms stand against an act.
+pub(super) fn against(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, conduct: &Conduct) -> Against {
+    examine(desk, rules, turn, conduct);
+    let law = &rules.law;
     let found = &desk.assessment;
     let mut standing: Vec<_> = (law.corpus.norms())
         .filter(|(id, norm)| {
