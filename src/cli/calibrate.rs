@@ -58,7 +58,8 @@ mod without_engine {
     use crate::cli::Answer;
     use crate::cli::output::Stop;
 
-    const HOW: &str = "this program was built without its query engine: build it with `cargo build --release --features analysis`";
+    const HOW: &str =
+        "this program was built without its query engine: build it with `cargo build --release --features analysis`";
 
     pub(in crate::cli) fn run(_: &Calibrate) -> Result<Answer, Stop> {
         Err(Stop::Unfit(HOW.to_owned()))
@@ -83,9 +84,7 @@ mod with_engine {
     use crate::content::mistake::Source;
     use crate::ensemble::archive::{self, Archive, Cell};
     use crate::ensemble::calibrate::{Calibration, Figure, calibrate};
-    use crate::ensemble::targets::{
-        Asked, Numbers, Ordered, Queries, embedded_targets, queries, read as targets_of,
-    };
+    use crate::ensemble::targets::{Asked, Numbers, Ordered, Queries, embedded_targets, queries, read as targets_of};
     use crate::ensemble::{EnsembleError, Plan, Vary, explore};
     use crate::words::Words;
 
@@ -130,8 +129,7 @@ mod with_engine {
             }
         };
         let workers = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
-        let workers =
-            workers.map_err(|error| EnsembleError::Plan(format!("workers cannot be started: {error}")))?;
+        let workers = workers.map_err(|error| EnsembleError::Plan(format!("workers cannot be started: {error}")))?;
         let found = workers.install(|| calibrate(&archive, &targets, &queries, &|name| under.get(name)))?;
         match asked.format {
             Format::Text => say(&text_for(&words, &found))?,

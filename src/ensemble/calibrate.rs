@@ -140,7 +140,12 @@ pub fn calibrate<'a>(
     for (scenario, _) in archive.games() {
         *games.entry(scenario.to_owned()).or_default() += 1;
     }
-    Ok(Calibration { summary: tally(targets, queries, &figures, &signs), targets: figures, order_constraints: signs, games })
+    Ok(Calibration {
+        summary: tally(targets, queries, &figures, &signs),
+        targets: figures,
+        order_constraints: signs,
+        games,
+    })
 }
 
 fn question<'a>(id: &'a str, query: &str, wants: usize) -> Question<'a> {
@@ -227,9 +232,8 @@ fn ask<'a>(
         let whole = over(None);
         let Some(mean) = mean(&whole) else { continue };
         let partial: Vec<Vec<f64>> = (0..groups).filter_map(|out| self::mean(&over(Some(out)))).collect();
-        let spread = (0..mean.len()).map(|place| {
-            jackknife(mean[place], &partial.iter().map(|numbers| numbers[place]).collect::<Vec<f64>>())
-        });
+        let spread = (0..mean.len())
+            .map(|place| jackknife(mean[place], &partial.iter().map(|numbers| numbers[place]).collect::<Vec<f64>>()));
         let spread = spread.collect();
         found.insert(question.of, Found { scenarios: whole, mean, spread });
     }
@@ -363,8 +367,7 @@ fn tally(targets: &Targets, queries: &Queries, figures: &[Figure], signs: &[Sign
         with_figure: figures.iter().filter(|figure| figure.value.is_some()).count(),
         solid: all_a + all_b,
         solid_inside: a + b,
-        weighted_share: ratio((2 * a + b) as i64, (2 * all_a + all_b) as i64)
-            .map(round),
+        weighted_share: ratio((2 * a + b) as i64, (2 * all_a + all_b) as i64).map(round),
         constraints_hold: signs.iter().filter(|sign| sign.pass == Some(true)).count(),
         constraints: signs.len(),
     }

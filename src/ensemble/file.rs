@@ -114,11 +114,7 @@ fn open(path: &Path) -> Result<SerializedFileReader<File>, EnsembleError> {
     SerializedFileReader::new(file).map_err(fault(path))
 }
 
-fn cells_of(
-    path: &Path,
-    reader: &SerializedFileReader<File>,
-    columns: &[Column],
-) -> Result<Vec<Cells>, EnsembleError> {
+fn cells_of(path: &Path, reader: &SerializedFileReader<File>, columns: &[Column]) -> Result<Vec<Cells>, EnsembleError> {
     let mut cells: Vec<Cells> = columns.iter().map(|column| Cells::none(column.kind)).collect();
     for group in 0..reader.num_row_groups() {
         let group = reader.get_row_group(group).map_err(fault(path))?;

@@ -171,7 +171,8 @@ pub fn read(file: &Source) -> Result<Targets, Mistakes> {
         let is_band = low.len() == high.len() && low.iter().zip(high).all(|(low, high)| low <= high);
         if low.is_empty() || !is_band {
             let place = file.quoted(&target.id, 0).unwrap_or(0..0);
-            let message = format!("the band of `{}` is none: `low` lies above `high`, or is of another length", target.id);
+            let message =
+                format!("the band of `{}` is none: `low` lies above `high`, or is of another length", target.id);
             mistakes.push(file.mistake(place, message));
         }
     }

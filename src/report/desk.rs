@@ -1,9 +1,12 @@
 //! What every panel needs at hand.
 
+use std::ops::Range;
+
 use crate::base::Permille;
 use crate::base::id::{IncidentId, StateId};
 use crate::report::bench::Heard;
 use crate::report::history::{History, Played};
+use crate::report::page::Block;
 use crate::sim::incidents::Incident;
 use crate::sim::legal::Matter;
 use crate::sim::operations::Operation;
@@ -59,6 +62,21 @@ impl<'a> Desk<'a> {
     /// “turn 2”, by the turn's place.
     pub(super) fn turn(&self, place: usize) -> String {
         self.with("turn-of", &[("turn", (place + 1).into())])
+    }
+
+    /// “turn 2”, or “turns 21 to 40”, by the places of a span.
+    pub(super) fn span(&self, span: &Range<usize>) -> String {
+        if span.len() == 1 {
+            return self.turn(span.start);
+        }
+        self.with("turns-of", &[("from", (span.start + 1).into()), ("to", span.end.into())])
+    }
+
+    /// What is left out of a long game, to be said where a panel tells one turn of each span.
+    pub(super) fn abridged(&self) -> Option<Block> {
+        let (turns, spans) = (self.history.turns.len(), self.history.spans().len());
+        let args = [("turns", turns.into()), ("told", spans.into())];
+        (turns > spans).then(|| Block::Text(self.with("turns-abridged", &args)))
     }
 
     /// A share in points of 100, with one decimal.

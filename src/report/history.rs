@@ -1,5 +1,6 @@
 //! A game as the review reads it: every situation and every record, and what the seats gave as their reasons.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::id::StateId;
@@ -8,6 +9,9 @@ use crate::session::Game;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::Scenario;
 use crate::sim::{Docket, Order, Situation, TurnRecord};
+
+/// How many spans of time a review tells apart: a class plays fewer turns, and nobody reads more. Source: judgement.
+const SPANS: usize = 26;
 
 /// One finished or paused game.
 #[derive(Debug)]
@@ -70,6 +74,22 @@ impl History {
         }
         let opening = game.situation(0).unwrap_or_else(|| game.present()).clone();
         Self { rules: game.rulebook().clone(), scenario, seed: game.seed(), truth: drawn, opening, turns, remarks }
+    }
+
+    /// The turns in at most [`SPANS`] spans of equal length, as places in the list: each turn by itself in a game of a class.
+    pub fn spans(&self) -> Vec<Range<usize>> {
+        let count = self.turns.len();
+        let length = count.div_ceil(SPANS).max(1);
+        (0..count).step_by(length).map(|start| start..(start + length).min(count)).collect()
+    }
+
+    /// The turn of a span of which most became public, the first of equals.
+    pub fn fullest(&self, span: &Range<usize>) -> usize {
+        let public = |place: &usize| {
+            let events = &self.turns[*place].record.events;
+            events.iter().filter(|event| event.audience.is_public()).count()
+        };
+        span.clone().max_by_key(|place| (public(place), std::cmp::Reverse(*place))).unwrap_or(span.start)
     }
 
     /// The world as it stood at the end.

@@ -84,10 +84,7 @@ mod with_engine {
             {"id": "fails", "query": "SELECT max(severity) > 10 FROM incidents"}
         ]}"#;
         std::fs::write(folder.path().join("own.json"), file).unwrap();
-        let found = json(
-            folder.path(),
-            &["calibrate", "--targets", "own.json", "--tables", "out", "--format", "json"],
-        );
+        let found = json(folder.path(), &["calibrate", "--targets", "own.json", "--tables", "out", "--format", "json"]);
         let of = |place: usize, field: &str| found["targets"][place][field].clone();
         assert_eq!((of(0, "value"), of(0, "pass")), (12.0.into(), true.into()), "twelve games of each scenario");
         let operations: Vec<Operation> = read(&folder.path().join("out/operations.parquet")).unwrap();
@@ -128,7 +125,8 @@ mod with_engine {
         assert!(err.contains("none is the figure") && err.contains("one row with one number"), "{err}");
         let err = write("DROP TABLE games");
         assert!(err.contains("DROP") || err.contains("DDL"), "{err}");
-        std::fs::write(folder.path().join("own.json"), r#"{"targets": [{"id": "upside", "low": 1, "high": 0}]}"#).unwrap();
+        std::fs::write(folder.path().join("own.json"), r#"{"targets": [{"id": "upside", "low": 1, "high": 0}]}"#)
+            .unwrap();
         let (code, _, err) = demarche(folder.path(), &["calibrate", "--targets", "own.json", "--tables", "out"]);
         assert!(code == 2 && err.contains("the band of `upside`"), "{err}");
     }
@@ -140,9 +138,8 @@ mod with_engine {
         let sql = "SELECT scenario, count(*) AS grave FROM incidents WHERE severity >= 5 GROUP BY scenario ORDER BY 1";
         let found = json(folder.path(), &["query", "out", sql, "--format", "json"]);
         let incidents: Vec<Incident> = read(&folder.path().join("out/incidents.parquet")).unwrap();
-        let grave = |scenario: &str| {
-            incidents.iter().filter(|row| row.scenario == scenario && row.severity >= 5).count()
-        };
+        let grave =
+            |scenario: &str| incidents.iter().filter(|row| row.scenario == scenario && row.severity >= 5).count();
         assert!(grave("dark-grid") > 0);
         assert_eq!((&found[0]["scenario"], &found[0]["grave"]), (&"dark-grid".into(), &grave("dark-grid").into()));
         let (code, out, err) = demarche(folder.path(), &["query", "out", "SELECT count(*) AS known FROM disclosed"]);

@@ -77,6 +77,12 @@ ladder-table = The same in figures: the step at the start and at the end of each
 
 ## Timeline
 
+turns-of = turns { $from } to { $to }
+turns-abridged = The game had { $turns } turns. Told here are { $told }, one of each span of equal length: the one of which most became public.
+table-more = { $count ->
+    [one] One further row is left out; the journal holds it.
+   *[other] { $count } further rows are left out; the journal holds them.
+}
 timeline = Timeline
 timeline-lead = What was ordered, with the reason where a seat gave one, then what came of it. The mark tells who could know at the time.
 timeline-turn = Turn { $turn }, { $from } to { $to }
@@ -160,7 +166,6 @@ legality = Legality over time
 legality-lead = Verdicts on the true facts: orders when they were given, operations when they acted, measures for every turn they were in force.
 legality-caption = Verdicts and legality cost by State
 legality-state = State
-legality-turn = Turn { $turn }
 legality-lawful = Lawful
 legality-unfriendly = Unfriendly but lawful
 legality-undetermined = Undetermined

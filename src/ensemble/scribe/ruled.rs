@@ -29,7 +29,8 @@ pub(super) struct Against {
 /// countermeasure: what its victim may do about an act, whatever it has said and whomever it suspects.
 pub(super) fn remedy(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, wrong: &Incident, by: StateId) -> Finding {
     let law = &rules.law;
-    let (Some(card), Some(norm)) = (rules.find("cyber-countermeasure"), law.corpus.find("arsiwa.49.prior-wrong")) else {
+    let (Some(card), Some(norm)) = (rules.find("cyber-countermeasure"), law.corpus.find("arsiwa.49.prior-wrong"))
+    else {
         return Finding::Undetermined;
     };
     let terms = Terms {

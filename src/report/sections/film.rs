@@ -6,7 +6,9 @@ use crate::report::sections::ladder::highest;
 use crate::words::text::capitalised;
 
 pub(super) fn section(desk: &Desk<'_>) -> Section {
-    let frames = desk.history.turns.iter().enumerate().map(|(place, played)| {
+    let frames = desk.history.spans().into_iter().map(|span| {
+        let place = desk.history.fullest(&span);
+        let played = &desk.history.turns[place];
         let step = highest(&played.after);
         let (turn, day) = (desk.turn(place), desk.telling.day(played.record.day));
         Frame {
@@ -15,6 +17,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
             step: desk.with("film-step", &[("step", u32::from(step).into()), ("name", desk.telling.step(step).into())]),
         }
     });
-    let blocks = vec![Block::Text(desk.say("film-lead")), Block::Film(frames.collect())];
+    let film = Block::Film(frames.collect());
+    let blocks = std::iter::once(Block::Text(desk.say("film-lead"))).chain(desk.abridged()).chain([film]).collect();
     Section { id: "film".into(), title: desk.say("film"), blocks }
 }

@@ -24,8 +24,13 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
     let history = desk.history;
     let moments: Vec<&Situation> =
         std::iter::once(&history.opening).chain(history.turns.iter().map(|played| &played.after)).collect();
-    let mut lines =
-        vec![Line { label: desk.say("ladder-highest"), at: moments.iter().map(|moment| highest(moment)).collect() }];
+    let spans = history.spans();
+    // The opening, then the highest step that each span saw.
+    let along = |step: &dyn Fn(&Situation) -> u8| -> Vec<u8> {
+        let seen = spans.iter().map(|span| history.turns[span.clone()].iter().map(|played| step(&played.after)).max());
+        std::iter::once(step(&history.opening)).chain(seen.map(Option::unwrap_or_default)).collect()
+    };
+    let mut lines = vec![Line { label: desk.say("ladder-highest"), at: along(&highest) }];
     // Ties are never added in play, so a pair has the same place in every situation.
     let mut pairs: Vec<(u8, i32, usize)> = (0..history.opening.ties.len())
         .map(|place| {
@@ -41,11 +46,11 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
         let (one, other) = (desk.telling.state(tie.low), desk.telling.state(tie.high));
         lines.push(Line {
             label: desk.with("pair-of", &[("one", (&one).into()), ("other", (&other).into())]),
-            at: moments.iter().map(|moment| moment.ties[place].step).collect(),
+            at: along(&|moment| moment.ties[place].step),
         });
     }
     let mut times = vec![desk.say("ladder-opening")];
-    times.extend((0..history.turns.len()).map(|place| desk.turn(place)));
+    times.extend(spans.iter().map(|span| desk.span(span)));
     let table = Table {
         caption: desk.say("ladder-table"),
         head: std::iter::once(desk.say("ladder-line")).chain(times.iter().map(|time| capitalised(time))).collect(),

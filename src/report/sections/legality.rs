@@ -5,6 +5,7 @@ use crate::law::Overall;
 use crate::report::desk::Desk;
 use crate::report::page::{Block, Cell, Section, Table};
 use crate::sim::Ruling;
+use crate::words::text::capitalised;
 
 pub(super) fn section(desk: &Desk<'_>) -> Section {
     let turns = &desk.history.turns;
@@ -48,11 +49,13 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
 fn over_time(desk: &Desk<'_>) -> Table {
     let turns = &desk.history.turns;
     let mut head = vec![desk.say("legality-state")];
-    head.extend((1..=turns.len()).map(|turn| desk.with("legality-turn", &[("turn", turn.into())])));
+    let spans = desk.history.spans();
+    head.extend(spans.iter().map(|span| capitalised(&desk.span(span))));
     let rows = desk.history.states().map(|state| {
-        let costs = turns.iter().map(|played| {
+        let costs = spans.iter().map(|span| {
             let own = |ruling: &&Ruling| ruling.by == state;
-            let cost: i32 = played.record.rulings.iter().filter(own).map(|ruling| ruling.cost).sum();
+            let rulings = turns[span.clone()].iter().flat_map(|played| &played.record.rulings);
+            let cost: i32 = rulings.filter(own).map(|ruling| ruling.cost).sum();
             Cell::Number(cost.to_string())
         });
         std::iter::once(Cell::Text(desk.telling.state(state))).chain(costs).collect()

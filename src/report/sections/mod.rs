@@ -14,7 +14,7 @@ mod strip;
 mod timeline;
 
 use crate::report::desk::Desk;
-use crate::report::page::{Furniture, Page};
+use crate::report::page::{Block, Furniture, Page, Section};
 
 /// All panels that have something to show.
 pub(super) fn page(desk: &Desk<'_>) -> Page {
@@ -39,7 +39,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Page {
         title: scenario.title.clone(),
         kind: desk.say("review-kind"),
         lead: vec![desk.with("review-aim", &[("aim", (&scenario.aim).into())]), desk.say("review-reader")],
-        sections: sections.into_iter().flatten().collect(),
+        sections: sections.into_iter().flatten().map(|section| bounded(desk, section)).collect(),
         colophon: desk.with(
             "review-made",
             &[
@@ -55,4 +55,19 @@ pub(super) fn page(desk: &Desk<'_>) -> Page {
             language: "en".into(),
         },
     }
+}
+
+/// The most rows of a table that a reader is given. Source: judgement.
+const ROWS: usize = 120;
+
+/// A panel whose tables end where nobody would read on, and say so.
+fn bounded(desk: &Desk<'_>, section: Section) -> Section {
+    let blocks = section.blocks.into_iter().flat_map(|block| {
+        let Block::Table(mut table) = block else { return vec![block] };
+        let more = table.rows.len().saturating_sub(ROWS);
+        table.rows.truncate(ROWS);
+        let rest = (more > 0).then(|| Block::Text(desk.with("table-more", &[("count", more.into())])));
+        std::iter::once(Block::Table(table)).chain(rest).collect()
+    });
+    Section { blocks: blocks.collect(), ..section }
 }

@@ -14,8 +14,10 @@ use crate::words::events::is_said_by_its_order;
 
 pub(super) fn section(desk: &Desk<'_>) -> Section {
     let mut blocks = vec![Block::Text(desk.say("timeline-lead"))];
-    for (place, played) in desk.history.turns.iter().enumerate() {
-        turn(desk, place, played, &mut blocks);
+    blocks.extend(desk.abridged());
+    for span in desk.history.spans() {
+        let place = desk.history.fullest(&span);
+        turn(desk, place, &desk.history.turns[place], &mut blocks);
     }
     Section { id: "timeline".into(), title: desk.say("timeline"), blocks }
 }
