@@ -8,6 +8,7 @@ pub mod check;
 pub mod docs;
 pub mod explore;
 pub mod law;
+pub mod new;
 mod output;
 pub mod pipe;
 pub mod play;
@@ -48,6 +49,8 @@ pub enum Command {
     Report(report::Report),
     /// Look through scenarios, norms, cards, numbers, tempers and cases, and tell all mistakes at once
     Check(check::Check),
+    /// Make a world of many states, and write its scenario to standard output
+    New(new::New),
     /// Judge acts, check cases, and read the catalogue of law
     #[command(subcommand)]
     Law(law::Law),
@@ -96,6 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Replay(asked)) => replay::run(&asked),
         Some(Command::Report(asked)) => report::run(&asked),
         Some(Command::Check(asked)) => check::run(&asked),
+        Some(Command::New(asked)) => new::run(&asked),
         Some(Command::Law(law)) => law::run(law),
         Some(Command::Docs(docs)) => docs::run(&docs),
     };

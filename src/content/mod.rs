@@ -5,6 +5,7 @@
 //! running game. A new kind of file gets a module of its own here.
 
 pub mod assets;
+pub mod atlas;
 pub mod cards;
 pub mod cases;
 pub mod desk;

@@ -43,7 +43,7 @@ fn every_mistake_of_a_scenario_is_told_at_once_with_its_place_and_what_was_meant
         ("card: \"spy-remote\", target", "card: \"spy-remot\", target"),
         ("kind: tooling", "knid: tooling"),
         ("full: \"first-note.full.md\"", "full: \"first-note.fuII.md\""),
-        ("turns: 3", "turns: 300"),
+        ("turns: 3", "turns: 3000"),
         ("evidence: [", "evidenc: [(),], evidence: ["),
     ]);
     insta::assert_snapshot!(told.join("\n"));

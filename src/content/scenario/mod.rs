@@ -40,8 +40,8 @@ pub mod limits {
     pub const ROWS: usize = 20_000;
     /// Hidden truths.
     pub const TRUTHS: usize = 16;
-    /// Turns.
-    pub const TURNS: u16 = 60;
+    /// Turns: twenty years of weeks.
+    pub const TURNS: u16 = 1040;
     /// Bytes of a scenario file.
     pub const BYTES: usize = 4 << 20;
 }
