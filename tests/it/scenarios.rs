@@ -1,5 +1,6 @@
 //! Scenarios: those that travel with the program load, and a broken one is told all its mistakes with their places.
 
+use demarche::content::atlas::World;
 use demarche::content::mistake::Source;
 use demarche::content::{Mistakes, library, rulebook, scenario};
 
@@ -11,6 +12,16 @@ fn every_scenario_loads() {
         let book = library::find(slug).unwrap();
         let staged = book.stage().unwrap_or_else(|mistakes| panic!("{:?}", miette::Report::new(mistakes)));
         assert_eq!(staged.scenario.id, slug);
+    }
+}
+
+#[test]
+fn worlds_are_what_their_maker_makes() {
+    for (id, title, states) in [("world", "The World", 193), ("thirty", "Thirty States", 30)] {
+        let world = World { id: id.into(), title: title.into(), states, turns: 520, seed: 1 };
+        let made = world.text().unwrap();
+        let kept = library::find(id).unwrap();
+        assert!(made == *kept.source.text, "scenarios/{id}.ron is stale: its first line tells how to make it");
     }
 }
 

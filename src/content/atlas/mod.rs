@@ -11,6 +11,7 @@ mod states;
 
 use crate::base::{Chance, Purpose, Turn};
 use crate::content::mistake::{Mistakes, Source};
+use crate::content::scenario;
 use bonds::Bond;
 use names::Name;
 use source::Facts;
@@ -48,14 +49,21 @@ impl World {
     /// The text of the scenario's file.
     ///
     /// # Errors
-    /// If there are too few or too many states, or the table of facts cannot be read.
+    /// If the slug or the title would make no scenario, if there are too few or too many states, or if the table of facts
+    /// cannot be read.
     pub fn text(&self) -> Result<String, Mistakes> {
         let chance = Chance::new(self.seed);
         let draw = |purpose, subject| chance.draw(Turn(0), purpose, [subject, 0, 0]);
         let all = source::all()?;
+        let wrong = |message: String| Err(Source::new(&*self.id, "").mistake(0..0, message).into());
+        if !scenario::is_slug(&self.id) {
+            return wrong(format!("`{}` is no slug: use small letters, digits and hyphens", self.id));
+        }
+        if self.title.contains(['"', '\\', '\n']) {
+            return wrong("a title has no quotation marks, backslashes or line breaks".to_owned());
+        }
         if self.states < LEAST || self.states > MOST.min(all.len()) {
-            let message = format!("a world has {LEAST} to {MOST} states, not {}", self.states);
-            return Err(Source::new(&*self.id, "").mistake(0..0, message).into());
+            return wrong(format!("a world has {LEAST} to {MOST} states, not {}", self.states));
         }
         let chosen = choose(all, self.states, &mut draw(CHOICE, 0));
         let names = names::deal(&mut draw(NAMES, 0), chosen.len());
@@ -112,7 +120,6 @@ fn elected(made: &[Made], draw: &mut crate::base::chance::Draw) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::scenario;
 
     fn staged(states: usize, seed: u64) -> scenario::Staged {
         let world = World { id: "made".into(), title: "Made".into(), states, turns: 520, seed };
@@ -129,6 +136,8 @@ mod tests {
         }
         let world = |states| World { id: "made".into(), title: "Made".into(), states, turns: 1, seed: 1 };
         assert!(world(LEAST - 1).text().is_err() && world(MOST + 1).text().is_err());
+        assert!(World { id: "No Slug".into(), ..world(LEAST) }.text().is_err());
+        assert!(World { title: "a \" b".into(), ..world(LEAST) }.text().is_err());
     }
 
     #[test]

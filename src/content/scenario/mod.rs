@@ -30,7 +30,8 @@ use form::{
     OperationForm, StateForm, Texts, TieForm, UndertakingForm,
 };
 use names::{Finder, Names};
-use reader::{Fields, Reader, Row, is_slug};
+pub(super) use reader::is_slug;
+use reader::{Fields, Reader, Row};
 
 /// Limits on what one file may hold.
 pub mod limits {
