@@ -15,8 +15,7 @@ use crate::base::chance::Draw;
 /// Pacts whose members are bound to help each other.
 const PACTS: [&str; 7] = ["NATO", "EU", "CSTO", "FVEY", "AUKUS", "GCC", "AES"];
 /// Organisations whose members talk.
-const BODIES: [&str; 11] =
-    ["ASEAN", "AU", "BRICS", "CARICOM", "COE", "ECOWAS", "LAS", "MERCOSUR", "OAS", "PIF", "SCO"];
+const BODIES: [&str; 11] = ["ASEAN", "AU", "BRICS", "CARICOM", "COE", "ECOWAS", "LAS", "MERCOSUR", "OAS", "PIF", "SCO"];
 /// How many states of the other bloc a leader has for rivals.
 const STRONGEST: usize = 10;
 
@@ -62,7 +61,8 @@ pub(super) fn between(made: &[Made], draw: &mut Draw) -> Vec<Bond> {
             *known = kind.max(*known);
         }
     };
-    let strongest = |places: &mut dyn Iterator<Item = usize>| places.max_by_key(|place| (made[*place].facts.gdp, Reverse(*place)));
+    let strongest =
+        |places: &mut dyn Iterator<Item = usize>| places.max_by_key(|place| (made[*place].facts.gdp, Reverse(*place)));
     for ring in regions(made) {
         for (nth, &place) in ring.iter().enumerate() {
             for step in 1..=2 {

@@ -67,8 +67,11 @@ impl World {
         }
         let chosen = choose(all, self.states, &mut draw(CHOICE, 0));
         let names = names::deal(&mut draw(NAMES, 0), chosen.len());
-        let made: Vec<Made> =
-            chosen.into_iter().enumerate().map(|(nth, facts)| states::make(facts, &mut draw(STATE, nth as u32))).collect();
+        let made: Vec<Made> = chosen
+            .into_iter()
+            .enumerate()
+            .map(|(nth, facts)| states::make(facts, &mut draw(STATE, nth as u32)))
+            .collect();
         let bonds = bonds::between(&made, &mut draw(BOND, 0));
         let elected = elected(&made, &mut draw(COUNCIL, 0));
         let land = Land { names, made, bonds, elected };

@@ -13,9 +13,23 @@ const GROUPS: u32 = 8;
 /// One in so many pairs of rivals has an operation under way on the first morning.
 const UNDER_WAY: u32 = 3;
 const LANDS: [&str; 17] = [
-    "Amber Coast", "Long Steppe", "Inner Sea", "Thousand Islands", "High Plateau", "Southern Cape", "Grey Straits",
-    "Great Delta", "Northern Lights", "Coral Ring", "Cedar Hills", "Salt Road", "Western Shelf", "River Kingdoms",
-    "Old Forest", "Red Desert", "Far Atolls",
+    "Amber Coast",
+    "Long Steppe",
+    "Inner Sea",
+    "Thousand Islands",
+    "High Plateau",
+    "Southern Cape",
+    "Grey Straits",
+    "Great Delta",
+    "Northern Lights",
+    "Coral Ring",
+    "Cedar Hills",
+    "Salt Road",
+    "Western Shelf",
+    "River Kingdoms",
+    "Old Forest",
+    "Red Desert",
+    "Far Atolls",
 ];
 
 /// The file.
@@ -138,7 +152,8 @@ impl Page<'_> {
     /// Standing, prosperity and calm for everybody; insight into rivals, and their weakness for those who lead.
     fn wants(&self, place: usize) -> String {
         let made = &self.land.made[place];
-        let mut wants = vec!["(legitimacy, 250)".to_owned(), "(prosperity, 200)".to_owned(), "(protect(energy), 150)".to_owned()];
+        let mut wants =
+            vec!["(legitimacy, 250)".to_owned(), "(prosperity, 200)".to_owned(), "(protect(energy), 150)".to_owned()];
         let case = Case::of(self.land);
         if place == case.victim {
             wants.push("(know_the_author(\"dark-night\"), 200)".to_owned());
@@ -151,7 +166,8 @@ impl Page<'_> {
             let wish = if made.leads { "weaken" } else { "calm_with" };
             wants.push(format!("({wish}(\"{}\"), {})", self.id(rival), each / 2));
         }
-        let friend = self.land.bonds.iter().filter(|bond| bond.kind == Kind::Allies).filter_map(|bond| bond.other(place));
+        let friend =
+            self.land.bonds.iter().filter(|bond| bond.kind == Kind::Allies).filter_map(|bond| bond.other(place));
         if let Some(friend) = friend.max_by_key(|friend| (self.land.made[*friend].facts.gdp, *friend)) {
             wants.push(format!("(friendship_with(\"{}\"), 100)", self.id(friend)));
         }
@@ -219,24 +235,35 @@ impl Page<'_> {
             .map(|(nth, &home)| {
                 // By turns under orders, under control, and only let be.
                 let link = match nth % 4 {
-                    0 => format!(", sponsor: \"{}\", control: instructed, support: intelligence_or_malware", self.id(home)),
+                    0 => format!(
+                        ", sponsor: \"{}\", control: instructed, support: intelligence_or_malware",
+                        self.id(home)
+                    ),
                     1 | 2 => format!(", sponsor: \"{}\", control: overall_control, support: funding", self.id(home)),
                     _ => format!(", sponsor: \"{}\", support: tolerance", self.id(home)),
                 };
                 let capability = (self.land.made[home].facts.offence * 8 / 10).clamp(200, 900);
                 let id = self.id(home);
-                format!("id: \"group-{}\", name: \"Group {}\", kind: proxy, home: \"{id}\"{link}, capability: {capability}", nth + 1, nth + 1)
+                format!(
+                    "id: \"group-{}\", name: \"Group {}\", kind: proxy, home: \"{id}\"{link}, capability: {capability}",
+                    nth + 1,
+                    nth + 1
+                )
             })
             .collect();
         let haven = self.id(Case::of(self.land).haven);
-        rows.push(format!("id: \"night-shift\", name: \"Night Shift\", kind: gang, home: \"{haven}\", capability: 550"));
+        rows.push(format!(
+            "id: \"night-shift\", name: \"Night Shift\", kind: gang, home: \"{haven}\", capability: 550"
+        ));
         let mut rich: Vec<usize> = (0..self.land.made.len()).collect();
         rich.sort_by_key(|place| std::cmp::Reverse((self.land.made[*place].facts.gdp, *place)));
         let count = (self.land.made.len() / 24).clamp(1, 8);
         for (nth, &home) in rich.iter().take(count).enumerate() {
             let (id, nth) = (self.id(home), nth + 1);
             rows.push(format!("id: \"firm-{nth}\", name: \"Firm {nth}\", kind: firm, home: \"{id}\", leans_to: \"{id}\", capability: 700"));
-            rows.push(format!("id: \"paper-{nth}\", name: \"Paper {nth}\", kind: press, home: \"{id}\", capability: 450"));
+            rows.push(format!(
+                "id: \"paper-{nth}\", name: \"Paper {nth}\", kind: press, home: \"{id}\", capability: 450"
+            ));
         }
         rows
     }
@@ -294,7 +321,10 @@ impl Page<'_> {
     fn evidence(&self, case: &Case) -> Vec<String> {
         let victim = self.id(case.victim);
         let row = |kind: &str, suspect: usize, found: i32| {
-            format!("incident: \"dark-night\", holder: \"{victim}\", kind: {kind}, bears_on: author(\"{}\"), found: {found}", self.id(suspect))
+            format!(
+                "incident: \"dark-night\", holder: \"{victim}\", kind: {kind}, bears_on: author(\"{}\"), found: {found}",
+                self.id(suspect)
+            )
         };
         vec![
             row("indicator_overlap", case.suspects[0], -50),
@@ -322,7 +352,9 @@ impl Page<'_> {
             truth(
                 "night-shift",
                 1,
-                format!("A gang darkened the grid of {victim} for a ransom that was never paid; no state had a part in it."),
+                format!(
+                    "A gang darkened the grid of {victim} for a ransom that was never paid; no state had a part in it."
+                ),
                 Some(self.old_case(case, "actor(\"night-shift\")", None)),
             ),
         ]

@@ -30,7 +30,7 @@ use form::{
     OperationForm, StateForm, Texts, TieForm, UndertakingForm,
 };
 use names::{Finder, Names};
-pub(super) use reader::is_slug;
+pub(in crate::content) use reader::is_slug;
 use reader::{Fields, Reader, Row};
 
 /// Limits on what one file may hold.

@@ -185,7 +185,7 @@ impl Reader<'_> {
 }
 
 /// Whether a word can be the name of a thing in files.
-pub(super) fn is_slug(word: &str) -> bool {
+pub(in crate::content) fn is_slug(word: &str) -> bool {
     word.len() <= 40
         && word
             .split('-')
