@@ -163,7 +163,8 @@ mod with_engine {
 
     fn plan(asked: &Calibrate, vary: Vec<Vary>) -> Result<Plan, Stop> {
         let scenarios = asked.scenarios.iter().map(|name| library::find(name)?.stage());
-        Ok(Plan { scenarios: scenarios.collect::<Result<_, _>>()?, runs: asked.runs, seed: asked.seed, vary })
+        let (scenarios, agents) = (scenarios.collect::<Result<_, _>>()?, Manner::default());
+        Ok(Plan { scenarios, runs: asked.runs, seed: asked.seed, vary, agents })
     }
 
     /// Everything that may name a table.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::{Value as Json, json};
 
+use crate::agents::Manner;
 use crate::cli::output::{Stop, say, say_json};
 use crate::cli::run::progress;
 use crate::cli::{Answer, Format};
@@ -36,6 +37,10 @@ pub struct Explore {
     /// `tension.per_gravity=1..4`; may be given several times
     #[arg(long, value_name = "PATH=LOW..HIGH")]
     pub vary: Vec<Vary>,
+    /// Who plays every seat: `utility` follows its temper, `planner[:NODES]` thinks NODES imagined turns ahead (300 if left
+    /// out), `random` draws lots
+    #[arg(long, value_name = "AGENT", default_value_t)]
+    pub agents: Manner,
     /// How to write the summary
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub format: Format,
@@ -48,6 +53,7 @@ pub(super) fn run(asked: &Explore) -> Result<Answer, Stop> {
         runs: asked.runs,
         seed: asked.seed,
         vary: asked.vary.clone(),
+        agents: asked.agents,
     };
     let words = Words::english()?;
     let bar = progress(plan.games(), &words.say("explore-progress"));

@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::agents::Manner;
 use crate::base::Digest;
 use crate::content::scenario::Staged;
 use crate::ensemble::error::EnsembleError;
@@ -25,6 +26,8 @@ pub struct Plan {
     pub seed: u64,
     /// The model's numbers that differ from game to game.
     pub vary: Vec<Vary>,
+    /// In which manner every seat is played.
+    pub agents: Manner,
 }
 
 /// Some games in a row of one scenario.
@@ -111,6 +114,7 @@ impl Plan {
             "runs": self.runs,
             "batch": BATCH,
             "scenarios": scenarios.collect::<Vec<_>>(),
+            "agents": self.agents,
             "vary": self.vary.iter().map(ToString::to_string).collect::<Vec<_>>(),
         })
     }

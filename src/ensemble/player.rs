@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::agents::{Agent, Temper, Utility};
+use crate::agents::{Agent, Manner, Temper};
 use crate::base::id::StateId;
 use crate::base::{Day, Digest};
 use crate::content::mistake::Source;
@@ -61,24 +61,29 @@ impl Watched {
 #[derive(Debug)]
 pub struct Player {
     staged: Staged,
+    manner: Manner,
     tempers: Vec<Arc<Temper>>,
+    /// Every temper there is: whoever looks ahead takes others to be of any of them.
+    typical: Vec<Arc<Temper>>,
     simulation: Simulation,
     views: Vec<View>,
 }
 
 impl Player {
-    /// A player of a scenario.
+    /// A player of a scenario, with every seat played in one manner.
     ///
     /// # Errors
     /// If the tempers cannot be read, or the scenario names one that is not there.
-    pub fn new(staged: &Staged) -> Result<Self, Mistakes> {
+    pub fn new(staged: &Staged, manner: Manner) -> Result<Self, Mistakes> {
         let known = tempers::embedded()?;
         let hired = staged.scenario.tempers.iter().map(|(_, slug)| hire(&known, slug));
         let opening = staged.scenario.open(0).situation;
         let rules = &staged.rulebook;
         let seats = staged.scenario.tempers.iter().map(|(state, _)| *state);
         Ok(Self {
+            manner,
             tempers: hired.collect::<Result<_, _>>()?,
+            typical: known.values().cloned().collect(),
             simulation: Simulation::new(rules.clone(), &opening, 0),
             views: seats.map(|seat: StateId| View::of(&opening, rules, &staged.scenario, seat, None)).collect(),
             staged: staged.clone(),
@@ -94,8 +99,8 @@ impl Player {
     pub fn play(&mut self, seed: u64) -> Watched {
         let (rules, scenario) = (&self.staged.rulebook, &self.staged.scenario);
         let opening = scenario.open(seed);
-        let mut agents: Vec<Utility> =
-            self.tempers.iter().map(|temper| Utility::new(rules, temper.clone(), seed)).collect();
+        let hire = |temper: &Arc<Temper>| self.manner.hire(rules, temper.clone(), &self.typical, seed);
+        let mut agents: Vec<Box<dyn Agent + Send>> = self.tempers.iter().map(hire).collect();
         self.simulation.reset(&opening.situation, seed);
         let mut watched = Watched {
             seed,

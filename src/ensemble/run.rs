@@ -127,7 +127,7 @@ fn played(
             let values: Vec<i64> = drawn.iter().map(|values| values[run as usize - 1]).collect();
             let staged = adjusted(staged, &plan.vary, &values)?;
             let desk = Desk::new(&staged.rulebook);
-            *kept = Some(Kept { scenario: batch.scenario, player: Player::new(&staged)?, desk });
+            *kept = Some(Kept { scenario: batch.scenario, player: Player::new(&staged, plan.agents)?, desk });
         }
         if let Some(Kept { player, desk, .. }) = kept {
             let game = player.play(plan.game_seed(run));

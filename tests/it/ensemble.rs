@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use assert_cmd::Command;
+use demarche::agents::Manner;
 use demarche::content::library;
 use demarche::ensemble::run::{play, read, settle};
 use demarche::ensemble::tables::{Attribution, Game, Incident, Move, Operation, Response, StateTurn, Turn};
@@ -14,7 +15,8 @@ use demarche::words::Words;
 
 fn plan(scenarios: &[&str], runs: u32, vary: &[&str]) -> Plan {
     let scenarios = scenarios.iter().map(|slug| library::embedded(slug).unwrap().stage().unwrap()).collect();
-    Plan { scenarios, runs, seed: 7, vary: vary.iter().map(|text| text.parse().unwrap()).collect() }
+    let vary = vary.iter().map(|text| text.parse().unwrap()).collect();
+    Plan { scenarios, runs, seed: 7, vary, agents: Manner::default() }
 }
 
 /// Every file of a folder, by its path within.
@@ -37,7 +39,7 @@ fn demarche(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 #[test]
 fn a_game_of_an_ensemble_is_the_game_a_session_plays() {
     let plan = plan(&["dark-grid"], 3, &[]);
-    let mut player = Player::new(&plan.scenarios[0]).unwrap();
+    let mut player = Player::new(&plan.scenarios[0], plan.agents).unwrap();
     for run in [3, 1, 2] {
         let seed = plan.game_seed(run);
         let mut game =

@@ -74,7 +74,9 @@ pub(super) fn between(made: &[Made], draw: &mut Draw) -> Vec<Bond> {
     for pact in PACTS {
         let members: Vec<usize> = (0..made.len()).filter(|place| made[*place].facts.is_in(&[pact])).collect();
         if let Some(first) = strongest(&mut members.iter().copied()) {
-            members.iter().for_each(|&member| bind(member, first, Kind::Allies));
+            for &member in &members {
+                bind(member, first, Kind::Allies);
+            }
         }
     }
     let first = strongest(&mut (0..made.len()));
@@ -130,7 +132,7 @@ fn bond(made: &[Made], low: usize, high: usize, kind: Kind, draw: &mut Draw) -> 
         Kind::Partners => (600, 20, 450),
         Kind::Allies => (700, 10, 500),
     };
-    let size = (made[low].economy + made[high].economy) / 2 - 500;
+    let size = i32::midpoint(made[low].economy, made[high].economy) - 500;
     let mut feels = || (warmth + draw.between(-80, 80)).clamp(50, 950);
     let warmth = (feels(), feels());
     let spread = if kind == Kind::Rivals { 110 } else { 10 };

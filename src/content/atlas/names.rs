@@ -14,7 +14,7 @@ const BACK: [&str; 16] = [
 /// What a state is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Name {
-    pub(super) name: String,
+    pub(super) title: String,
     pub(super) id: String,
     pub(super) adjective: String,
     pub(super) code: String,
@@ -32,11 +32,10 @@ pub(super) fn deal(draw: &mut Draw, count: usize) -> Vec<Name> {
         let Some(code) = code(&name, &taken) else { continue };
         let adjective = match name.as_bytes().last() {
             Some(b'a') => format!("{name}n"),
-            Some(b'e') => format!("{}ian", &name[..name.len() - 1]),
-            Some(b'y') => format!("{}ian", &name[..name.len() - 1]),
+            Some(b'e' | b'y') => format!("{}ian", &name[..name.len() - 1]),
             _ => format!("{name}ian"),
         };
-        dealt.push(Name { id: name.to_lowercase(), adjective, code, name });
+        dealt.push(Name { id: name.to_lowercase(), adjective, code, title: name });
     }
     dealt
 }

@@ -91,7 +91,7 @@ impl Page<'_> {
     }
 
     fn name(&self, place: usize) -> &str {
-        &self.land.names[place].name
+        &self.land.names[place].title
     }
 
     fn head(&mut self, world: &World) {
@@ -127,7 +127,7 @@ impl Page<'_> {
              cyber_offence: {}, cyber_defence: {}, intelligence: {}, forensics: {}, diplomacy: {}, economy: {}, conventional: {}, \
              resolve: {}, pressure: {}, legitimacy: {}, oversight: {}, attention: {}, wants: [{}], red_lines: [casualties, step(8)]",
             name.id,
-            name.name,
+            name.title,
             name.adjective,
             name.code,
             about(made),

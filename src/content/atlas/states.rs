@@ -99,7 +99,7 @@ fn share(value: u64, low: u64, high: u64) -> i32 {
 fn log(value: u64) -> i64 {
     let value = value.max(1);
     let whole = value.ilog2();
-    i64::from(whole) * 1000 + (u128::from(value - (1 << whole)) * 1000 >> whole) as i64
+    i64::from(whole) * 1000 + ((u128::from(value - (1 << whole)) * 1000) >> whole) as i64
 }
 
 #[cfg(test)]
