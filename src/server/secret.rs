@@ -41,7 +41,7 @@ pub fn join() -> Result<String, getrandom::Error> {
 
 /// A code as somebody typed it: in upper case, without the gaps they may have put in.
 pub fn typed(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_ascii_alphanumeric()).map(|letter| letter.to_ascii_uppercase()).collect()
+    text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ fn serve<L: Ledger<Entry>>(mut live: Live<L>, inbox: &Receiver<Letter<L::Fault>>
         }
         let Some(now) = now else { continue };
         let outcomes = if commands.is_empty() { Vec::new() } else { live.apply(&commands, now) };
-        told = tell(&mut live, now, notice, told);
+        told = tell(&mut live, now, notice, Some(&told));
         // Whoever is answered finds what they did on their page.
         for (answered, outcome) in answers.into_iter().zip(outcomes) {
             answered(outcome);
@@ -111,18 +111,18 @@ fn serve<L: Ledger<Entry>>(mut live: Live<L>, inbox: &Receiver<Letter<L::Fault>>
 const BEFORE: Moment = Moment(0);
 
 /// What was last told.
-type Told = Option<Result<u64, String>>;
+type Told = Result<u64, String>;
 
-fn tell<L: Ledger<Entry>>(live: &mut Live<L>, now: Moment, notice: &dyn Fn(Notice), told: Told) -> Told {
+fn tell<L: Ledger<Entry>>(live: &mut Live<L>, now: Moment, notice: &dyn Fn(Notice), told: Option<&Told>) -> Told {
     let telling = match live.tick(now) {
         Err(stuck) => Err(stuck.to_string()),
         Ok(()) => Ok(live.version()),
     };
-    if told.as_ref() != Some(&telling) {
+    if told != Some(&telling) {
         match &telling {
             Ok(_) => notice(Notice::Changed(Box::new(live.shown()))),
             Err(why) => notice(Notice::Halted(why.clone())),
         }
     }
-    Some(telling)
+    telling
 }

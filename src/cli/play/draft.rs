@@ -125,8 +125,14 @@ fn change(outlook: &Outlook<'_>, draft: Draft, asked: Asked) -> Result<Option<Dr
         Asked::Publicity => pick(outlook, Publicity::ALL, |publicity| outlook.publicity(Some(publicity)))?
             .map(|publicity| terms.publicity = Some(publicity)),
         Asked::Basis => pick(outlook, Basis::ALL, |basis| outlook.basis(basis))?.map(|basis| terms.basis = basis),
-        Asked::ByItself => Some(terms.by_itself = Some(terms.by_itself != Some(true))),
-        Asked::Grants => Some(terms.grants = Some(terms.grants != Some(true))),
+        Asked::ByItself => {
+            terms.by_itself = Some(terms.by_itself != Some(true));
+            Some(())
+        }
+        Asked::Grants => {
+            terms.grants = Some(terms.grants != Some(true));
+            Some(())
+        }
         Asked::Content => pick(outlook, &contents(view), |content| outlook.telling.content(content))?
             .map(|content| terms.content = Some(content)),
         Asked::Target => {
@@ -136,7 +142,10 @@ fn change(outlook: &Outlook<'_>, draft: Draft, asked: Asked) -> Result<Option<Dr
         Asked::Days => {
             let ask = outlook.telling.words.say("play-days");
             match said(CustomType::<u16>::new(&ask).prompt())? {
-                Said::This(days) => Some(terms.days = Some(days)),
+                Said::This(days) => {
+                    terms.days = Some(days);
+                    Some(())
+                }
                 _ => None,
             }
         }

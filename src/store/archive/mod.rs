@@ -1,4 +1,4 @@
-//! The games of a host in one SQLite database: what was acknowledged is on the disk.
+//! The games of a host in one `SQLite` database: what was acknowledged is on the disk.
 //!
 //! Write-ahead log, `synchronous=FULL`, one transaction for a whole batch of entries, and one host at a time. A change of
 //! the tables is another numbered file of migrations; those that are there never change.
