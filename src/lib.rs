@@ -1,7 +1,7 @@
 //! Démarche: a diplomatic crisis simulation in which every move is judged against international law.
 //!
 //! Rooms, from the ground up; no room looks to its right:
-//! `base ← law ← sim ← view ← agents ← content ← session ← words ← ensemble ← store ← wire ← report ← cli`.
+//! `base ← law ← sim ← view ← agents ← content ← session ← words ← ensemble ← store ← wire ← report ← server ← cli`.
 
 pub mod agents;
 pub mod base;
@@ -10,6 +10,7 @@ pub mod content;
 pub mod ensemble;
 pub mod law;
 pub mod report;
+pub mod server;
 pub mod session;
 pub mod sim;
 pub mod store;

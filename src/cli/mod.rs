@@ -8,6 +8,7 @@ pub mod calibrate;
 pub mod check;
 pub mod docs;
 pub mod explore;
+pub mod host;
 pub mod law;
 pub mod new;
 mod output;
@@ -38,6 +39,8 @@ pub struct Cli {
 pub enum Command {
     /// Sit in one seat of a crisis, in this terminal
     Play(play::Play),
+    /// Host a class: people join from browsers, a facilitator steers, and nothing that was acknowledged is lost
+    Host(host::Host),
     /// Play a crisis with every seat in the hands of its agent
     Run(run::Run),
     /// Play many games of scenarios with agents; leave tables for study, and say what they came to
@@ -98,6 +101,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match cli.command {
         None => play::tutorial(),
         Some(Command::Play(asked)) => play::run(&asked),
+        Some(Command::Host(asked)) => host::run(&asked),
         Some(Command::Run(asked)) => run::run(&asked),
         Some(Command::Explore(asked)) => explore::run(&asked),
         Some(Command::Calibrate(asked)) => calibrate::run(&asked),

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use crate::content::mistake::{Mistake, Mistakes, Source};
 use crate::ensemble::EnsembleError;
+use crate::server::HallError;
 use crate::session::Fault;
 use crate::session::chronicle::Halt;
 use crate::store::StoreError;
@@ -25,6 +26,9 @@ pub enum Stop {
     /// An ensemble cannot be played.
     #[error(transparent)]
     Ensemble(EnsembleError),
+    /// A host cannot open.
+    #[error(transparent)]
+    Host(HallError),
     /// There is no such seat.
     #[error("{0}")]
     Seat(String),
@@ -54,6 +58,17 @@ impl From<EnsembleError> for Stop {
         match error {
             EnsembleError::Content(mistakes) => Self::Input(mistakes),
             error => Self::Ensemble(error),
+        }
+    }
+}
+
+impl From<HallError> for Stop {
+    fn from(error: HallError) -> Self {
+        match error {
+            HallError::Content(mistakes) => Self::Input(mistakes),
+            HallError::Session(fault) => fault.into(),
+            HallError::Store(fault) => fault.into(),
+            error => Self::Host(error),
         }
     }
 }

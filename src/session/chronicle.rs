@@ -4,24 +4,25 @@ use crate::session::error::Fault;
 use crate::session::game::{Game, Played};
 use crate::session::journal::Line;
 
-/// Where lines are kept. An acknowledgement leaves only after `append` has returned.
-pub trait Ledger {
+/// Where a game is kept: its lines, and for a hosted game also who sits in it ([`Entry`](crate::session::entry::Entry)).
+/// An acknowledgement leaves only after `append` has returned.
+pub trait Ledger<E = Line> {
     /// What can go wrong.
     type Fault: std::error::Error + Send + Sync + 'static;
 
-    /// Keeps a line for good.
+    /// Keeps entries for good, all of them or none.
     ///
     /// # Errors
-    /// If it could not be kept; the same line may then be appended again.
-    fn append(&mut self, line: &Line) -> Result<(), Self::Fault>;
+    /// If they could not be kept; the same entries may then be appended again.
+    fn append(&mut self, entries: &[E]) -> Result<(), Self::Fault>;
 }
 
-/// For tests and for games nobody means to keep: lines in memory.
-impl Ledger for Vec<Line> {
+/// For tests and for games nobody means to keep: entries in memory.
+impl<E: Clone> Ledger<E> for Vec<E> {
     type Fault = std::convert::Infallible;
 
-    fn append(&mut self, line: &Line) -> Result<(), Self::Fault> {
-        self.push(line.clone());
+    fn append(&mut self, entries: &[E]) -> Result<(), Self::Fault> {
+        self.extend_from_slice(entries);
         Ok(())
     }
 }
@@ -74,7 +75,7 @@ impl<L: Ledger> Chronicle<L> {
                 kept if kept == self.game.played().len() + 1 && self.game.is_over() => Line::End(self.game.end()),
                 _ => return Ok(()),
             };
-            self.ledger.append(&line).map_err(Halt::Ledger)?;
+            self.ledger.append(std::slice::from_ref(&line)).map_err(Halt::Ledger)?;
             self.kept += 1;
         }
     }

@@ -14,7 +14,7 @@ use crate::content::scenario::Staged;
 use crate::content::tempers;
 use crate::session::error::Fault;
 use crate::session::journal::{End, FORMAT, Header, TurnLine};
-use crate::sim::docket::compile;
+use crate::sim::docket::{Refusal, compile};
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::{Scenario, Truth};
 use crate::sim::{Docket, Order, Simulation, Situation, TurnRecord};
@@ -81,6 +81,16 @@ impl Played {
     /// The turn as a line of the journal.
     pub fn line(&self) -> TurnLine {
         TurnLine { sealed: self.sealed.clone(), record: self.record.clone() }
+    }
+
+    /// A seat's own orders that were carried out, in the numbers of its view, and why its others were not.
+    pub fn own(&self, view: &View) -> (Vec<Order>, Vec<Refusal>) {
+        let own = self.docket.orders().iter().filter(|order| order.by == view.seat);
+        let refused = self.docket.refusals().iter().filter(|refused| refused.order.by == view.seat);
+        (
+            own.map(|order| view.draft(order).map_or(*order, |draft| draft.order)).collect(),
+            refused.map(|refused| refused.why).collect(),
+        )
     }
 }
 

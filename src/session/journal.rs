@@ -1,6 +1,7 @@
 //! The lines of a journal: shapes made for keeping, versioned, without names of persons.
 //!
-//! A journal is a header, one line for each turn, and an end. Dockets are not kept as such: what is kept are the sealed
+//! A journal is a header, one line for each turn, and an end; in a hosted game, what was done around the table stands before
+//! the turn in which it was done. Dockets are not kept as such: what is kept are the sealed
 //! orders, which replay compiles again.
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::id::StateId;
 use crate::base::{Digest, Turn};
 use crate::content::scenario::limits;
+use crate::session::desk::DeskLine;
 use crate::session::error::Unfit;
 use crate::session::game::{MOST_ORDERS, Sealed, Seat};
 use crate::sim::TurnRecord;
@@ -21,6 +23,8 @@ pub const FORMAT: u16 = 1;
 pub enum Line {
     /// What the game is.
     Header(Header),
+    /// Something done around the table of a hosted game.
+    Desk(DeskLine),
     /// A turn that was played.
     Turn(TurnLine),
     /// The game is over.
@@ -77,6 +81,8 @@ pub struct End {
 pub struct Journal {
     /// What the game is.
     pub header: Header,
+    /// What was done around the table of a hosted game, each before the turn it names.
+    pub desk: Vec<DeskLine>,
     /// The turns played.
     pub turns: Vec<TurnLine>,
     /// Its end; `None` if the game was not played to its end, or the last lines are lost.
@@ -98,7 +104,7 @@ impl Journal {
             }
             Some((line, _)) => return Err(Unfit::NoHeader { line }),
         };
-        let mut journal = Self { header, turns: Vec::new(), end: None };
+        let mut journal = Self { header, desk: Vec::new(), turns: Vec::new(), end: None };
         for (line, read) in lines {
             let misplaced = |what: String| Err(Unfit::Misplaced { line, what });
             if journal.end.is_some() {
@@ -106,6 +112,13 @@ impl Journal {
             }
             match read {
                 Line::Header(_) => return misplaced("there is a second header".into()),
+                Line::Desk(desk) => {
+                    if usize::from(desk.turn.0) != journal.turns.len() {
+                        let (turn, here) = (desk.turn.0 + 1, journal.turns.len() + 1);
+                        return misplaced(format!("what was done in turn {turn} stands in turn {here}"));
+                    }
+                    journal.desk.push(desk);
+                }
                 Line::Turn(turn) => {
                     let expected = journal.turns.len();
                     if usize::from(turn.record.turn.0) != expected {
@@ -135,8 +148,17 @@ impl Journal {
 
     /// The lines of the journal.
     pub fn into_lines(self) -> impl Iterator<Item = Line> {
-        let turns = self.turns.into_iter().map(Line::Turn);
-        std::iter::once(Line::Header(self.header)).chain(turns).chain(self.end.map(Line::End))
+        let mut lines = vec![Line::Header(self.header)];
+        let mut desk = self.desk.into_iter().peekable();
+        for (place, turn) in self.turns.into_iter().enumerate() {
+            while let Some(line) = desk.next_if(|line| usize::from(line.turn.0) <= place) {
+                lines.push(Line::Desk(line));
+            }
+            lines.push(Line::Turn(turn));
+        }
+        lines.extend(desk.map(Line::Desk));
+        lines.extend(self.end.map(Line::End));
+        lines.into_iter()
     }
 }
 

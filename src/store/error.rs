@@ -39,6 +39,32 @@ pub enum StoreError {
         /// Its length.
         bytes: usize,
     },
+    /// Another program has the database open.
+    #[error("`{}` is in use by another host: stop that one, or choose another folder", .0.display())]
+    Busy(PathBuf),
+    /// A newer program made the database.
+    #[error("`{}` is database format {found}, and this program reads up to {known}: use the newer program", path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: i64,
+        /// The newest known here.
+        known: i64,
+    },
+    /// The file is no database of this program.
+    #[error("`{}` is no database of demarche", .0.display())]
+    Foreign(PathBuf),
+    /// The database refused for another reason.
+    #[error("cannot {deed} the database `{}`: {source}", path.display())]
+    Database {
+        /// What was tried.
+        deed: &'static str,
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: rusqlite::Error,
+    },
     /// The text is damaged.
     #[error("`{}` is damaged: {damage}", path.display())]
     Damaged {
@@ -90,6 +116,20 @@ pub enum Damage {
 }
 
 impl StoreError {
+    /// The error of a call to a database.
+    pub(super) fn of_database(deed: &'static str, path: &Path, source: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full(path.to_owned()),
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::ReadOnly(path.to_owned())
+            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy(path.to_owned()),
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Foreign(path.to_owned()),
+            _ => Self::Database { deed, path: path.to_owned(), source },
+        }
+    }
+
     /// The error of a system call on a path.
     pub(super) fn of(deed: &'static str, path: &Path, source: io::Error) -> Self {
         match source.kind() {

@@ -110,13 +110,18 @@ impl JournalFile {
 impl Ledger for JournalFile {
     type Fault = StoreError;
 
-    fn append(&mut self, line: &Line) -> Result<(), StoreError> {
-        let (text, sum) = text::line(self.last, line);
-        if text.len() >= text::LONGEST {
-            return Err(StoreError::LineTooLong { bytes: text.len() });
+    fn append(&mut self, lines: &[Line]) -> Result<(), StoreError> {
+        if lines.is_empty() {
+            return Ok(());
         }
-        self.put(&text)?;
-        self.last = sum;
+        let (mut texts, mut last) = (Vec::with_capacity(lines.len()), self.last);
+        for line in lines {
+            let (text, sum) = text::line(last, line)?;
+            texts.push(text);
+            last = sum;
+        }
+        self.put(&texts.join("\n"))?;
+        self.last = last;
         Ok(())
     }
 }

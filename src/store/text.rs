@@ -6,7 +6,7 @@
 
 use crate::base::Digest;
 use crate::session::journal::{FORMAT, Journal, Line};
-use crate::store::error::Damage;
+use crate::store::error::{Damage, StoreError};
 
 /// What the first line begins with; the format's number follows.
 const MARK: &str = "demarche journal ";
@@ -28,12 +28,19 @@ pub fn anchor() -> Digest {
 
 /// A line as it is written, without its end, and its checksum; `before` is the checksum of the line before it.
 ///
+/// # Errors
+/// [`StoreError::LineTooLong`] if nothing could read it back.
+///
 /// # Panics
 /// If a line has no JSON form: the shapes of the journal all have one.
-pub fn line(before: Digest, line: &Line) -> (String, Digest) {
+pub fn line(before: Digest, line: &Line) -> Result<(String, Digest), StoreError> {
     let json = serde_json::to_string(line).expect("a journal's line has a JSON form");
     let sum = checksum(before, json.as_bytes());
-    (format!("{sum} {json}"), sum)
+    let text = format!("{sum} {json}");
+    if text.len() >= LONGEST {
+        return Err(StoreError::LineTooLong { bytes: text.len() });
+    }
+    Ok((text, sum))
 }
 
 fn checksum(before: Digest, json: &[u8]) -> Digest {

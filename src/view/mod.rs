@@ -7,6 +7,7 @@
 //! own; [`View::seal`] turns a draft into an order.
 #![deny(clippy::float_arithmetic)]
 
+mod asked;
 mod bind;
 mod known;
 mod menu;
@@ -20,6 +21,7 @@ mod tests;
 
 use std::sync::Arc;
 
+pub use asked::{Asked, asked, contents};
 pub use bind::{Obstacle, bind};
 pub use known::{Insight, UNTOLD, estimate, insight};
 pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, WAYS, fits, is_called_for, menu, need};

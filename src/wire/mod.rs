@@ -10,4 +10,4 @@ mod table;
 
 pub use features::features;
 pub use message::{Act, Detail, Greeting, PROTOCOL, Reply, Request, Seat, Story, Trouble};
-pub use table::Table;
+pub use table::{Table, slug};

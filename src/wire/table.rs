@@ -223,7 +223,7 @@ fn trouble(what: impl Into<String>, why: impl std::fmt::Display) -> Trouble {
 }
 
 /// The name of an act. Votes are named with what is voted.
-fn slug(rules: &Rulebook, act: Move) -> String {
+pub fn slug(rules: &Rulebook, act: Move) -> String {
     use crate::sim::order::{Ballot, FollowUp};
     match act {
         Move::Move(card) => rules.card(card).id.clone(),

@@ -18,6 +18,7 @@ pub mod seat;
 pub mod text;
 
 mod case;
+mod drafting;
 mod rows;
 
 pub use brief::brief;

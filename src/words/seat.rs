@@ -6,7 +6,7 @@ use crate::sim::Event;
 use crate::sim::effect::Cause;
 use crate::sim::event::What;
 use crate::sim::incidents::Incident;
-use crate::sim::knowledge::{Belief, Confidence, Question, about};
+use crate::sim::knowledge::{Belief, Confidence, Evidence, Question, about};
 use crate::sim::order::Order;
 use crate::sim::scenario::{Cast, Goal, Line, Scenario};
 use crate::view::{Draft, Obstacle, View, milder};
@@ -26,6 +26,15 @@ pub fn cast_of(view: &View, cast: &Cast) -> Cast {
         place.and_then(|place| cast.incidents.get(place)).cloned().unwrap_or_default()
     };
     Cast { incidents: view.known.incidents.iter().map(name).collect(), ..cast.clone() }
+}
+
+/// An incident as a seat knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// What it is, and who is held to be behind it with how much confidence.
+    pub about: String,
+    /// The evidence held on it, each with where it came from.
+    pub held: Vec<String>,
 }
 
 /// What a seat reads this turn. The telling speaks in the view's numbers, by [`cast_of`].
@@ -169,30 +178,41 @@ impl<'a> Outlook<'a> {
         }
     }
 
-    /// What it knows of every incident and how surely, each followed by the evidence it holds.
-    pub fn evidence(&self) -> Vec<String> {
+    /// What it knows of every incident and how surely, each with the evidence it holds.
+    pub fn known(&self) -> Vec<Known> {
         let (telling, words, known) = (&self.telling, self.words(), &self.view.known);
-        let mut lines = Vec::new();
-        for incident in &known.incidents {
-            lines.push(self.about(incident));
+        let item = |item: &Evidence| {
+            let how =
+                item.from.map(|from| words.say_with("play-evidence-given", &[("from", (&telling.state(from)).into())]));
+            let (kind, points, found) = (telling.evidence(item), telling.points_at(item), telling.day(item.found));
+            let args = [
+                ("evidence", (&kind).into()),
+                ("points", (&points).into()),
+                ("found", (&found).into()),
+                ("how", how.as_deref().unwrap_or_default().into()),
+            ];
+            words.say_with("play-evidence-item", &args)
+        };
+        let of = |incident: &Incident| {
             let held =
-                |item: &&crate::sim::knowledge::Evidence| item.holder == self.view.seat && item.incident == incident.id;
-            for item in known.evidence.iter().filter(held) {
-                let how = item
-                    .from
-                    .map(|from| words.say_with("play-evidence-given", &[("from", (&telling.state(from)).into())]));
-                let (kind, points, found) = (telling.evidence(item), telling.points_at(item), telling.day(item.found));
-                let args = [
-                    ("evidence", (&kind).into()),
-                    ("points", (&points).into()),
-                    ("found", (&found).into()),
-                    ("how", how.as_deref().unwrap_or_default().into()),
-                ];
-                lines.push(format!("  - {}", words.say_with("play-evidence-item", &args)));
-            }
-        }
-        lines.push(words.say(if lines.is_empty() { "play-evidence-nothing" } else { "play-evidence-others" }));
-        lines
+                known.evidence.iter().filter(|item| item.holder == self.view.seat && item.incident == incident.id);
+            Known { about: self.about(incident), held: held.map(item).collect() }
+        };
+        known.incidents.iter().map(of).collect()
+    }
+
+    /// That others may know other things, or that nothing is known.
+    pub fn others_may_differ(&self) -> String {
+        let nothing = self.view.known.incidents.is_empty();
+        self.words().say(if nothing { "play-evidence-nothing" } else { "play-evidence-others" })
+    }
+
+    /// The same as lines.
+    pub fn evidence(&self) -> Vec<String> {
+        let told = self.known().into_iter().flat_map(|known| {
+            std::iter::once(known.about).chain(known.held.into_iter().map(|item| format!("  - {item}")))
+        });
+        told.chain([self.others_may_differ()]).collect()
     }
 
     /// A draft as a person chooses it: “Lodge a démarche, to Tesk, over the blackout”.

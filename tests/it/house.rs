@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The rooms from left to right: a room uses only those before it.
-const ROOMS: [&str; 13] = [
-    "base", "law", "sim", "view", "agents", "content", "session", "words", "ensemble", "store", "wire", "report", "cli",
+const ROOMS: [&str; 14] = [
+    "base", "law", "sim", "view", "agents", "content", "session", "words", "ensemble", "store", "wire", "report",
+    "server", "cli",
 ];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

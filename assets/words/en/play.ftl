@@ -49,14 +49,17 @@ play-not-now = { $act }: not now. { $why }
 play-which = Which one?
 play-back = Back
 play-as-is = Go on with it as it is
-play-change-level = How far it goes: { $now }
-play-change-publicity = Who is meant to see it: { $now }
-play-change-basis = The legal label on it: { $now }
-play-change-target = The State it is addressed to: { $now }
-play-change-days = For how many days: { $now }
-play-change-content = What is offered or asked for: { $now }
-play-change-by-itself = Whether it falls by itself: { $now }
-play-change-grants = Whether recognition is granted instead: { $now }
+play-change = { $question }: { $now }
+play-ask = { $what ->
+    [level] How far it goes
+    [publicity] Who is meant to see it
+    [basis] The legal label on it
+    [target] The State it is addressed to
+    [days] For how many days
+    [content] What is offered or asked for
+    [by-itself] Whether it falls by itself
+   *[grants] Whether recognition is granted instead
+}
 play-yes-no = { $answer ->
     [yes] yes
    *[no] no

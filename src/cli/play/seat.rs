@@ -11,7 +11,7 @@ use crate::cli::play::{draft, ended, title, told};
 use crate::content::library::Book;
 use crate::session::{Chronicle, Ledger};
 use crate::sim::Order;
-use crate::sim::docket::attention;
+use crate::sim::docket::{Refusal, attention};
 use crate::view::{Draft, Menu, View, menu};
 use crate::words::Words;
 use crate::words::seat::{Outlook, cast_of};
@@ -89,10 +89,10 @@ where
     while !chronicle.game.is_over() {
         let view = chronicle.game.view(seat)?;
         let cast = cast_of(&view, &scenario.cast);
-        let own = past(chronicle, &view);
+        let (own, refused) = past(chronicle, &view);
         let outlook = Outlook::new(words, &view, &cast, &scenario, &own);
         if !chronicle.game.played().is_empty() {
-            came(chronicle, &outlook)?;
+            came(&outlook, &refused)?;
         }
         told(&format!("\n{}\n", outlook.situation().join("\n\n")))?;
         match turn(&outlook, book)? {
@@ -107,36 +107,20 @@ where
     }
     let view = chronicle.game.view(seat)?;
     let cast = cast_of(&view, &scenario.cast);
-    let own = past(chronicle, &view);
-    came(chronicle, &Outlook::new(words, &view, &cast, &scenario, &own))?;
+    let (own, refused) = past(chronicle, &view);
+    came(&Outlook::new(words, &view, &cast, &scenario, &own), &refused)?;
     ended(words, &chronicle.game)
 }
 
-/// The seat's orders of the past turn that were carried out, in the view's numbers.
-fn past<L: Ledger>(chronicle: &Chronicle<L>, view: &View) -> Vec<Order> {
-    let last = chronicle.game.played().last().map(|played| played.docket.orders()).unwrap_or_default();
-    let own = last.iter().filter(|order| order.by == view.seat);
-    own.map(|order| view.draft(order).map_or(*order, |draft| draft.order)).collect()
+/// The seat's orders of the past turn that were carried out, in the view's numbers, and why others were not.
+fn past<L: Ledger>(chronicle: &Chronicle<L>, view: &View) -> (Vec<Order>, Vec<Refusal>) {
+    chronicle.game.played().last().map_or_else(Default::default, |played| played.own(view))
 }
 
-/// What came of the past turn: every act has a line, even one without effect.
-fn came<L: Ledger>(chronicle: &Chronicle<L>, outlook: &Outlook<'_>) -> Result<(), Stop> {
-    let words = outlook.telling.words;
-    let mut text = format!("\n{}\n", words.say("play-came"));
-    for order in outlook.telling.orders {
-        text += &format!("  {}\n", outlook.telling.order(order));
-    }
-    if let Some(played) = chronicle.game.played().last() {
-        for refused in played.docket.refusals().iter().filter(|refused| refused.order.by == outlook.view.seat) {
-            let why = outlook.telling.why(refused.why);
-            text += &format!("  {}\n", words.say_with("play-refused", &[("why", (&why).into())]));
-        }
-    }
-    let events = outlook.came();
-    if events.is_empty() {
-        text += &format!("  {}\n", words.say("play-came-nothing"));
-    }
-    for line in events {
+/// What came of the past turn.
+fn came(outlook: &Outlook<'_>, refused: &[Refusal]) -> Result<(), Stop> {
+    let mut text = format!("\n{}\n", outlook.telling.words.say("play-came"));
+    for line in outlook.outcome(refused) {
         text += &format!("  {line}\n");
     }
     told(&text)

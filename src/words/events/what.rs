@@ -349,7 +349,8 @@ impl Telling<'_> {
         }
     }
 
-    fn note(&self, id: NoteId) -> String {
+    /// A diplomatic note, as a sentence.
+    pub fn note(&self, id: NoteId) -> String {
         let Some(note) = self.scene.notes.get(id.index()) else {
             return capitalised(&self.words.say("claim-unnamed")) + ".";
         };

@@ -1,0 +1,64 @@
+// Keeps a page current: hears that something has changed, and fetches the page again unless somebody is writing in it.
+"use strict";
+(() => {
+  const body = document.body;
+  const lost = document.getElementById("lost");
+  const changed = document.getElementById("changed");
+  let stamp = body.dataset.stamp;
+  let gone = 0;
+
+  const writing = () =>
+    [...document.querySelectorAll("main textarea, main input[type=text], main input[type=search]")].some(
+      (field) => field.value !== field.defaultValue,
+    ) || document.activeElement?.closest?.("main form select, main form textarea, main form input");
+
+  const renew = async () => {
+    const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const open = new Set([...document.querySelectorAll("main details[open]")].map((one) => one.id));
+    for (const part of ["header.top", "main"]) document.querySelector(part).replaceWith(page.querySelector(part));
+    document.querySelectorAll("main details").forEach((one) => {
+      if (open.has(one.id)) one.open = true;
+    });
+    stamp = page.body.dataset.stamp;
+    changed.hidden = true;
+    count();
+  };
+
+  const count = () => {
+    document.querySelectorAll("[data-left]").forEach((one) => {
+      if (!one.dataset.until) one.dataset.until = String(performance.now() + Number(one.dataset.left));
+      if (one.dataset.runs !== "yes") return;
+      const left = Math.max(0, Math.round((Number(one.dataset.until) - performance.now()) / 1000));
+      one.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    });
+  };
+
+  const hear = () => {
+    const source = new EventSource(body.dataset.events);
+    source.onopen = () => {
+      clearTimeout(gone);
+      gone = 0;
+      lost.hidden = true;
+    };
+    source.onmessage = (event) => {
+      if (event.data === stamp) return;
+      if (writing()) changed.hidden = false;
+      else renew().catch(() => {});
+    };
+    source.onerror = () => {
+      // A blip is not worth a word; three seconds are.
+      if (!gone) gone = setTimeout(() => (lost.hidden = false), 3000);
+      if (source.readyState === EventSource.CLOSED) setTimeout(hear, 2000);
+    };
+  };
+
+  document.getElementById("show").addEventListener("click", (event) => {
+    event.preventDefault();
+    renew().catch(() => location.reload());
+  });
+  count();
+  setInterval(count, 1000);
+  hear();
+})();

@@ -1,0 +1,150 @@
+//! Who asks, and whether they may: cookies, the origin of forms, headers that every answer carries, guesses at codes.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::sync::{Mutex, PoisonError};
+
+use axum::extract::Request;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, COOKIE, HOST, HeaderMap, HeaderValue, ORIGIN, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderName, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+
+use crate::server::hall::{Hall, Table};
+use crate::session::desk::{Millis, Moment, PersonId};
+
+/// The cookie of a seat: the game's code, a dot, a token.
+pub(super) const SEAT: &str = "demarche-seat";
+/// The cookie of a facilitator: the game's code, a dot, a secret.
+pub(super) const DESK: &str = "demarche-desk";
+/// Nothing but what this host serves itself; no inline script or style, no frame around a page.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// How long a cookie lives: longer than any class.
+const LIFE: u32 = 60 * 60 * 24 * 30;
+
+/// How many wrong codes an address may send before it has to wait. A whole class may sit behind one address.
+const GUESSES: u32 = 60;
+/// After how long it may try again.
+const PAUSE: Millis = Millis::minutes(10);
+/// How many addresses are remembered.
+const ADDRESSES: usize = 4096;
+
+/// Counts wrong codes by address.
+#[derive(Debug, Default)]
+pub(super) struct Throttle(Mutex<BTreeMap<IpAddr, (u32, Moment)>>);
+
+impl Throttle {
+    /// Whether an address has to wait.
+    pub(super) fn is_shut(&self, address: IpAddr, now: Moment) -> bool {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|_, (_, since)| since.until(now) < PAUSE);
+        all.get(&address).is_some_and(|(count, _)| *count >= GUESSES)
+    }
+
+    /// An address sent a wrong code.
+    pub(super) fn missed(&self, address: IpAddr, now: Moment) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if all.len() < ADDRESSES || all.contains_key(&address) {
+            all.entry(address).or_insert((0, now)).0 += 1;
+        }
+    }
+}
+
+/// A cookie's game and secret.
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<(&'a str, &'a str)> {
+    let all = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = all.flat_map(|text| text.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(own, _)| *own == name)?.1.split_once('.')
+}
+
+/// Whose seat a request comes from.
+pub(super) fn seat<'a>(hall: &'a Hall, headers: &HeaderMap) -> Option<(&'a Table, PersonId)> {
+    let (code, token) = cookie(headers, SEAT)?;
+    let table = hall.table(code)?;
+    let person = table.shown().room.holder(token)?;
+    Some((table, person))
+}
+
+/// Whose facilitator's desk a request comes from.
+pub(super) fn desk<'a>(hall: &'a Hall, headers: &HeaderMap) -> Option<&'a Table> {
+    let (code, secret) = cookie(headers, DESK)?;
+    hall.table(code).filter(|table| table.is_facilitator(secret))
+}
+
+/// A cookie that only this host reads, and that other sites' forms do not send along.
+pub(super) fn set_cookie(name: &str, code: &str, secret: &str) -> HeaderValue {
+    let text = format!("{name}={code}.{secret}; Path=/; Max-Age={LIFE}; HttpOnly; SameSite=Lax");
+    HeaderValue::from_str(&text).expect("codes and secrets are letters and digits")
+}
+
+/// Whether a form was sent from a page of this host. A browser says so itself, and a page elsewhere cannot say otherwise.
+fn is_own(headers: &HeaderMap) -> bool {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let origin = text(ORIGIN).and_then(|origin| origin.split_once("://")).map(|(_, authority)| authority);
+    match (origin, text(HOST)) {
+        (Some(origin), Some(host)) => origin.eq_ignore_ascii_case(host),
+        _ => false,
+    }
+}
+
+/// Turns foreign forms away, and puts on every answer what browsers need to keep pages to themselves.
+pub(super) async fn watch(hall: std::sync::Arc<Hall>, request: Request, next: Next) -> Response {
+    let foreign = !matches!(*request.method(), Method::GET | Method::HEAD) && !is_own(request.headers());
+    let mut answer = if foreign {
+        (StatusCode::FORBIDDEN, super::pages::message(&hall.words, "web-strange")).into_response()
+    } else {
+        next.run(request).await
+    };
+    let headers = answer.headers_mut();
+    let mut put = |name: HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    put(CONTENT_SECURITY_POLICY, POLICY);
+    put(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    put(REFERRER_POLICY, "same-origin");
+    put(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    put(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    put(CACHE_CONTROL, "no-store");
+    answer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect()
+    }
+
+    #[test]
+    fn only_forms_of_this_host_are_its_own() {
+        assert!(is_own(&headers(&[("origin", "http://10.0.0.5:8080"), ("host", "10.0.0.5:8080")])));
+        assert!(!is_own(&headers(&[("origin", "http://evil.example"), ("host", "10.0.0.5:8080")])));
+        assert!(!is_own(&headers(&[("origin", "null"), ("host", "10.0.0.5:8080")])));
+        assert!(!is_own(&headers(&[("host", "10.0.0.5:8080")])));
+    }
+
+    #[test]
+    fn a_cookie_is_found_among_others_and_an_odd_one_is_none() {
+        let found = headers(&[("cookie", "a=b; demarche-seat=ABC.T0KEN; c=d")]);
+        assert_eq!(cookie(&found, SEAT), Some(("ABC", "T0KEN")));
+        assert_eq!(cookie(&found, DESK), None);
+        assert_eq!(cookie(&headers(&[("cookie", "demarche-seat=nothing")]), SEAT), None);
+    }
+
+    #[test]
+    fn an_address_that_guesses_has_to_wait_and_not_for_ever() {
+        let (throttle, address) = (Throttle::default(), IpAddr::from([10, 0, 0, 7]));
+        for _ in 0..GUESSES {
+            assert!(!throttle.is_shut(address, Moment(5)));
+            throttle.missed(address, Moment(5));
+        }
+        assert!(throttle.is_shut(address, Moment(6)));
+        assert!(!throttle.is_shut(IpAddr::from([10, 0, 0, 8]), Moment(6)));
+        assert!(!throttle.is_shut(address, Moment(5).after(PAUSE)));
+    }
+}

@@ -1,0 +1,261 @@
+//! The hall: every game of this host, how to reach it, and what it last showed.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio::sync::{oneshot, watch};
+
+use crate::base::Turn;
+use crate::content::library::{self, Book};
+use crate::content::mistake::Mistakes;
+use crate::server::guard::Throttle;
+use crate::server::presence::Presence;
+use crate::server::secret;
+use crate::session::desk::{By, Key, Millis, Moment};
+use crate::session::entry::Lock;
+use crate::session::handle::Notice;
+use crate::session::live::{Live, Shown, Stuck, Unresumed};
+use crate::session::wish::{Command, Wish};
+use crate::session::{Fault, Game, SessionHandle};
+use crate::store::{Archive, HostedBook, StoreError};
+use crate::words::Words;
+
+/// Where the time comes from.
+pub type ClockFace = Arc<dyn Fn() -> Moment + Send + Sync>;
+
+/// Why a host cannot open.
+#[derive(Debug, thiserror::Error)]
+pub enum HallError {
+    /// The scenario cannot be read.
+    #[error(transparent)]
+    Content(#[from] Mistakes),
+    /// The game cannot begin.
+    #[error(transparent)]
+    Session(#[from] Fault),
+    /// The database cannot be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A kept game cannot be taken up again.
+    #[error("the game with code {code} cannot be taken up again: {source}")]
+    Unresumed {
+        /// Its code.
+        code: String,
+        /// Why not.
+        source: Unresumed,
+    },
+    /// The system has no thread or no randomness to give.
+    #[error("the system refuses: {0}")]
+    System(#[from] io::Error),
+    /// There is no randomness.
+    #[error("the system gives no secrets: {0}")]
+    Secret(#[from] getrandom::Error),
+}
+
+/// What a game last showed.
+#[derive(Clone, Debug)]
+pub(super) struct Board {
+    pub(super) shown: Arc<Shown>,
+    /// Why nothing is acknowledged now, if that is so.
+    pub(super) halted: Option<String>,
+}
+
+/// One game.
+pub(super) struct Table {
+    pub(super) code: String,
+    pub(super) book: Option<Book>,
+    facilitators: Vec<Lock>,
+    handle: SessionHandle<StoreError>,
+    pub(super) board: watch::Receiver<Board>,
+}
+
+impl Table {
+    fn open(
+        code: String,
+        facilitators: Vec<Lock>,
+        live: Live<HostedBook>,
+        book: Option<Book>,
+    ) -> Result<Self, HallError> {
+        let board = Board { shown: Arc::new(live.shown()), halted: None };
+        let (tell, board) = watch::channel(board);
+        let notice = move |notice| {
+            tell.send_modify(|board| match notice {
+                Notice::Changed(shown) => *board = Board { shown: Arc::from(shown), halted: None },
+                Notice::Halted(why) => {
+                    tracing::error!("game halted: {why}");
+                    board.halted = Some(why);
+                }
+            });
+        };
+        let handle = SessionHandle::host(&code, live, notice)?;
+        Ok(Self { code, book, facilitators, handle, board })
+    }
+
+    /// Whether a secret opens the facilitator's desk. Every lock is tried.
+    pub(super) fn is_facilitator(&self, secret: &str) -> bool {
+        self.facilitators.iter().fold(false, |found, lock| found | lock.opens_to(secret))
+    }
+
+    /// What there is to see now.
+    pub(super) fn shown(&self) -> Arc<Shown> {
+        self.board.borrow().shown.clone()
+    }
+
+    /// Why nothing is acknowledged now, if that is so.
+    pub(super) fn halted(&self) -> Option<String> {
+        self.board.borrow().halted.clone()
+    }
+
+    /// Hands a command in and waits until what it came to is kept.
+    pub(super) async fn send(&self, by: By, key: String, wish: Wish, now: Moment) -> Result<(), Stuck<StoreError>> {
+        let (tell, told) = oneshot::channel();
+        let command = Command { by, key: Key(key), wish };
+        // Whoever asked may have gone; what was done stays done.
+        self.handle.send(command, now, Box::new(move |answer| _ = tell.send(answer)));
+        told.await.unwrap_or(Err(Stuck::Closed))
+    }
+
+    /// Asks the game itself, on its own thread.
+    pub(super) async fn look<T: Send + 'static>(&self, look: impl FnOnce(&Game) -> T + Send + 'static) -> Option<T> {
+        let (tell, told) = oneshot::channel();
+        self.handle.look(move |game| _ = tell.send(look(game)));
+        told.await.ok()
+    }
+}
+
+/// The games of one host.
+pub struct Hall {
+    pub(super) words: Words,
+    pub(super) tables: Vec<Table>,
+    pub(super) presence: Presence,
+    pub(super) throttle: Throttle,
+    pub(super) archive: Archive,
+    clock: ClockFace,
+    closing: watch::Sender<bool>,
+}
+
+/// A game that is open for joining.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// Its join code.
+    pub code: String,
+    /// The secret of this start's facilitator link.
+    pub facilitator: String,
+    /// Whether it was kept from an earlier start.
+    pub resumed: bool,
+}
+
+/// What there is to say of a game to whoever hosts it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The crisis's title.
+    pub title: String,
+    /// How many turns it has.
+    pub turns: u16,
+    /// How many States.
+    pub states: usize,
+    /// The turn to be played next.
+    pub turn: Turn,
+    /// How long a turn lasts.
+    pub length: Millis,
+}
+
+impl Hall {
+    /// Opens the database of a folder, takes every unfinished game in it up again, and begins one of the scenario if none of
+    /// those is.
+    ///
+    /// # Errors
+    /// If anything of that cannot be done; a game that cannot be resumed is named and nothing is changed.
+    pub fn open(
+        folder: &Path,
+        scenario: &str,
+        seed: u64,
+        length: impl FnOnce(u16) -> Millis,
+        clock: ClockFace,
+    ) -> Result<(Self, Vec<Opened>), HallError> {
+        let book = library::find(scenario)?;
+        let staged = book.stage()?;
+        let archive = Archive::open(folder)?;
+        let (mut tables, mut opened) = (Vec::new(), Vec::new());
+        let mut begun = false;
+        for mut hosted in archive.games()? {
+            let (ledger, kept) = archive.book(&hosted)?;
+            if kept.journal.end.is_some() {
+                continue;
+            }
+            let code = hosted.code.clone();
+            let register = std::mem::take(&mut hosted.register);
+            let live = Live::resume(&kept.journal, register, hosted.length, ledger, clock());
+            let live = live.map_err(|source| HallError::Unresumed { code: code.clone(), source })?;
+            let facilitator = secret::token()?;
+            archive.admit(&mut hosted, Lock::of(&facilitator))?;
+            let own = library::embedded(&kept.journal.header.scenario);
+            let same = kept.journal.header.scenario == staged.scenario.id;
+            begun |= same;
+            tables.push(Table::open(
+                code.clone(),
+                hosted.facilitators,
+                live,
+                if same { Some(book.clone()) } else { own },
+            )?);
+            opened.push(Opened { code, facilitator, resumed: true });
+        }
+        if !begun {
+            let game = Game::new(staged, &book.source, seed)?;
+            let (code, facilitator) = (secret::join()?, secret::token()?);
+            let length = length(game.scenario().turns);
+            let ledger = archive.add(&code, length, Lock::of(&facilitator))?;
+            let live = Live::begin(game, length, ledger)?;
+            tables.push(Table::open(code.clone(), vec![Lock::of(&facilitator)], live, Some(book))?);
+            opened.push(Opened { code, facilitator, resumed: false });
+        }
+        let (presence, throttle, closing) = (Presence::default(), Throttle::default(), watch::channel(false).0);
+        let hall = Self { words: Words::english()?, tables, presence, throttle, archive, clock, closing };
+        Ok((hall, opened))
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Moment {
+        (self.clock)()
+    }
+
+    /// Where everything is kept.
+    pub fn path(&self) -> &Path {
+        self.archive.path()
+    }
+
+    /// What there is to say of a game to whoever hosts it.
+    pub fn about(&self, code: &str) -> Option<About> {
+        let shown = self.table(code)?.shown();
+        let scenario = &shown.position.staged().scenario;
+        Some(About {
+            title: scenario.title.clone(),
+            turns: scenario.turns,
+            states: scenario.opening.states.len(),
+            turn: shown.room.turn,
+            length: shown.room.length,
+        })
+    }
+
+    /// Lets turns end whose time is up.
+    pub fn tick(&self) {
+        let now = self.now();
+        for table in &self.tables {
+            table.handle.tick(now);
+        }
+    }
+
+    /// Ends every stream.
+    pub fn close(&self) {
+        self.closing.send_replace(true);
+    }
+
+    pub(super) fn closing(&self) -> watch::Receiver<bool> {
+        self.closing.subscribe()
+    }
+
+    /// The game with a code.
+    pub(super) fn table(&self, code: &str) -> Option<&Table> {
+        self.tables.iter().find(|table| table.code == code)
+    }
+}

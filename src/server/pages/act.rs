@@ -1,0 +1,280 @@
+//! Acts: all of them with search, the questions one leaves open, and its card before it is sent.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::base::id::StateId;
+use crate::server::pages::seat::{Seat, hidden};
+use crate::sim::docket::attention;
+use crate::sim::legal::Chambers;
+use crate::sim::operations::Basis;
+use crate::sim::order::{Level, Publicity};
+use crate::view::{Asked, Counsel, Draft, Entry, Menu, View, asked, contents, feasible};
+use crate::wire::slug;
+use crate::words::seat::Outlook;
+use crate::words::text::capitalised;
+
+/// What a form says, by field.
+pub(in crate::server) type Fields = BTreeMap<String, String>;
+
+/// All acts that match a search, those that are open first.
+pub(in crate::server) fn all(seat: &Seat<'_>, menu: &Menu, search: &str) -> Markup {
+    let (words, outlook) = (seat.words, seat.outlook());
+    let wanted: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+    let found: Vec<(&Entry, String)> = (menu.entries.iter())
+        .map(|entry| (entry, outlook.telling.choice(entry.act)))
+        .filter(|(_, text)| wanted.iter().all(|word| text.to_lowercase().contains(word)))
+        .collect();
+    let (open, barred): (Vec<_>, Vec<_>) = found.iter().partition(|(entry, _)| entry.why_not.is_none());
+    let title = words.say("act-all-title");
+    seat.page(
+        &title,
+        &html! {
+            (back(seat))
+            h2 { (title) }
+            form class="row" method="get" action="/seat/acts" role="search" {
+                label for="q" { (words.say("act-search")) }
+                input id="q" name="q" type="search" value=(search) maxlength="60";
+                button class="quiet" { (words.say("act-search-go")) }
+            }
+            p role="status" { (words.say_with("act-found", &[("count", found.len().into())])) }
+            @if !open.is_empty() {
+                h3 { (words.say("act-open")) }
+                ul class="acts" {
+                    @for (entry, _) in &open {
+                        @for (way, candidate) in entry.candidates.iter().enumerate() {
+                            li {
+                                a href={ "/seat/act?act=" (slug(seat.view.rules(), entry.act)) "&way=" (way) } {
+                                    (outlook.choice(&candidate.draft))
+                                }
+                                span class="cost" { (points(seat, entry.attention)) }
+                            }
+                        }
+                    }
+                }
+            }
+            @if !barred.is_empty() {
+                h3 { (words.say("act-barred")) }
+                ul class="acts" {
+                    @for (entry, text) in &barred {
+                        li class="barred" {
+                            span { (text) }
+                            @if let Some(why) = entry.why_not {
+                                span class="why" {
+                                    @let why = outlook.obstacle(why);
+                                    (words.say_with("seat-not-now", &[("why", (&why).into())]))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn back(seat: &Seat<'_>) -> Markup {
+    html! { p { a href="/seat" { (seat.words.say("web-back")) } } }
+}
+
+fn points(seat: &Seat<'_>, points: i32) -> String {
+    seat.words.say_with("seat-points", &[("points", points.max(0).unsigned_abs().into())])
+}
+
+/// The draft that fields describe: one way of the menu, with its questions answered.
+pub(in crate::server) fn draft(view: &View, menu: &Menu, fields: &Fields) -> Option<Draft> {
+    let text = |name: &str| fields.get(name).map(String::as_str).filter(|text| !text.is_empty());
+    let act = text("act")?;
+    let entry = menu.entries.iter().find(|entry| slug(view.rules(), entry.act) == act)?;
+    let way = text("way").map_or(Some(0), |way| way.parse::<usize>().ok())?;
+    let mut draft = entry.candidates.get(way)?.draft;
+    let open = asked(view, &draft);
+    let terms = &mut draft.order.terms;
+    for asked in open {
+        let Some(answer) = fields.get(field(asked)) else { continue };
+        match asked {
+            Asked::Target => {
+                let target = StateId(answer.parse().ok()?);
+                terms.target = Some(view.ties().map(|tie| tie.other(view.seat)).find(|other| *other == target)?);
+            }
+            Asked::Level => terms.level = word(answer)?,
+            Asked::Publicity => terms.publicity = word(answer)?,
+            Asked::Basis => terms.basis = word::<Basis>(answer)?.unwrap_or_default(),
+            Asked::Days if answer.is_empty() => terms.days = None,
+            Asked::Days => terms.days = Some(answer.parse().ok()?),
+            Asked::Content if answer.is_empty() => {}
+            Asked::Content => terms.content = Some(*contents(view).get(answer.parse::<usize>().ok()?)?),
+            Asked::ByItself => terms.by_itself = Some(answer == "yes"),
+            Asked::Grants => terms.grants = Some(answer == "yes"),
+        }
+    }
+    terms.lawful_estimate = text("estimate").map(str::parse).transpose().ok()?.filter(|step| (1..=5).contains(step));
+    Some(draft)
+}
+
+/// A word of a closed list; nothing said is no word, and another word is no answer.
+#[expect(clippy::option_option, reason = "no answer, an answer that says nothing, and a word are three things")]
+fn word<T: DeserializeOwned>(text: &str) -> Option<Option<T>> {
+    if text.is_empty() {
+        return Some(None);
+    }
+    serde_json::from_value(serde_json::Value::String(text.to_owned())).ok().map(Some)
+}
+
+fn wire_word(value: impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
+
+const fn field(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Target => "target",
+        Asked::Level => "level",
+        Asked::Publicity => "publicity",
+        Asked::Basis => "basis",
+        Asked::Days => "days",
+        Asked::Content => "content",
+        Asked::ByItself => "by_itself",
+        Asked::Grants => "grants",
+    }
+}
+
+/// The questions that an act leaves open, as native inputs.
+pub(in crate::server) fn questions(seat: &Seat<'_>, draft: &Draft, fields: &Fields) -> Markup {
+    let (words, outlook) = (seat.words, seat.outlook());
+    let title = outlook.choice(draft);
+    let costs = points(seat, attention(seat.view.rules(), draft.order.act));
+    seat.page(&title, &html! {
+        (back(seat))
+        h2 { (title) }
+        p { (words.say_with("act-costs", &[("points", (&costs).into())])) }
+        form class="fields" method="get" action="/seat/check" {
+            (place(fields))
+            @for asked in asked(&seat.view, draft) {
+                div {
+                    label for=(field(asked)) { (outlook.question(asked)) }
+                    (input(&outlook, draft, asked))
+                }
+            }
+            div {
+                label for="estimate" { (words.say("act-estimate")) }
+                select id="estimate" name="estimate" {
+                    @for step in 0..=5_u8 {
+                        option value=(step) selected[draft.order.terms.lawful_estimate.unwrap_or(0) == step] { (outlook.estimate(step)) }
+                    }
+                }
+            }
+            div { button { (words.say("act-card")) } }
+        }
+    })
+}
+
+fn place(fields: &Fields) -> Markup {
+    html! {
+        @for name in ["act", "way"] {
+            @if let Some(value) = fields.get(name) { input type="hidden" name=(name) value=(value); }
+        }
+    }
+}
+
+fn input(outlook: &Outlook<'_>, draft: &Draft, asked: Asked) -> Markup {
+    let (name, terms, view) = (field(asked), &draft.order.terms, outlook.view);
+    if asked == Asked::Days {
+        return html! { input id=(name) name=(name) type="number" min="1" max="3650" value=[terms.days]; };
+    }
+    let options: Vec<(String, String, bool)> = match asked {
+        Asked::Target => (view.ties().map(|tie| tie.other(view.seat)))
+            .map(|state| (state.0.to_string(), outlook.telling.state(state), terms.target == Some(state)))
+            .collect(),
+        Asked::Level => (Level::ALL.iter())
+            .map(|level| (wire_word(level), outlook.level(*level), terms.level() == *level))
+            .collect(),
+        Asked::Publicity => std::iter::once(None)
+            .chain(Publicity::ALL.iter().copied().map(Some))
+            .map(|one| (one.map(wire_word).unwrap_or_default(), outlook.publicity(one), terms.publicity == one))
+            .collect(),
+        Asked::Basis => {
+            Basis::ALL.iter().map(|basis| (wire_word(basis), outlook.basis(*basis), terms.basis == *basis)).collect()
+        }
+        Asked::Content => (contents(view).into_iter().enumerate())
+            .map(|(nth, one)| (nth.to_string(), outlook.telling.content(one), terms.content == Some(one)))
+            .collect(),
+        Asked::ByItself | Asked::Grants => {
+            let now = if asked == Asked::ByItself { terms.by_itself } else { terms.grants } == Some(true);
+            let answers = [("yes", true), ("no", false)];
+            answers.map(|(word, answer)| (word.to_owned(), outlook.answer(answer), now == answer)).into()
+        }
+        Asked::Days => Vec::new(),
+    };
+    let chosen = options.iter().any(|(_, _, chosen)| *chosen);
+    html! {
+        select id=(name) name=(name) {
+            @if !chosen { option value="" selected { (outlook.said(asked, draft)) } }
+            @for (value, text, chosen) in options { option value=(value) selected[chosen] { (text) } }
+        }
+    }
+}
+
+/// The card on a draft, what it would mean, and the button that sends it.
+pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) -> Markup {
+    let (words, outlook) = (seat.words, seat.outlook());
+    let rules = seat.view.rules();
+    let mut chambers = Chambers::new(rules);
+    let mut counsel = Counsel::of(&seat.view, &mut chambers);
+    let card = outlook.card(draft, &counsel.opinion(draft));
+    let seen = counsel.preview(draft);
+    let costs = attention(rules, draft.order.act);
+    let why_not = match feasible(&seat.view, draft) {
+        Err(why) => Some(capitalised(&outlook.telling.reason(why))),
+        Ok(_) if costs > seat.left() => {
+            let (costs, left) = (costs.to_string(), seat.left().to_string());
+            Some(words.say_with("play-too-dear", &[("costs", (&costs).into()), ("left", (&left).into())]))
+        }
+        Ok(_) => None,
+    };
+    let readers = outlook.readers(&seen);
+    let sight = match &readers {
+        None => ("○", words.say("act-seen-secret")),
+        Some(_) if seen.audience.is_public() => ("●", words.say("act-seen-public")),
+        Some(who) => ("◐", words.say_with("act-seen-shared", &[("who", who.into())])),
+    };
+    let title = words.say("act-check-title");
+    let questions = "/seat/act?".to_owned() + &query(fields);
+    seat.page(&title, &html! {
+        (back(seat))
+        h2 { (title) }
+        p { strong { (outlook.choice(draft)) } }
+        section class="card" aria-label=(words.say("act-law")) {
+            p class="verdict" { (card.headline) }
+            dl { @for (label, text) in &card.rows { dt { (label) } dd { (text) } } }
+        }
+        h3 { (words.say("act-means")) }
+        p { span class="sight" { span aria-hidden="true" { (sight.0) " " } (sight.1) } }
+        p { (outlook.consequences(draft, &seen)) }
+        p { (words.say_with("act-costs", &[("points", (&points(seat, costs)).into())])) }
+        @if let Some(why) = why_not {
+            p class="note" role="alert" { (words.say_with("seat-not-now", &[("why", (&why).into())])) }
+        } @else if seat.may_order() {
+            form class="row" method="post" action="/seat/order" {
+                (hidden(seat))
+                @for (name, value) in fields { @if name != "key" && name != "turn" { input type="hidden" name=(name) value=(value); } }
+                button { (words.say_with("act-give", &[("who", readers.as_deref().unwrap_or("none").into())])) }
+            }
+        } @else {
+            p class="note" { (words.say_with("act-head-only", &[("head", seat.head().into())])) }
+        }
+        p { a href=(questions) { (words.say("act-change")) } }
+    })
+}
+
+/// Fields as a query; values are letters, digits and a few signs, and whatever is not is left out.
+fn query(fields: &Fields) -> String {
+    let plain = |text: &str| text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_:".contains(letter));
+    let pairs = fields.iter().filter(|(name, value)| plain(name) && plain(value));
+    pairs.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+}

@@ -1,0 +1,256 @@
+//! The facilitator's pages: the truth, clearly marked, and the levers.
+
+use maud::{Markup, html};
+
+use crate::base::id::StateId;
+use crate::server::pages::seat::{Seat, body, message};
+use crate::server::pages::{Live, clock, frame};
+use crate::server::presence::Presence;
+use crate::session::desk::{Moment, Office};
+use crate::session::live::Shown;
+use crate::session::room::{Clock, Seated};
+use crate::words::text::capitalised;
+use crate::words::{Telling, Words};
+
+/// How many minutes one press gives.
+pub(in crate::server) const MORE: u64 = 3;
+
+/// What the facilitator's page is made of.
+pub(in crate::server) struct Desk<'a> {
+    pub(in crate::server) words: &'a Words,
+    pub(in crate::server) shown: &'a Shown,
+    pub(in crate::server) code: &'a str,
+    pub(in crate::server) presence: &'a Presence,
+    pub(in crate::server) now: Moment,
+    /// How many commands were carried out: the key of the next.
+    pub(in crate::server) done: usize,
+}
+
+impl Desk<'_> {
+    fn key(&self) -> Markup {
+        html! {
+            input type="hidden" name="key" value={ "d" (self.done) };
+            input type="hidden" name="turn" value=(self.shown.room.turn.0);
+        }
+    }
+
+    fn button(&self, action: &str, text: &str, fields: &[(&str, String)], loud: bool) -> Markup {
+        html! {
+            form method="post" action={ "/desk/" (action) } {
+                (self.key())
+                @for (name, value) in fields { input type="hidden" name=(name) value=(value); }
+                button class=[(!loud).then_some("quiet")] { (text) }
+            }
+        }
+    }
+}
+
+/// The facilitator's page.
+pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
+    let (words, shown) = (desk.words, desk.shown);
+    let scenario = &shown.position.staged().scenario;
+    let (situation, truth, past) = shown.position.truth();
+    let rules = &*shown.position.staged().rulebook;
+    let orders = past.map(|(played, _)| played.docket.orders()).unwrap_or_default();
+    let telling = Telling { words, rules, cast: &scenario.cast, scene: situation, orders };
+    let title = words.say("desk-title");
+    let turn = (shown.room.turn.0 + 1).min(scenario.turns);
+    let top = html! {
+        h1 { (scenario.title) ": " (title) }
+        p { (words.say_with("seat-turn", &[("turn", u32::from(turn).into()), ("turns", u32::from(scenario.turns).into())])) }
+        @if !shown.room.over { (clock(words, shown.room.clock, desk.now)) }
+    };
+    let live = Live { events: "/desk/events", stamp: shown.version };
+    frame(
+        words,
+        &title,
+        Some(live),
+        &top,
+        &html! {
+            p class="mark" { (words.say("desk-mark")) }
+            @if shown.room.over { p class="note" { (words.say("seat-over")) } }
+            p { (words.say_with("desk-join", &[("code", desk.code.into())])) }
+            @if !shown.room.over { (levers(desk)) }
+            (seats(desk, &telling))
+            section aria-labelledby="truth" {
+                h2 id="truth" { (words.say("desk-truth")) }
+                p { (truth.map_or_else(|| words.say("desk-truth-none"), str::to_owned)) }
+            }
+            @if !shown.room.over { (sealed(desk, &telling)) }
+            @if let Some((played, record)) = past {
+                section aria-labelledby="past" {
+                    h2 id="past" { (words.say("desk-past")) }
+                    p { strong { (telling.headline(record)) } }
+                    ul { @for order in played.docket.orders() { li { (telling.order(order)) } } }
+                    ul { @for refused in played.docket.refusals() { li { (telling.refused(refused)) } } }
+                }
+            }
+            section aria-labelledby="ladder" {
+                h2 id="ladder" { (words.say("desk-ladder")) }
+                ul {
+                    @let mut ties = situation.ties.clone();
+                    @let () = ties.sort_by_key(|tie| (std::cmp::Reverse(tie.step), tie.low, tie.high));
+                    @for tie in ties {
+                        @let (low, high) = (telling.state(tie.low), telling.state(tie.high));
+                        @let step = [("step", u32::from(tie.step).into()), ("name", telling.step(tie.step).into())];
+                        li {
+                            (words.say_with("desk-pair", &[("first", (&low).into()), ("second", (&high).into())])) ": "
+                            (words.say_with("desk-step", &step))
+                        }
+                    }
+                }
+            }
+            section aria-labelledby="messages" {
+                h2 id="messages" { (words.say("desk-messages")) }
+                @if shown.room.messages.is_empty() { p { (words.say("seat-messages-none")) } }
+                @for one in shown.room.messages.iter().rev() { (message(words, &telling, one)) }
+            }
+            section aria-labelledby="record" {
+                h2 id="record" { (words.say("desk-keep")) }
+                ul {
+                    li { a href="/desk/journal" download { (words.say("desk-journal")) } }
+                    li { a href="/desk/review" { (words.say("desk-review")) } }
+                }
+            }
+        },
+    )
+}
+
+fn levers(desk: &Desk<'_>) -> Markup {
+    let (words, room) = (desk.words, &desk.shown.room);
+    let more = words.say_with("desk-extend", &[("minutes", (MORE as usize).into())]);
+    html! {
+        div class="row" {
+            @match room.clock {
+                Clock::Waiting => (desk.button("begin", &words.say("desk-begin"), &[], true)),
+                Clock::Runs(_) => {
+                    (desk.button("stop", &words.say("desk-stop"), &[], false))
+                    (desk.button("extend", &more, &[], false))
+                }
+                Clock::Stands(_) => {
+                    (desk.button("go-on", &words.say("desk-go-on"), &[], true))
+                    (desk.button("extend", &more, &[], false))
+                }
+            }
+        }
+        @if room.clock != Clock::Waiting {
+            form class="row" method="post" action="/desk/end" {
+                (desk.key())
+                label { input type="checkbox" name="sure" required; " " (words.say("desk-end-sure")) }
+                button { (words.say_with("desk-end", &[("turn", (u32::from(room.turn.0) + 1).into())])) }
+            }
+        }
+    }
+}
+
+fn seats(desk: &Desk<'_>, telling: &Telling<'_>) -> Markup {
+    let (words, room) = (desk.words, &desk.shown.room);
+    let states = || (0..room.desks.len()).map(StateId::at);
+    let peopled: Vec<StateId> = states().filter(|state| room.is_peopled(*state)).collect();
+    let unready: Vec<String> =
+        (peopled.iter()).filter(|state| !room.desks[state.index()].ready).map(|state| telling.state(*state)).collect();
+    let readiness = if peopled.is_empty() {
+        words.say("desk-unpeopled")
+    } else if unready.is_empty() {
+        words.say("desk-all-ready")
+    } else {
+        let states = words.list("list-and", &unready);
+        words.say_with("desk-unready", &[("states", (&states).into())])
+    };
+    html! {
+        section aria-labelledby="seats" {
+            h2 id="seats" { (words.say("desk-seats")) }
+            p role="status" { (readiness) }
+            div class="scroll" tabindex="0" role="group" aria-label=(words.say("desk-seats")) {
+                table {
+                    thead { tr {
+                        @for head in ["desk-state", "desk-people", "desk-orders", "desk-standing", "desk-do"] {
+                            th scope="col" { (words.say(head)) }
+                        }
+                    } }
+                    tbody { @for state in states() { (row(desk, telling, state)) } }
+                }
+            }
+        }
+    }
+}
+
+fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
+    let (words, room) = (desk.words, &desk.shown.room);
+    let own = &room.desks[state.index()];
+    let people: Vec<&Seated> = room.delegation(state).collect();
+    let name = telling.state(state);
+    let standing = if people.is_empty() {
+        "desk-nobody"
+    } else if own.with_agent {
+        "desk-with-agent"
+    } else if own.ready {
+        "desk-complete"
+    } else {
+        "desk-working"
+    };
+    html! {
+        tr {
+            th scope="row" { (name) }
+            td { ul class="plain" { @for one in &people { li { (person(desk, one)) } } } }
+            td { (own.orders.len()) }
+            td { (words.say(standing)) }
+            td { div class="row" {
+                @if !people.is_empty() && !room.over {
+                    @let (text, to) = if own.with_agent { ("desk-hand-back", "people") } else { ("desk-hand", "agent") };
+                    (desk.button("hand", &words.say(text), &[("state", state.0.to_string()), ("to", to.into())], false))
+                }
+                @for one in people.iter().filter(|one| one.office != Office::Head && !room.over) {
+                    @let text = words.say_with("desk-make-head", &[("name", (&one.person.name).into())]);
+                    (desk.button("appoint", &text, &[("person", one.person.id.0.to_string())], false))
+                }
+                a href={ "/desk/see/" (state.0) } { (words.say_with("desk-see", &[("state", (&name).into())])) }
+            } }
+        }
+    }
+}
+
+fn person(desk: &Desk<'_>, one: &Seated) -> Markup {
+    let words = desk.words;
+    let there = match desk.presence.devices(desk.code, one.person.id, desk.now) {
+        0 => words.say("desk-away"),
+        1 => words.say("desk-present"),
+        count => words.say_with("desk-devices", &[("count", count.into())]),
+    };
+    html! {
+        (one.person.name) " ("
+        @if one.office == Office::Head { (words.say("desk-head")) ", " }
+        (there) ")"
+    }
+}
+
+fn sealed(desk: &Desk<'_>, telling: &Telling<'_>) -> Markup {
+    let room = &desk.shown.room;
+    html! {
+        section aria-labelledby="sealed" {
+            h2 id="sealed" { (desk.words.say("desk-sealed")) }
+            ul {
+                @for order in room.desks.iter().flat_map(|desk| &desk.orders) { li { (capitalised(&telling.order(order))) } }
+            }
+            @if room.desks.iter().all(|desk| desk.orders.is_empty()) { p { (desk.words.say("seat-orders-none")) } }
+        }
+    }
+}
+
+/// What a State sees, framed so that nobody takes it for their own seat.
+pub(in crate::server) fn see(seat: &Seat<'_>, briefings: &[String]) -> Markup {
+    let words = seat.words;
+    let state = seat.outlook().telling.state(seat.state);
+    let title = words.say_with("desk-see", &[("state", (&state).into())]);
+    frame(
+        words,
+        &title,
+        None,
+        &html! { h1 { (title) } },
+        &html! {
+            p class="mark" { (words.say_with("desk-seeing", &[("state", (&state).into())])) }
+            p { a href="/desk" { (words.say("desk-seeing-back")) } }
+            div class="seeing" { (body(seat, briefings)) }
+        },
+    )
+}

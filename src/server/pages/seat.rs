@@ -1,0 +1,353 @@
+//! A seat's page: who one is, what happened, what to do; then orders, acts, knowledge, notes and messages. Made from the
+//! seat's view and the seat's own desk; nothing else is at hand here.
+
+use maud::{Markup, html};
+
+use crate::base::id::StateId;
+use crate::server::pages::join::office_word;
+use crate::server::pages::{Live, clock, frame};
+use crate::session::desk::{Moment, Office};
+use crate::session::entry::Message;
+use crate::session::live::Shown;
+use crate::session::room::{Clock, Seated};
+use crate::sim::docket::{Refusal, attention};
+use crate::sim::order::Order;
+use crate::sim::scenario::{Cast, Scenario};
+use crate::view::{Draft, View, menu};
+use crate::words::Words;
+use crate::words::seat::{Outlook, cast_of};
+
+/// Everything a seat's pages are made of.
+pub(in crate::server) struct Seat<'a> {
+    pub(in crate::server) words: &'a Words,
+    pub(in crate::server) view: View,
+    pub(in crate::server) cast: Cast,
+    pub(in crate::server) scenario: &'a Scenario,
+    own: Vec<Order>,
+    refused: Vec<Refusal>,
+    shown: &'a Shown,
+    pub(in crate::server) state: StateId,
+    /// Who looks; `None` for the facilitator who looks over a shoulder.
+    pub(in crate::server) who: Option<&'a Seated>,
+    pub(in crate::server) now: Moment,
+}
+
+impl<'a> Seat<'a> {
+    /// What a State's persons see.
+    pub(in crate::server) fn of(
+        words: &'a Words,
+        shown: &'a Shown,
+        state: StateId,
+        who: Option<&'a Seated>,
+        now: Moment,
+    ) -> Self {
+        let scenario = &*shown.position.staged().scenario;
+        let view = shown.position.view(state);
+        let cast = cast_of(&view, &scenario.cast);
+        let (own, refused) = shown.position.own(&view);
+        Self { words, view, cast, scenario, own, refused, shown, state, who, now }
+    }
+
+    pub(in crate::server) fn outlook(&self) -> Outlook<'_> {
+        Outlook::new(self.words, &self.view, &self.cast, self.scenario, &self.own)
+    }
+
+    fn orders(&self) -> &[Order] {
+        &self.shown.room.desks[self.state.index()].orders
+    }
+
+    /// Attention left after the orders given so far.
+    pub(in crate::server) fn left(&self) -> i32 {
+        let spent: i32 = self.orders().iter().map(|order| attention(self.view.rules(), order.act)).sum();
+        (self.view.attention() - spent).max(0)
+    }
+
+    /// Whether whoever looks can order now.
+    pub(in crate::server) fn may_order(&self) -> bool {
+        let room = &self.shown.room;
+        let at_work = !room.over && room.clock != Clock::Waiting && !room.desks[self.state.index()].with_agent;
+        at_work && self.who.is_some_and(|who| who.office == Office::Head)
+    }
+
+    /// The head's name, if there is one.
+    pub(in crate::server) fn head(&self) -> &str {
+        let mut own = self.shown.room.delegation(self.state);
+        own.find(|seated| seated.office == Office::Head).map_or("", |seated| seated.person.name.as_str())
+    }
+
+    fn points(&self, points: i32) -> String {
+        self.words.say_with("seat-points", &[("points", points.max(0).unsigned_abs().into())])
+    }
+
+    /// The key under which the next command is sent: the same page sends the same, whoever presses twice.
+    pub(in crate::server) fn key(&self) -> String {
+        let done = self.who.map_or(0, |who| self.shown.room.done(crate::session::desk::By::Person(who.person.id)));
+        format!("t{}-{done}", self.shown.room.turn.0)
+    }
+
+    pub(in crate::server) fn turn(&self) -> u16 {
+        self.shown.room.turn.0
+    }
+
+    fn top(&self) -> Markup {
+        let (words, room) = (self.words, &self.shown.room);
+        let state = self.outlook().telling.state(self.state);
+        let turn = (room.turn.0 + 1).min(self.scenario.turns);
+        html! {
+            h1 { (state) }
+            @if let Some(who) = self.who {
+                p {
+                    (words.say_with("seat-you", &[("name", (&who.person.name).into()), ("state", (&state).into()), ("office", office_word(who.office).into())]))
+                }
+            }
+            p { (words.say_with("seat-turn", &[("turn", u32::from(turn).into()), ("turns", u32::from(self.scenario.turns).into())])) }
+            @if !room.over { (clock(words, room.clock, self.now)) }
+        }
+    }
+
+    /// A page in the frame of this seat.
+    pub(in crate::server) fn page(&self, title: &str, main: &Markup) -> Markup {
+        let live = Live { events: "/events", stamp: self.shown.room.stamp(self.state) };
+        frame(self.words, title, self.who.map(|_| live), &self.top(), main)
+    }
+}
+
+/// The seat's first page.
+pub(in crate::server) fn first(seat: &Seat<'_>, briefings: &[String]) -> Markup {
+    let state = seat.outlook().telling.state(seat.state);
+    seat.page(&state, &body(seat, briefings))
+}
+
+/// What stands on it, without the frame.
+pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
+    let (words, outlook) = (seat.words, seat.outlook());
+    let room = &seat.shown.room;
+    let desk = &room.desks[seat.state.index()];
+    html! {
+        @if room.over { p class="note" { (words.say("seat-over")) } }
+        @else if desk.with_agent { p class="note" { (words.say("seat-agent")) } }
+        section class="now" aria-labelledby="now" {
+            h2 id="now" { (words.say("seat-now")) }
+            @for line in outlook.situation() { p { (line) } }
+        }
+        @if !briefings.is_empty() {
+            details id="briefing" {
+                summary { (words.say("seat-briefing")) }
+                @for text in briefings { @for paragraph in text.split("\n\n") { p { (paragraph) } } }
+            }
+        }
+        @if room.turn.0 > 0 {
+            section aria-labelledby="came" {
+                h2 id="came" { (words.say("play-came")) }
+                ul { @for line in outlook.outcome(&seat.refused) { li { (line) } } }
+            }
+        }
+        div class="columns" {
+            div {
+                @if !room.over { (orders(seat)) (suggested(seat)) }
+            }
+            div {
+                (knowledge(seat))
+                (notes(seat))
+            }
+        }
+        (messages(seat))
+        (delegation(seat))
+    }
+}
+
+fn orders(seat: &Seat<'_>) -> Markup {
+    let (words, outlook) = (seat.words, seat.outlook());
+    let desk = &seat.shown.room.desks[seat.state.index()];
+    let may = seat.may_order();
+    html! {
+        section aria-labelledby="orders" {
+            h2 id="orders" { (words.say("seat-orders")) }
+            @if desk.orders.is_empty() { p { (words.say("seat-orders-none")) } }
+            ul class="acts" {
+                @for (place, order) in desk.orders.iter().enumerate() {
+                    li {
+                        span { (choice(&outlook, &seat.view, order)) }
+                        @if may {
+                            form method="post" action="/seat/take-back" {
+                                (hidden(seat)) input type="hidden" name="place" value=(place);
+                                button class="quiet" { (words.say("seat-take-back")) }
+                            }
+                        }
+                    }
+                }
+            }
+            p { (words.say_with("seat-points-left", &[("points", seat.left().unsigned_abs().into())])) }
+            @if desk.ready { p class="note" { (words.say("seat-is-ready")) } }
+            @else if desk.orders.is_empty() && !desk.with_agent { p { (words.say("seat-nothing")) } }
+            @if may {
+                form method="post" action="/seat/ready" {
+                    (hidden(seat)) input type="hidden" name="ready" value=(if desk.ready { "no" } else { "yes" });
+                    button class=[desk.ready.then_some("quiet")] {
+                        (words.say(if desk.ready { "seat-not-ready" } else { "seat-ready" }))
+                    }
+                }
+            } @else if seat.who.is_some_and(|who| who.office == Office::Adviser) {
+                p { (words.say_with("seat-head-only", &[("head", seat.head().into())])) }
+            }
+        }
+    }
+}
+
+/// An order of this seat as it would draft it.
+pub(in crate::server) fn choice(outlook: &Outlook<'_>, view: &View, order: &Order) -> String {
+    view.draft(order).map_or_else(|_| outlook.telling.choice(order.act), |draft| outlook.choice(&draft))
+}
+
+/// What every form of a seat carries.
+pub(in crate::server) fn hidden(seat: &Seat<'_>) -> Markup {
+    html! {
+        input type="hidden" name="key" value=(seat.key());
+        input type="hidden" name="turn" value=(seat.turn());
+    }
+}
+
+fn suggested(seat: &Seat<'_>) -> Markup {
+    let (words, outlook, left) = (seat.words, seat.outlook(), seat.left());
+    let menu = menu(&seat.view);
+    let rules = seat.view.rules();
+    html! {
+        section aria-labelledby="do" {
+            h2 id="do" { (words.say("seat-do")) }
+            @if menu.suggested.is_empty() { p { (words.say("seat-do-none")) } }
+            ul class="acts" {
+                @for draft in &menu.suggested {
+                    @let costs = attention(rules, draft.order.act);
+                    @if costs <= left {
+                        li { (link(seat, &menu, draft, &outlook)) span class="cost" { (seat.points(costs)) } }
+                    } @else {
+                        li class="barred" {
+                            span { (outlook.choice(draft)) }
+                            span class="why" {
+                                @let (costs, left) = (costs.to_string(), left.to_string());
+                                (words.say_with("play-too-dear", &[("costs", (&costs).into()), ("left", (&left).into())]))
+                            }
+                        }
+                    }
+                }
+            }
+            @if seat.who.is_some() { p { a href="/seat/acts" { (words.say("seat-all")) } } }
+        }
+    }
+}
+
+fn link(seat: &Seat<'_>, menu: &crate::view::Menu, draft: &Draft, outlook: &Outlook<'_>) -> Markup {
+    let place = menu.entries.iter().find_map(|entry| {
+        let way = entry.candidates.iter().position(|candidate| candidate.draft == *draft)?;
+        Some((crate::wire::slug(seat.view.rules(), entry.act), way))
+    });
+    let text = outlook.choice(draft);
+    match place.filter(|_| seat.who.is_some()) {
+        Some((act, way)) => html! { a href={ "/seat/act?act=" (act) "&way=" (way) } { (text) } },
+        None => html! { span { (text) } },
+    }
+}
+
+fn knowledge(seat: &Seat<'_>) -> Markup {
+    html! {
+        section aria-labelledby="known" {
+            h2 id="known" { (seat.words.say("seat-known")) }
+            @for known in seat.outlook().known() {
+                p { (known.about) }
+                @if !known.held.is_empty() { ul { @for item in &known.held { li { (item) } } } }
+            }
+            p class="hint" { (seat.outlook().others_may_differ()) }
+        }
+    }
+}
+
+fn notes(seat: &Seat<'_>) -> Markup {
+    let (words, telling) = (seat.words, seat.outlook().telling);
+    let all = &seat.view.known.notes;
+    let list = |heading: &str, mine: &dyn Fn(&crate::sim::relations::Note) -> bool| {
+        let mut told: Vec<_> = all.iter().filter(|note| mine(note)).collect();
+        told.reverse();
+        html! {
+            @if !told.is_empty() {
+                h3 { (words.say(heading)) }
+                ul { @for note in told { li { (telling.note(note.id)) " (" (telling.day(note.day)) ")" } } }
+            }
+        }
+    };
+    html! {
+        section aria-labelledby="notes" {
+            h2 id="notes" { (words.say("seat-notes")) }
+            @if all.iter().all(|note| note.to != seat.state && note.from != seat.state) {
+                p { (words.say("seat-notes-none")) }
+            }
+            (list("seat-notes-received", &|note| note.to == seat.state))
+            (list("seat-notes-sent", &|note| note.from == seat.state))
+        }
+    }
+}
+
+fn messages(seat: &Seat<'_>) -> Markup {
+    let (words, room) = (seat.words, &seat.shown.room);
+    let telling = seat.outlook().telling;
+    let own = room.messages.iter().rev().filter(|one| one.from == seat.state || one.to.contains(seat.state));
+    let own: Vec<&Message> = own.collect();
+    let writes = seat.who.is_some() && !room.over && room.clock != Clock::Waiting;
+    html! {
+        section aria-labelledby="messages" {
+            h2 id="messages" { (words.say("seat-messages")) }
+            @if own.is_empty() { p { (words.say("seat-messages-none")) } }
+            @for one in own { (message(words, &telling, one)) }
+            @if writes {
+                details id="write" {
+                    summary { (words.say("seat-write")) }
+                    form class="fields" method="post" action="/seat/write" {
+                        (hidden(seat))
+                        fieldset {
+                            legend { (words.say("seat-write-to")) }
+                            @for other in (0..room.desks.len()).map(StateId::at).filter(|other| *other != seat.state) {
+                                label { input type="checkbox" name={ "to-" (other.0) }; (telling.state(other)) }
+                            }
+                        }
+                        div {
+                            label for="text" { (words.say("seat-write-text")) }
+                            p class="hint" id="text-hint" { (words.say("seat-write-hint")) }
+                            textarea id="text" name="text" required maxlength="2000" aria-describedby="text-hint" {}
+                        }
+                        div { button { (words.say("seat-write-go")) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A message with its writer and its readers.
+pub(in crate::server) fn message(words: &Words, telling: &crate::words::Telling<'_>, one: &Message) -> Markup {
+    let (from, to) = (telling.state(one.from), telling.states(one.to));
+    let args = [("from", (&from).into()), ("to", (&to).into()), ("turn", (u32::from(one.turn.0) + 1).into())];
+    html! {
+        article class="message" {
+            p class="who" { span class="sight" { span aria-hidden="true" { "◐ " } (words.say_with("seat-message", &args)) } }
+            (one.text)
+        }
+    }
+}
+
+fn delegation(seat: &Seat<'_>) -> Markup {
+    let own: Vec<&Seated> = seat.shown.room.delegation(seat.state).collect();
+    html! {
+        @if !own.is_empty() {
+            section aria-labelledby="delegation" {
+                h2 id="delegation" { (seat.words.say("seat-delegation")) }
+                ul {
+                    @for one in own {
+                        li {
+                            (one.person.name)
+                            @if one.office == Office::Head { " (" (seat.words.say("desk-head")) ")" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

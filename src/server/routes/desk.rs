@@ -1,0 +1,131 @@
+//! The facilitator's pages and levers.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use crate::base::Turn;
+use crate::base::id::StateId;
+use crate::report;
+use crate::server::guard;
+use crate::server::hall::Hall;
+use crate::server::pages::desk::{Desk, MORE};
+use crate::server::pages::seat::Seat;
+use crate::server::pages::{self};
+use crate::server::routes::seat::briefings;
+use crate::server::routes::{fields, halted, key, made, refuse, send};
+use crate::session::desk::{By, Hands, Millis, PersonId};
+use crate::session::live::Stuck;
+use crate::session::wish::Wish;
+
+/// The review carries its own style and nothing else.
+const REVIEW: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+
+fn stranger(hall: &Hall) -> Response {
+    (StatusCode::NOT_FOUND, pages::message(&hall.words, "web-nowhere")).into_response()
+}
+
+/// The link that is printed: leaves a cookie, and the secret leaves the address line.
+pub(super) async fn enter(State(hall): State<Arc<Hall>>, Path((code, secret)): Path<(String, String)>) -> Response {
+    if !hall.table(&code).is_some_and(|table| table.is_facilitator(&secret)) {
+        return stranger(&hall);
+    }
+    ([(SET_COOKIE, guard::set_cookie(guard::DESK, &code, &secret))], Redirect::to("/desk")).into_response()
+}
+
+pub(super) async fn page(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let Some(table) = guard::desk(&hall, &headers) else { return stranger(&hall) };
+    if let Some(why) = table.halted() {
+        return halted(&hall, &why);
+    }
+    let (shown, code, now, keeper) = (table.shown(), table.code.clone(), hall.now(), hall.clone());
+    made(move || {
+        let done = shown.room.done(By::Facilitator);
+        let (words, presence) = (&keeper.words, &keeper.presence);
+        pages::desk::page(&Desk { words, shown: &shown, code: &code, presence, now, done })
+    })
+    .await
+}
+
+pub(super) async fn see(State(hall): State<Arc<Hall>>, headers: HeaderMap, Path(state): Path<String>) -> Response {
+    let Some(table) = guard::desk(&hall, &headers) else { return stranger(&hall) };
+    let shown = table.shown();
+    let state = state.parse().ok().map(StateId).filter(|state| state.index() < shown.room.desks.len());
+    let Some(state) = state else { return stranger(&hall) };
+    let (briefings, now, keeper) = (briefings(table, state), hall.now(), hall.clone());
+    made(move || pages::desk::see(&Seat::of(&keeper.words, &shown, state, None, now), &briefings)).await
+}
+
+pub(super) async fn lever(
+    State(hall): State<Arc<Hall>>,
+    headers: HeaderMap,
+    Path(lever): Path<String>,
+    body: String,
+) -> Response {
+    let Some(table) = guard::desk(&hall, &headers) else { return stranger(&hall) };
+    let fields = fields(&body);
+    let number = |name: &str| fields.get(name).and_then(|text| text.parse::<u16>().ok());
+    let state = || number("state").and_then(|state| u8::try_from(state).ok()).map(StateId);
+    let hands = match fields.get("to").map(String::as_str) {
+        Some("agent") => Some(Hands::Agent),
+        Some("people") => Some(Hands::People),
+        _ => None,
+    };
+    let wish = match lever.as_str() {
+        "begin" => Some(Wish::Begin),
+        "stop" => Some(Wish::Stop),
+        "go-on" => Some(Wish::GoOn),
+        "extend" => Some(Wish::Extend(Millis::minutes(MORE))),
+        "end" => number("turn").filter(|_| fields.contains_key("sure")).map(|turn| Wish::End(Turn(turn))),
+        "hand" => state().zip(hands).map(|(state, to)| Wish::Hand(state, to)),
+        "appoint" => number("person").map(|person| Wish::Appoint(PersonId(person))),
+        _ => return stranger(&hall),
+    };
+    match wish {
+        None => (StatusCode::BAD_REQUEST, pages::message(&hall.words, "web-unreadable")).into_response(),
+        Some(wish) => {
+            let key = format!("{lever}.{}", key(&fields));
+            send(&hall, table, By::Facilitator, key, wish, "/desk").await
+        }
+    }
+}
+
+/// The journal as a file, with checksums.
+pub(super) async fn journal(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let Some(table) = guard::desk(&hall, &headers) else { return stranger(&hall) };
+    let (archive, code) = (hall.archive.clone(), table.code.clone());
+    let games = tokio::task::spawn_blocking(move || archive.games()).await;
+    match games {
+        Ok(Ok(games)) => {
+            let Some(game) = games.into_iter().find(|game| game.code == code) else { return stranger(&hall) };
+            let kind = [
+                (CONTENT_TYPE, "text/plain; charset=utf-8"),
+                (CONTENT_DISPOSITION, "attachment; filename=\"journal.dmj\""),
+            ];
+            (kind, game.text).into_response()
+        }
+        Ok(Err(error)) => refuse(&hall, &Stuck::Ledger(Arc::new(error))),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// The review of what was played so far.
+pub(super) async fn review(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let Some(table) = guard::desk(&hall, &headers) else { return stranger(&hall) };
+    let Some(history) = table.look(report::History::of).await else { return refuse(&hall, &Stuck::Closed) };
+    let keeper = hall.clone();
+    let written = tokio::task::spawn_blocking(move || report::html(&report::review(&keeper.words, &history))).await;
+    match written {
+        Ok(html) => {
+            let kind = HeaderValue::from_static("text/html; charset=utf-8");
+            ([(CONTENT_TYPE, kind), (CONTENT_SECURITY_POLICY, HeaderValue::from_static(REVIEW))], html).into_response()
+        }
+        Err(error) => {
+            tracing::error!("the review could not be written: {error}");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}

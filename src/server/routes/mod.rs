@@ -1,0 +1,126 @@
+//! Addresses. A new one is a function in the file of its noun and a line in [`router`].
+
+mod desk;
+mod files;
+mod join;
+mod seat;
+mod stream;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{StatusCode, Uri};
+use axum::middleware::from_fn;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::{get, post};
+use maud::Markup;
+
+use crate::base::Digest;
+use crate::server::guard;
+use crate::server::hall::{Hall, Table};
+use crate::server::pages::{self, act::Fields};
+use crate::session::desk::By;
+use crate::session::live::Stuck;
+use crate::session::wish::Wish;
+use crate::store::StoreError;
+
+/// The most bytes of a form.
+const BODY: usize = 16 * 1024;
+
+/// Everything that can be asked of a host.
+pub fn router(hall: Arc<Hall>) -> Router {
+    let keeper = hall.clone();
+    Router::new()
+        .route("/", get(join::form))
+        .route("/join", get(join::form).post(join::join))
+        .route("/return", get(join::return_form).post(join::come_back))
+        .route("/seat", get(seat::first))
+        .route("/seat/acts", get(seat::acts))
+        .route("/seat/act", get(seat::act))
+        .route("/seat/check", get(seat::check))
+        .route("/seat/order", post(seat::order))
+        .route("/seat/take-back", post(seat::take_back))
+        .route("/seat/ready", post(seat::ready))
+        .route("/seat/write", post(seat::write))
+        .route("/events", get(stream::seat))
+        .route("/desk", get(desk::page))
+        .route("/desk/enter/{code}/{secret}", get(desk::enter))
+        .route("/desk/events", get(stream::desk))
+        .route("/desk/see/{state}", get(desk::see))
+        .route("/desk/journal", get(desk::journal))
+        .route("/desk/review", get(desk::review))
+        .route("/desk/{lever}", post(desk::lever))
+        .route("/style.css", get(files::style))
+        .route("/live.js", get(files::script))
+        .fallback(nowhere)
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(from_fn(move |request, next| guard::watch(keeper.clone(), request, next)))
+        .with_state(hall)
+}
+
+async fn nowhere(axum::extract::State(hall): axum::extract::State<Arc<Hall>>) -> Response {
+    (StatusCode::NOT_FOUND, pages::message(&hall.words, "web-nowhere")).into_response()
+}
+
+/// Sees a page made away from the event loop: views and cards take their time.
+async fn made(make: impl FnOnce() -> Markup + Send + 'static) -> Response {
+    match tokio::task::spawn_blocking(make).await {
+        Ok(page) => page.into_response(),
+        Err(error) => {
+            tracing::error!("a page could not be made: {error}");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// A form's or a query's fields; the last of a name counts.
+fn fields(text: &str) -> Fields {
+    let uri: Result<Uri, _> = format!("/?{text}").parse();
+    let parsed = uri
+        .ok()
+        .and_then(|uri| axum::extract::Query::<Vec<(String, String)>>::try_from_uri(&uri).ok().map(|query| query.0));
+    parsed.unwrap_or_default().into_iter().collect::<BTreeMap<_, _>>()
+}
+
+/// The key of a command: the form's own, and a digest of what it asks for, so that two devices that happen to be at the
+/// same count do not take each other's commands for repetitions.
+fn key(fields: &Fields) -> String {
+    let given: String = fields.get("key").map_or("", String::as_str).chars().take(24).collect();
+    let parts: Vec<&[u8]> = fields
+        .iter()
+        .filter(|(name, _)| *name != "key")
+        .flat_map(|(name, value)| [name.as_bytes(), value.as_bytes()])
+        .collect();
+    format!("{given}.{}", Digest::of_parts(parts).short())
+}
+
+/// Sends a command and goes on to a page once it is kept.
+async fn send(hall: &Hall, table: &Table, by: By, key: String, wish: Wish, then: &str) -> Response {
+    match table.send(by, key, wish, hall.now()).await {
+        Ok(()) => Redirect::to(then).into_response(),
+        Err(stuck) => refuse(hall, &stuck),
+    }
+}
+
+fn refuse(hall: &Hall, stuck: &Stuck<StoreError>) -> Response {
+    let words = &hall.words;
+    match stuck {
+        Stuck::No(no) => (StatusCode::CONFLICT, pages::said(words, &sentence(&no.to_string()))).into_response(),
+        other => {
+            tracing::error!("a command was not acknowledged: {other}");
+            halted(hall, &other.to_string())
+        }
+    }
+}
+
+/// Nothing is shown that is not kept.
+fn halted(hall: &Hall, why: &str) -> Response {
+    let text = hall.words.say_with("web-halted", &[("why", why.into())]);
+    (StatusCode::SERVICE_UNAVAILABLE, pages::said(&hall.words, &text)).into_response()
+}
+
+fn sentence(text: &str) -> String {
+    crate::words::text::capitalised(text) + "."
+}

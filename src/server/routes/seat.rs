@@ -1,0 +1,150 @@
+//! A seat's pages and what is sent from them.
+
+use std::sync::Arc;
+
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use maud::Markup;
+
+use crate::base::id::StateId;
+use crate::base::{StateSet, Turn};
+use crate::server::guard;
+use crate::server::hall::{Hall, Table};
+use crate::server::pages::seat::Seat;
+use crate::server::pages::{self, act, act::Fields};
+use crate::server::routes::{fields, halted, key, made, refuse, send};
+use crate::session::desk::{By, Key};
+use crate::session::wish::{No, Wish};
+use crate::view::{feasible, menu};
+
+/// The briefings of a State in plain words: the crisis's, then its own.
+pub(super) fn briefings(table: &Table, state: StateId) -> Vec<String> {
+    let shown = table.shown();
+    let all = shown.position.staged().scenario.briefings.iter();
+    let own = all.filter(|one| one.state.is_none() || one.state == Some(state));
+    own.filter_map(|one| table.book.as_ref()?.text(&one.plain).map(str::to_owned)).collect()
+}
+
+/// Makes a page of whoever asks, or shows the way in.
+async fn page(
+    hall: Arc<Hall>,
+    headers: &HeaderMap,
+    make: impl FnOnce(&Seat<'_>) -> Markup + Send + 'static,
+) -> Response {
+    let Some((table, person)) = guard::seat(&hall, headers) else { return Redirect::to("/").into_response() };
+    if let Some(why) = table.halted() {
+        return halted(&hall, &why);
+    }
+    let now = hall.now();
+    hall.presence.saw(&table.code, person, now);
+    let shown = table.shown();
+    made(move || {
+        let who = shown.room.seated(person);
+        let state = who.map_or(StateId(0), |who| who.state);
+        make(&Seat::of(&hall.words, &shown, state, who, now))
+    })
+    .await
+}
+
+pub(super) async fn first(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let own = guard::seat(&hall, &headers).and_then(|(table, person)| {
+        let state = table.shown().room.seated(person)?.state;
+        Some(briefings(table, state))
+    });
+    page(hall, &headers, move |seat| pages::seat::first(seat, &own.unwrap_or_default())).await
+}
+
+pub(super) async fn acts(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+    let fields = fields(&query.unwrap_or_default());
+    page(hall, &headers, move |seat| act::all(seat, &menu(&seat.view), fields.get("q").map_or("", String::as_str)))
+        .await
+}
+
+pub(super) async fn act(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+    let fields = fields(&query.unwrap_or_default());
+    page(hall, &headers, move |seat| match act::draft(&seat.view, &menu(&seat.view), &fields) {
+        Some(draft) => act::questions(seat, &draft, &fields),
+        None => pages::message(seat.words, "act-closed"),
+    })
+    .await
+}
+
+pub(super) async fn check(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+    let fields = fields(&query.unwrap_or_default());
+    page(hall, &headers, move |seat| match act::draft(&seat.view, &menu(&seat.view), &fields) {
+        Some(draft) => act::check(seat, &draft, &fields),
+        None => pages::message(seat.words, "act-closed"),
+    })
+    .await
+}
+
+/// Carries out what a seat's form wants, and goes back to the seat.
+async fn wish(hall: &Hall, headers: &HeaderMap, fields: &Fields, wish: Option<Wish>) -> Response {
+    let Some((table, person)) = guard::seat(hall, headers) else { return Redirect::to("/").into_response() };
+    match wish {
+        None => (StatusCode::BAD_REQUEST, pages::message(&hall.words, "web-unreadable")).into_response(),
+        Some(wish) => send(hall, table, By::Person(person), key(fields), wish, "/seat").await,
+    }
+}
+
+fn turn(fields: &Fields) -> Option<Turn> {
+    fields.get("turn")?.parse().ok().map(Turn)
+}
+
+pub(super) async fn order(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    let fields = fields(&body);
+    let (Some((table, person)), Some(turn)) = (guard::seat(&hall, &headers), turn(&fields)) else {
+        return wish(&hall, &headers, &fields, None).await;
+    };
+    let shown = table.shown();
+    // Asked again, it is not read again: what it described may be open no more.
+    if shown.room.knows(By::Person(person), &Key(key(&fields))) {
+        return Redirect::to("/seat").into_response();
+    }
+    if shown.room.turn != turn {
+        return refuse(&hall, &No::TurnOver.into());
+    }
+    let drafted = {
+        let (hall, fields) = (hall.clone(), fields.clone());
+        tokio::task::spawn_blocking(move || {
+            let who = shown.room.seated(person)?;
+            let seat = Seat::of(&hall.words, &shown, who.state, Some(who), hall.now());
+            let draft = act::draft(&seat.view, &menu(&seat.view), &fields)?;
+            feasible(&seat.view, &draft).ok().filter(|costs| *costs <= seat.left())?;
+            seat.view.seal(&draft).ok()
+        })
+        .await
+    };
+    match drafted {
+        Ok(Some(order)) => wish(&hall, &headers, &fields, Some(Wish::Order { turn, order })).await,
+        Ok(None) => (StatusCode::CONFLICT, pages::message(&hall.words, "act-closed")).into_response(),
+        Err(error) => {
+            tracing::error!("an order could not be read: {error}");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+pub(super) async fn take_back(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    let fields = fields(&body);
+    let place = fields.get("place").and_then(|place| place.parse().ok());
+    let taken = turn(&fields).zip(place).map(|(turn, place)| Wish::TakeBack { turn, place });
+    wish(&hall, &headers, &fields, taken).await
+}
+
+pub(super) async fn ready(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    let fields = fields(&body);
+    let ready = fields.get("ready").is_some_and(|ready| ready == "yes");
+    let ready = turn(&fields).map(|turn| Wish::Ready { turn, ready });
+    wish(&hall, &headers, &fields, ready).await
+}
+
+pub(super) async fn write(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    let fields = fields(&body);
+    let mut to = StateSet::EMPTY;
+    let named = fields.keys().filter_map(|name| name.strip_prefix("to-")?.parse().ok());
+    named.for_each(|state| to.insert(StateId(state)));
+    let text = fields.get("text").cloned().unwrap_or_default();
+    wish(&hall, &headers, &fields, Some(Wish::Write { to, text })).await
+}

@@ -1,0 +1,57 @@
+//! Streams that say only that something has changed: a number, and the page fetches itself.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse as _, Response};
+use tokio::sync::watch;
+use tokio_stream::wrappers::WatchStream;
+use tokio_stream::{Stream, StreamExt as _};
+
+use crate::server::guard;
+use crate::server::hall::{Board, Hall};
+
+/// A seat hears of what its persons can see, and of nothing else.
+pub(super) async fn seat(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let Some((table, person)) = guard::seat(&hall, &headers) else { return StatusCode::UNAUTHORIZED.into_response() };
+    let open = hall.presence.follow(&table.code, person);
+    let stamps = stamps(table.board.clone(), &hall, move |board| {
+        let _open = &open;
+        let room = &board.shown.room;
+        room.seated(person).map_or(0, |seated| room.stamp(seated.state))
+    });
+    answer(stamps)
+}
+
+/// The facilitator hears of everything.
+pub(super) async fn desk(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let Some(table) = guard::desk(&hall, &headers) else { return StatusCode::UNAUTHORIZED.into_response() };
+    answer(stamps(table.board.clone(), &hall, |board| board.shown.version))
+}
+
+fn stamps(
+    board: watch::Receiver<Board>,
+    hall: &Hall,
+    stamp: impl Fn(&Board) -> u64 + Send + 'static,
+) -> impl Stream<Item = u64> + Send + 'static {
+    let mut last = None;
+    let changes = WatchStream::new(board).map(Some);
+    let closing = WatchStream::new(hall.closing()).filter(|closing| *closing).map(|_| None);
+    // The host's end ends the stream.
+    changes.merge(closing).take_while(Option::is_some).filter_map(move |board| {
+        let stamp = board.map(|board| stamp(&board));
+        let new = stamp.filter(|_| stamp != last);
+        last = stamp;
+        new
+    })
+}
+
+fn answer(stamps: impl Stream<Item = u64> + Send + 'static) -> Response {
+    let events = stamps.map(|stamp| Ok::<_, Infallible>(Event::default().data(stamp.to_string())));
+    let alive = KeepAlive::new().interval(Duration::from_secs(15));
+    Sse::new(events).keep_alive(alive).into_response()
+}

@@ -1,0 +1,152 @@
+//! What is done around the table of a hosted game: who takes a seat, what each seat orders before the turn is played, and
+//! what the facilitator does to the clock. Lines of the same journal as the turns; persons are numbers here, and their names
+//! are kept elsewhere.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::Turn;
+use crate::base::id::StateId;
+use crate::sim::Order;
+
+/// An instant, in milliseconds since 1970; time arrives as data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Moment(pub u64);
+
+/// A length of time in milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Millis(pub u64);
+
+impl Millis {
+    /// So many minutes.
+    pub const fn minutes(minutes: u64) -> Self {
+        Self(minutes.saturating_mul(60_000))
+    }
+}
+
+impl Moment {
+    /// The moment after a length of time.
+    #[must_use]
+    pub const fn after(self, length: Millis) -> Self {
+        Self(self.0.saturating_add(length.0))
+    }
+
+    /// How long it still is until another moment; nothing if that is past.
+    pub const fn until(self, other: Self) -> Millis {
+        Millis(other.0.saturating_sub(self.0))
+    }
+}
+
+/// A person in a class, in the order of joining, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonId(pub u16);
+
+impl fmt::Display for PersonId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "p{}", self.0)
+    }
+}
+
+/// What a person may do in a seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Office {
+    /// Reads everything of the State's and sends its orders.
+    Head,
+    /// Reads everything of the State's.
+    Adviser,
+}
+
+/// Who plays a seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hands {
+    /// The persons who sit in it.
+    People,
+    /// Its agent, until it is handed back.
+    Agent,
+}
+
+/// Who does something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// The facilitator.
+    Facilitator,
+    /// A person.
+    Person(PersonId),
+    /// The turn clock, or the host itself.
+    Host,
+}
+
+/// The client's name for one command, so that a retry never does it twice.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Key(pub String);
+
+/// One thing that was done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeskLine {
+    /// Before which turn was played.
+    pub turn: Turn,
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: By,
+    /// Under which key.
+    pub key: Key,
+    /// What.
+    pub deed: Deed,
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Deed {
+    /// A person took a seat.
+    Seated {
+        /// Who.
+        person: PersonId,
+        /// In which State.
+        state: StateId,
+        /// In which office.
+        office: Office,
+    },
+    /// A person's office changed; of a State's persons one is its head.
+    Appointed {
+        /// Who is the head now.
+        person: PersonId,
+    },
+    /// The class begins.
+    Began,
+    /// An order was added to those of a State for this turn.
+    Ordered(Order),
+    /// An order of this turn was taken back; the number counts the State's orders from 0 as they then stood.
+    TookBack(u16),
+    /// A State's orders are complete, or not yet after all.
+    Ready(bool),
+    /// The clock runs until a moment.
+    Runs {
+        /// When the turn ends by itself.
+        until: Moment,
+    },
+    /// The clock stands.
+    Stands {
+        /// What was left of the turn.
+        left: Millis,
+    },
+    /// A seat was handed over.
+    Handed {
+        /// Which.
+        state: StateId,
+        /// To whom.
+        to: Hands,
+    },
+    /// The turn was ended; its line follows.
+    Ended,
+}

@@ -1,0 +1,406 @@
+//! The room of a hosted game: who sits where, what each State has ordered so far, and the clock. Plain data that grows by
+//! [`Entry`] alone, so that a host that is started again finds the room as it was.
+//!
+//! [`Room::decide`] says what a command comes to and changes nothing; [`Room::take`] lets it have happened.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::id::StateId;
+use crate::base::{StateSet, Turn};
+use crate::session::desk::{By, Deed, DeskLine, Hands, Key, Millis, Moment, Office, PersonId};
+use crate::session::entry::{Entry, Lock, Message, Person};
+use crate::session::game::MOST_ORDERS;
+use crate::session::journal::Line;
+use crate::session::wish::{Command, LONGEST_KEY, LONGEST_MESSAGE, LONGEST_NAME, MOST_MESSAGES, No, Wish};
+use crate::sim::Order;
+
+/// The most persons of one class.
+pub const MOST_PEOPLE: usize = 250;
+/// On how many devices a person can be; the oldest has to come back by the code.
+const DEVICES: usize = 8;
+/// The least a turn has left when the clock goes on.
+const LEAST: Millis = Millis::minutes(1);
+
+/// What a command comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It was done before, under the same key.
+    Done,
+    /// This happens.
+    Do(Vec<Entry>),
+    /// This happens, and the turn is played.
+    Play(Vec<Entry>),
+}
+
+/// A seat as it stands in this turn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Desk {
+    /// The orders so far, in the world's numbers.
+    pub orders: Vec<Order>,
+    /// Whether they are complete.
+    pub ready: bool,
+    /// Whether its agent plays it, whoever sits there.
+    pub with_agent: bool,
+    /// How often anything changed that its persons can see: what their pages wait for.
+    changes: u64,
+}
+
+/// How a class stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Clock {
+    /// It has not begun.
+    #[default]
+    Waiting,
+    /// The turn ends by itself at a moment.
+    Runs(Moment),
+    /// The clock stands with so much left.
+    Stands(Millis),
+}
+
+/// A seated person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seated {
+    /// Who.
+    pub person: Person,
+    /// Where.
+    pub state: StateId,
+    /// In which office.
+    pub office: Office,
+    /// What their cookies open, oldest first.
+    tokens: Vec<Lock>,
+}
+
+/// The room.
+#[derive(Clone, Debug, Default)]
+pub struct Room {
+    /// How long a turn lasts.
+    pub length: Millis,
+    /// Everybody, in the order of joining.
+    pub people: Vec<Seated>,
+    /// Every State's desk.
+    pub desks: Vec<Desk>,
+    /// The clock.
+    pub clock: Clock,
+    /// The turn to be played next.
+    pub turn: Turn,
+    /// Whether the last turn has been played.
+    pub over: bool,
+    /// Every message, oldest first.
+    pub messages: Vec<Message>,
+    /// Whoever is named by an entry whose seat follows.
+    joining: Option<Person>,
+    keys: BTreeMap<By, BTreeSet<Key>>,
+    /// How often anything changed that everybody can see.
+    changes: u64,
+}
+
+impl Room {
+    /// An empty room.
+    pub fn new(states: usize, length: Millis) -> Self {
+        Self { length, desks: vec![Desk::default(); states], ..Self::default() }
+    }
+
+    /// A person's place.
+    pub fn seated(&self, id: PersonId) -> Option<&Seated> {
+        self.people.iter().find(|seated| seated.person.id == id)
+    }
+
+    /// Whose token this is. Everybody's lock is tried, so that the time tells nothing.
+    pub fn holder(&self, token: &str) -> Option<PersonId> {
+        let own = Lock::of(token);
+        let all = self.people.iter().flat_map(|one| one.tokens.iter().map(|token| (token, one.person.id)));
+        all.fold(None, |found, (token, id)| if *token == own { Some(id) } else { found })
+    }
+
+    /// Whose re-entry code this is.
+    pub fn owner(&self, code: &str) -> Option<PersonId> {
+        let own = Lock::of(code);
+        self.people.iter().fold(None, |found, one| if one.person.code == own { Some(one.person.id) } else { found })
+    }
+
+    /// Everybody in a State.
+    pub fn delegation(&self, state: StateId) -> impl Iterator<Item = &Seated> {
+        self.people.iter().filter(move |seated| seated.state == state)
+    }
+
+    /// Whether persons play a State's seat in this turn.
+    pub fn is_peopled(&self, state: StateId) -> bool {
+        self.desks.get(state.index()).is_some_and(|desk| !desk.with_agent) && self.delegation(state).next().is_some()
+    }
+
+    /// What changes whenever anything changes that a State's persons can see, and at no other time.
+    pub fn stamp(&self, state: StateId) -> u64 {
+        self.changes + self.desks.get(state.index()).map_or(0, |desk| desk.changes)
+    }
+
+    /// Whether a command of somebody was carried out under a key.
+    pub fn knows(&self, by: By, key: &Key) -> bool {
+        self.keys.get(&by).is_some_and(|keys| keys.contains(key))
+    }
+
+    /// How many commands of somebody were carried out.
+    pub fn done(&self, by: By) -> usize {
+        self.keys.get(&by).map_or(0, BTreeSet::len)
+    }
+
+    /// The orders that a State's persons have sealed for this turn; `None` leaves the seat to its agent.
+    pub fn sealed(&self, state: StateId) -> Option<&[Order]> {
+        let desk = self.desks.get(state.index())?;
+        let given = self.is_peopled(state) && (desk.ready || !desk.orders.is_empty());
+        given.then_some(desk.orders.as_slice())
+    }
+
+    /// What a command comes to now.
+    ///
+    /// # Errors
+    /// Why it is not carried out.
+    pub fn decide(&self, command: &Command, now: Moment) -> Result<Decision, No> {
+        let fits = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '.';
+        let Key(key) = &command.key;
+        if key.is_empty() || key.len() > LONGEST_KEY || !key.chars().all(fits) {
+            return Err(No::Key);
+        }
+        if self.knows(command.by, &command.key) {
+            return Ok(Decision::Done);
+        }
+        let line = |deed| {
+            let (turn, at, by, key) = (self.turn, now, command.by, command.key.clone());
+            Entry::Line(Line::Desk(DeskLine { turn, at, by, key, deed }))
+        };
+        let one = |deed| Ok(Decision::Do(vec![line(deed)]));
+        if self.over && !matches!(command.wish, Wish::Return { .. }) {
+            return Err(No::Over);
+        }
+        match &command.wish {
+            Wish::Return { person, .. } if self.seated(*person).is_none() => Err(No::Nothing),
+            Wish::Return { person, token } => Ok(Decision::Do(vec![Entry::Token(*person, *token)])),
+            Wish::Join { name, state, token, code } => self.join(name, *state, (*token, *code), line),
+            Wish::Write { to, text } => self.write(command, *to, text, now),
+            Wish::Order { turn, order } => {
+                let state = self.head_at_work(command.by, *turn)?;
+                if order.by != state {
+                    return Err(No::Nothing);
+                }
+                let enough = self.desks[state.index()].orders.len() >= MOST_ORDERS;
+                if enough { Err(No::TooMany) } else { one(Deed::Ordered(*order)) }
+            }
+            Wish::TakeBack { turn, place } => {
+                let state = self.head_at_work(command.by, *turn)?;
+                let there = usize::from(*place) < self.desks[state.index()].orders.len();
+                if there { one(Deed::TookBack(*place)) } else { Err(No::Nothing) }
+            }
+            Wish::Ready { turn, ready } => {
+                self.head_at_work(command.by, *turn)?;
+                one(Deed::Ready(*ready))
+            }
+            _ if command.by != By::Facilitator && command.by != By::Host => Err(No::NotFacilitator),
+            Wish::Begin if self.clock == Clock::Waiting => {
+                Ok(Decision::Do(vec![line(Deed::Began), line(Deed::Runs { until: now.after(self.length) })]))
+            }
+            Wish::Begin => Err(No::Begun),
+            Wish::Stop => match self.clock {
+                Clock::Runs(until) => one(Deed::Stands { left: now.until(until) }),
+                _ => Err(No::Clock),
+            },
+            Wish::GoOn => match self.clock {
+                Clock::Stands(left) => one(Deed::Runs { until: now.after(left.max(LEAST)) }),
+                _ => Err(No::Clock),
+            },
+            Wish::Extend(more) => match self.clock {
+                Clock::Runs(until) => one(Deed::Runs { until: until.max(now).after(*more) }),
+                Clock::Stands(Millis(left)) => one(Deed::Stands { left: Millis(left.saturating_add(more.0)) }),
+                Clock::Waiting => Err(No::NotBegun),
+            },
+            Wish::End(_) if self.clock == Clock::Waiting => Err(No::NotBegun),
+            Wish::End(turn) if *turn == self.turn => Ok(Decision::Play(vec![line(Deed::Ended)])),
+            Wish::End(_) => Err(No::TurnOver),
+            Wish::Hand(state, to) => match self.desks.get(state.index()) {
+                None => Err(No::Nothing),
+                Some(desk) if desk.with_agent == (*to == Hands::Agent) => Ok(Decision::Done),
+                Some(_) => one(Deed::Handed { state: *state, to: *to }),
+            },
+            Wish::Appoint(person) => match self.seated(*person) {
+                None => Err(No::Nothing),
+                Some(seated) if seated.office == Office::Head => Ok(Decision::Done),
+                Some(_) => one(Deed::Appointed { person: *person }),
+            },
+        }
+    }
+
+    fn join(
+        &self,
+        name: &str,
+        state: Option<StateId>,
+        (token, code): (Lock, Lock),
+        line: impl Fn(Deed) -> Entry,
+    ) -> Result<Decision, No> {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+            return Err(No::Name);
+        }
+        if self.people.iter().any(|one| one.person.name.to_lowercase() == name.to_lowercase()) {
+            return Err(No::NameTaken);
+        }
+        if self.people.len() >= MOST_PEOPLE {
+            return Err(No::Full);
+        }
+        let fewest = || {
+            let states = (0..self.desks.len()).map(StateId::at);
+            states.min_by_key(|state| (self.delegation(*state).count(), *state)).ok_or(No::Nothing)
+        };
+        let state = state.map_or_else(fewest, Ok)?;
+        if state.index() >= self.desks.len() {
+            return Err(No::Nothing);
+        }
+        let office = if self.delegation(state).next().is_none() { Office::Head } else { Office::Adviser };
+        let id = PersonId(self.people.len() as u16 + 1);
+        let person = Entry::Person(Person { id, name, code });
+        Ok(Decision::Do(vec![person, line(Deed::Seated { person: id, state, office }), Entry::Token(id, token)]))
+    }
+
+    fn write(&self, command: &Command, to: StateSet, text: &str, now: Moment) -> Result<Decision, No> {
+        let By::Person(person) = command.by else { return Err(No::NotSeated) };
+        let from = self.seated(person).ok_or(No::NotSeated)?.state;
+        if self.clock == Clock::Waiting {
+            return Err(No::NotBegun);
+        }
+        let text = text.trim().replace("\r\n", "\n");
+        if text.is_empty() || text.chars().count() > LONGEST_MESSAGE {
+            return Err(No::Text);
+        }
+        let mut readers = StateSet::EMPTY;
+        to.iter().filter(|state| state.index() < self.desks.len() && *state != from).for_each(|state| {
+            readers.insert(state);
+        });
+        if readers.is_empty() {
+            return Err(No::NoReader);
+        }
+        let sent = self.messages.iter().filter(|sent| sent.from == from && sent.turn == self.turn).count();
+        if sent >= MOST_MESSAGES {
+            return Err(No::TooManyMessages);
+        }
+        let key = command.key.clone();
+        let message = Message { turn: self.turn, at: now, person, from, to: readers, text, key };
+        Ok(Decision::Do(vec![Entry::Message(message)]))
+    }
+
+    /// The State whose head somebody is, if it may order in a turn.
+    fn head_at_work(&self, by: By, turn: Turn) -> Result<StateId, No> {
+        let By::Person(person) = by else { return Err(No::NotSeated) };
+        let seated = self.seated(person).ok_or(No::NotSeated)?;
+        if seated.office != Office::Head {
+            return Err(No::NotHead);
+        }
+        if self.clock == Clock::Waiting {
+            return Err(No::NotBegun);
+        }
+        if turn != self.turn {
+            return Err(No::TurnOver);
+        }
+        if self.desks[seated.state.index()].with_agent {
+            return Err(No::WithAgent);
+        }
+        Ok(seated.state)
+    }
+
+    /// Whether the clock has run out.
+    pub fn is_late(&self, now: Moment) -> bool {
+        !self.over && matches!(self.clock, Clock::Runs(until) if now >= until)
+    }
+
+    /// Lets an entry have happened. Entries of a journal that hangs together never fail; what names nobody is passed over.
+    pub fn take(&mut self, entry: &Entry) {
+        match entry {
+            Entry::Person(person) => self.joining = Some(person.clone()),
+            Entry::Token(person, token) => {
+                if let Some(seated) = self.people.iter_mut().find(|one| one.person.id == *person) {
+                    seated.tokens.push(*token);
+                    let old = seated.tokens.len().saturating_sub(DEVICES);
+                    seated.tokens.drain(..old);
+                }
+            }
+            Entry::Message(message) => {
+                self.keys.entry(By::Person(message.person)).or_default().insert(message.key.clone());
+                for state in message.to.with(message.from).iter() {
+                    self.touch(state);
+                }
+                self.messages.push(message.clone());
+            }
+            Entry::Line(Line::Desk(line)) => self.take_line(line),
+            Entry::Line(Line::Turn(turn)) => {
+                self.turn = Turn(turn.record.turn.0 + 1);
+                for desk in &mut self.desks {
+                    desk.orders.clear();
+                    desk.ready = false;
+                }
+                self.changes += 1;
+            }
+            Entry::Line(Line::End(_)) => {
+                self.over = true;
+                self.changes += 1;
+            }
+            Entry::Line(Line::Header(_)) => {}
+        }
+    }
+
+    fn take_line(&mut self, line: &DeskLine) {
+        self.keys.entry(line.by).or_default().insert(line.key.clone());
+        let own = match line.by {
+            By::Person(person) => self.seated(person).map(|seated| seated.state),
+            _ => None,
+        };
+        let desk = own.and_then(|state| self.desks.get_mut(state.index()));
+        match (line.deed, desk) {
+            (Deed::Seated { person, state, office }, _) => {
+                if let Some(person) = self.joining.take_if(|joining| joining.id == person) {
+                    self.people.push(Seated { person, state, office, tokens: Vec::new() });
+                }
+                self.touch(state);
+            }
+            (Deed::Appointed { person }, _) => {
+                let Some(state) = self.seated(person).map(|seated| seated.state) else { return };
+                for seated in self.people.iter_mut().filter(|seated| seated.state == state) {
+                    seated.office = if seated.person.id == person { Office::Head } else { Office::Adviser };
+                }
+                self.touch(state);
+            }
+            (Deed::Ordered(order), Some(desk)) => {
+                desk.orders.push(order);
+                desk.ready = false;
+                desk.changes += 1;
+            }
+            (Deed::TookBack(place), Some(desk)) => {
+                if usize::from(place) < desk.orders.len() {
+                    desk.orders.remove(usize::from(place));
+                }
+                desk.ready = false;
+                desk.changes += 1;
+            }
+            (Deed::Ready(ready), Some(desk)) => {
+                desk.ready = ready;
+                desk.changes += 1;
+            }
+            (Deed::Runs { until }, _) => {
+                self.clock = Clock::Runs(until);
+                self.changes += 1;
+            }
+            (Deed::Stands { left }, _) => {
+                self.clock = Clock::Stands(left);
+                self.changes += 1;
+            }
+            (Deed::Handed { state, to }, _) => {
+                if let Some(desk) = self.desks.get_mut(state.index()) {
+                    desk.with_agent = to == Hands::Agent;
+                }
+                self.touch(state);
+            }
+            (Deed::Began | Deed::Ended, _) | (Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_), None) => {}
+        }
+    }
+
+    fn touch(&mut self, state: StateId) {
+        if let Some(desk) = self.desks.get_mut(state.index()) {
+            desk.changes += 1;
+        }
+    }
+}

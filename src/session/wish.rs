@@ -1,0 +1,152 @@
+//! What people ask of a hosted game, and why it may be refused.
+
+use crate::base::id::StateId;
+use crate::base::{StateSet, Turn};
+use crate::session::desk::{By, Hands, Key, Millis, PersonId};
+use crate::session::entry::Lock;
+use crate::session::game::MOST_ORDERS;
+use crate::sim::Order;
+
+/// The most letters of a name.
+pub const LONGEST_NAME: usize = 40;
+/// The most letters of a message.
+pub const LONGEST_MESSAGE: usize = 2000;
+/// The most messages one State sends in a turn.
+pub const MOST_MESSAGES: usize = 40;
+/// The most letters of a key.
+pub const LONGEST_KEY: usize = 64;
+
+/// What somebody wants done.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// Who wants it; whoever hands the command in has made sure of that.
+    pub by: By,
+    /// The client's name for it.
+    pub key: Key,
+    /// What.
+    pub wish: Wish,
+}
+
+/// What can be wanted.
+#[derive(Clone, Debug)]
+pub enum Wish {
+    /// To join.
+    Join {
+        /// A name.
+        name: String,
+        /// The State, if they may and do choose; else the one with the fewest persons.
+        state: Option<StateId>,
+        /// What their cookie will open.
+        token: Lock,
+        /// What their re-entry code will open.
+        code: Lock,
+    },
+    /// To come back to a seat on another device.
+    Return {
+        /// Whose seat.
+        person: PersonId,
+        /// What the device's cookie will open.
+        token: Lock,
+    },
+    /// To write to other States.
+    Write {
+        /// To whom.
+        to: StateSet,
+        /// What.
+        text: String,
+    },
+    /// To add an order, in the world's numbers.
+    Order {
+        /// For this turn and no other.
+        turn: Turn,
+        /// What.
+        order: Order,
+    },
+    /// To take an order back.
+    TakeBack {
+        /// For this turn and no other.
+        turn: Turn,
+        /// Its place among the State's orders.
+        place: u16,
+    },
+    /// To say that the State's orders are complete, or not yet.
+    Ready {
+        /// For this turn and no other.
+        turn: Turn,
+        /// Which.
+        ready: bool,
+    },
+    /// To begin the class.
+    Begin,
+    /// To let the clock stand.
+    Stop,
+    /// To let the clock go on.
+    GoOn,
+    /// To give the turn more time.
+    Extend(Millis),
+    /// To end a turn now.
+    End(Turn),
+    /// To hand a seat to its agent, or back.
+    Hand(StateId, Hands),
+    /// To make a person the head of their State.
+    Appoint(PersonId),
+}
+
+/// Why a command is not carried out. An answer, not a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum No {
+    /// Only those who sit in a seat may.
+    #[error("only a person in a seat can do this")]
+    NotSeated,
+    /// Only the head may.
+    #[error("only the head of the delegation can do this")]
+    NotHead,
+    /// Only the facilitator may.
+    #[error("only the facilitator can do this")]
+    NotFacilitator,
+    /// The class has not begun.
+    #[error("the class has not begun")]
+    NotBegun,
+    /// It has begun already.
+    #[error("the class has begun already")]
+    Begun,
+    /// The turn it was meant for has been played.
+    #[error("the turn it was meant for has been played")]
+    TurnOver,
+    /// The last turn has been played.
+    #[error("the crisis is over")]
+    Over,
+    /// The seat is in the hands of its agent.
+    #[error("the seat is in the hands of its agent")]
+    WithAgent,
+    /// As many orders as a seat may give.
+    #[error("a seat gives at most {MOST_ORDERS} orders in a turn")]
+    TooMany,
+    /// There is no such order, person or State.
+    #[error("there is no such order, person or State")]
+    Nothing,
+    /// The name is empty or too long.
+    #[error("a name has 1 to {LONGEST_NAME} letters")]
+    Name,
+    /// Somebody else has that name.
+    #[error("somebody else has that name already")]
+    NameTaken,
+    /// Nobody else can join.
+    #[error("the class is full")]
+    Full,
+    /// The text is empty or too long.
+    #[error("a message has 1 to {LONGEST_MESSAGE} letters")]
+    Text,
+    /// As many messages as a State may send in a turn.
+    #[error("a State sends at most {MOST_MESSAGES} messages in a turn")]
+    TooManyMessages,
+    /// A message needs somebody to read it.
+    #[error("a message needs at least one other State to read it")]
+    NoReader,
+    /// The clock does so already.
+    #[error("the clock does so already")]
+    Clock,
+    /// The key is no key.
+    #[error("a key has 1 to {LONGEST_KEY} letters, digits, dots and dashes")]
+    Key,
+}

@@ -1,0 +1,178 @@
+"""A class in a real browser: two phones, a laptop for the facilitator, one phone without script.
+
+    python3 class.py DEMARCHE [FOLDER]
+
+plays a turn of Dark Grid against the built program, kills the host on the way, and says what it saw; with a folder it leaves
+pictures of every page there. Needs the package `playwright` and a Chromium at /usr/bin/chromium.
+"""
+
+import atexit
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from playwright.sync_api import expect, sync_playwright
+
+BINARY = sys.argv[1]
+PICTURES = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
+DATA = tempfile.mkdtemp()
+
+
+class Host:
+    def __init__(self, port):
+        arguments = [BINARY, "host", "dark-grid", "--port", str(port), "--seed", "7", "--data", DATA]
+        self.process = subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True)
+        # Whatever goes wrong here, no host is left behind.
+        atexit.register(self.process.kill)
+        told = ""
+        while "Ctrl-C" not in told:
+            line = self.process.stdout.readline()
+            assert line, f"the host did not come up: {told}"
+            told += line
+        self.address, self.code = re.search(r"(http://\S+)/\?code=(\w+)", told).groups()
+        self.desk = re.search(r"(http://\S+/desk/enter/\S+)", told).group(1)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def picture(page, name):
+    if PICTURES:
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+
+
+def fits(page):
+    """Nothing is wider than the screen."""
+    wide, screen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert wide <= screen, f"{page.url}: {wide} wide on {screen}"
+
+
+def join(page, host, name, state):
+    page.goto(f"{host.address}/?code={host.code}")
+    page.fill("#name", name)
+    page.select_option("#state", label=state)
+    page.get_by_role("button", name="Join").click()
+    code = page.locator(".code").inner_text()
+    picture(page, f"welcome-{name}")
+    page.get_by_role("link", name="To your seat").click()
+    expect(page.locator("h1")).to_have_text(state)
+    return code
+
+
+def order(page):
+    """Orders the first suggestion, reading its card on the way."""
+    page.locator("ul.acts a").first.click()
+    fits(page)
+    picture(page, "act")
+    page.get_by_role("button", name="Read the legality card").click()
+    expect(page.locator(".card .verdict")).not_to_be_empty()
+    fits(page)
+    picture(page, "check")
+    page.get_by_role("button", name=re.compile("^Order it")).click()
+    expect(page.get_by_role("button", name="Take back")).to_have_count(1)
+
+
+def main(chromium):
+    troubles = []
+    # Other work may be going on beside this.
+    expect.set_options(timeout=20_000)
+
+    def opened(**settings):
+        page = chromium.new_context(**settings).new_page()
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("console", lambda said: troubles.append(said.text) if "Content Security Policy" in said.text else None)
+        return page
+
+    host = Host(0)
+    port = host.address.rsplit(":", 1)[1]
+    phone = {"width": 360, "height": 740}
+    ada = opened(viewport=phone)
+    ben = opened(viewport={"width": 320, "height": 640}, color_scheme="dark", reduced_motion="reduce")
+    cy = opened(viewport=phone, java_script_enabled=False)
+    desk = opened(viewport={"width": 1280, "height": 800})
+    desk.goto(host.desk)
+    expect(desk.locator(".mark")).to_be_visible()
+    assert host.desk.rsplit("/", 1)[1] not in desk.url, "the secret stays in the address line"
+    picture(ada, "blank")
+    ada_code = join(ada, host, "Ada", "Lysmark")
+    join(ben, host, "Ben", "Orsenne")
+    join(cy, host, "Cy", "Veldany")
+    expect(ada.get_by_text("The class has not begun")).to_be_visible()
+
+    # The stream brings the beginning to every seat that has script; the other looks again by itself.
+    desk.reload()
+    picture(desk, "desk-before")
+    desk.get_by_role("button", name="Begin the class").click()
+    for page in (ada, ben):
+        expect(page.locator(".clock")).to_be_visible()
+        fits(page)
+    cy.get_by_role("link", name="Look again").click()
+    expect(cy.locator(".clock")).to_be_visible()
+    picture(ada, "seat-phone")
+    picture(ben, "seat-narrow-dark")
+    order(ada)
+    order(cy)
+
+    # By keyboard alone: the first stop is the way past the header.
+    ada.goto(f"{host.address}/seat")
+    ada.keyboard.press("Tab")
+    expect(ada.locator(".skip")).to_be_focused()
+
+    ada.goto(f"{host.address}/seat/acts")
+    ada.fill("#q", "sanction")
+    ada.get_by_role("button", name="Find").click()
+    expect(ada.locator("ul.acts li").first).to_contain_text(re.compile("sanction", re.I))
+    fits(ada)
+    picture(ada, "acts")
+
+    # A message appears where it was sent, unless somebody is writing there.
+    ada.goto(f"{host.address}/seat")
+    ada.locator("#write summary").click()
+    ada.get_by_label("Orsenne").check()
+    ada.get_by_label("Text").fill("Shall we talk about Pellas?")
+    ben.locator("#write summary").click()
+    ben.get_by_label("Text").fill("Dear")
+    ada.get_by_role("button", name="Send to those ticked").click()
+    expect(ben.locator("#changed")).to_be_visible()
+    expect(ben.get_by_label("Text")).to_have_value("Dear")
+    ben.locator("#show").click()
+    expect(ben.get_by_text("Shall we talk about Pellas?")).to_be_visible()
+
+    # The host dies and comes back: it is said, and then everybody goes on.
+    host.kill()
+    expect(ada.locator("#lost")).to_be_visible()
+    host = Host(port)
+    expect(ada.locator("#lost")).to_be_hidden()
+    expect(ada.get_by_role("button", name="Take back")).to_have_count(1)
+    desk.goto(host.desk)
+    desk.get_by_role("button", name="Let the clock go on").click()
+    picture(desk, "desk")
+    desk.get_by_role("link", name="See as Tesk").click()
+    expect(desk.locator(".seeing")).to_be_visible()
+    picture(desk, "desk-see")
+    desk.get_by_role("link", name="Back to the facilitator").click()
+    desk.locator("[name=sure]").check()
+    desk.get_by_role("button", name="End turn 1 now").click()
+    for page in (ada, ben):
+        expect(page.locator("header.top")).to_contain_text("Turn 2 of")
+        expect(page.locator("#came")).to_be_visible()
+    picture(ada, "seat-second-turn")
+
+    # Another device, with the code alone.
+    tablet = opened(viewport={"width": 1280, "height": 800})
+    tablet.goto(f"{host.address}/return")
+    tablet.fill("#code", ada_code)
+    tablet.get_by_role("button", name="Come back").click()
+    expect(tablet.locator("h1")).to_have_text("Lysmark")
+    picture(tablet, "seat-laptop")
+    host.kill()
+    assert not troubles, troubles
+    print("a class of three played a turn in Chromium, with a host that was killed on the way")
+
+
+with sync_playwright() as playwright:
+    main(playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"]))
