@@ -77,6 +77,7 @@ mod with_engine {
     use serde_json::{Value as Json, json};
 
     use super::{Calibrate, Query};
+    use crate::agents::Manner;
     use crate::cli::output::{Stop, read, say, say_json};
     use crate::cli::run::progress;
     use crate::cli::{Answer, Format};
