@@ -20,7 +20,7 @@ mod tests;
 
 use std::sync::Arc;
 
-pub use bind::{Obstacle, bind};
+pub use bind::{Obstacle, bind, suit, wanted};
 pub use known::{Insight, UNTOLD, estimate, insight};
 pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, WAYS, fits, is_called_for, menu, need};
 pub use milder::milder;

@@ -22,4 +22,5 @@ mod planner;
 mod playbooks;
 mod scenarios;
 mod secrecy;
+mod sense;
 mod session;
