@@ -1,16 +1,18 @@
 //! Acts on things that exist: what a temper answers, accepts, lifts and stops.
 
 use crate::agents::{Reason, Temper};
+use crate::base::Permille;
 use crate::base::id::StateId;
 use crate::law::act::Aim;
 use crate::sim::council::Body;
 use crate::sim::knowledge::{Confidence, Question, about};
+use crate::sim::mechanics::listing;
 use crate::sim::operations::{Operation, Stage};
 use crate::sim::order::{Act, Answer, Ballot, FollowUp};
 use crate::sim::polity::{CouncilSeat, Function, Party};
-use crate::sim::relations::{Alliance, Content, Relations, Tie, UndertakingKind, UndertakingStatus};
+use crate::sim::relations::{Alliance, Content, Relations, Tie, Treaties, UndertakingKind, UndertakingStatus};
 use crate::sim::scenario::Goal;
-use crate::view::{Calling, Occasion, View};
+use crate::view::{Calling, Occasion, View, suit, wanted};
 
 /// The follow-up acts that a temper would think of on an occasion, with their worth in thousandths.
 pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl FnMut(Act, i32, Reason)) {
@@ -19,6 +21,13 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
     let cooperation = temper.cooperation.at;
     match occasion.calling {
         Calling::Reproach if !occasion.is_over => accused(view, temper, occasion, think),
+        Calling::Reproach if can_submit(view, occasion) => {
+            think(
+                FollowUp::GiveConsent,
+                temper.legality.at.times(temper.values(Aim::Settle)).get() / 3,
+                Reason::Submits,
+            );
+        }
         Calling::Offer => offered(view, temper, occasion, think),
         Calling::Ballot => {
             if let Some((ballot, worth)) = vote(view, temper, occasion) {
@@ -41,6 +50,9 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
         }
         Calling::OwnOperation => stop(view, temper, occasion, think),
         Calling::Friction | Calling::Friendship | Calling::UnderMeasure => {
+            if let Some(odds) = review(view, occasion) {
+                think(FollowUp::ChallengeListing, heard.of(odds.get()), Reason::Challenges);
+            }
             let tie = occasion.target.and_then(|target| view.tie(target));
             // Nobody mends while it is still cold: 400 is a little below indifference, judgement.
             let is_warm = |tie: &&Tie| tie.step < 4 && tie.warmth_of(view.seat).get() >= 400;
@@ -166,6 +178,10 @@ pub(super) fn is_guilty(view: &View, accuser: StateId, occasion: &Occasion) -> b
     }
 }
 
+/// What it is worth to the most cooperative to hand over who did it, under a treaty or among friends; a third without.
+/// Source: judgement, extradition rests on treaties.
+const HANDS_OVER: i32 = 800;
+
 fn accused(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl FnMut(FollowUp, i32, Reason)) {
     let Some(accuser) = occasion.target else { return };
     let honesty = temper.honesty.at;
@@ -179,9 +195,56 @@ fn accused(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl Fn
         say(Answer::Investigate, honesty.rest().of(looks), Reason::WillLook);
     } else {
         say(Answer::Deny, 350, Reason::NotUs);
+        if let Some(assists) = hands_over(view, accuser, occasion) {
+            let share = if assists { HANDS_OVER } else { HANDS_OVER / 3 };
+            say(
+                Answer::Extradite,
+                temper.cooperation.at.times(temper.values(Aim::Settle)).of(share),
+                Reason::HandsOver,
+            );
+        }
         say(Answer::Investigate, looks, Reason::WillLook);
     }
     say(Answer::CounterAccuse, heat.of(500), Reason::TurnsRound);
+}
+
+/// Whether those who did it can be handed over to the accuser, and under a treaty or among friends: harm came from the
+/// seat's territory or its own findings point at nobody's agents, and the group there is none of its tools.
+fn hands_over(view: &View, accuser: StateId, occasion: &Occasion) -> Option<bool> {
+    let (incident, tie) = (occasion.incident?, view.tie(accuser)?);
+    let criminal = about(&view.known.beliefs, view.seat, incident)
+        .iter()
+        .any(|row| row.question == Question::NonState && Confidence::of(row.odds) >= Confidence::Moderate);
+    let came_from_here = view.known.incidents[incident.index()].transit == Some(view.seat);
+    let is_free = wanted(view).is_some_and(|group| group.sponsor != Some(view.seat));
+    let assists = tie.alliance > Alliance::None
+        || tie.treaties.include(Treaties::COOPERATION)
+        || tie.treaties.include(Treaties::LEGAL_ASSISTANCE);
+    (is_free && (criminal || came_from_here) && tie.relations < Relations::Severed).then_some(assists)
+}
+
+/// Whether a seat that has denied a claim can let a court decide it: it has nothing to hide, and no court has a title yet.
+fn can_submit(view: &View, occasion: &Occasion) -> bool {
+    let (Some(claimant), Some(card)) = (occasion.target, suit(view.rules())) else { return false };
+    let came_from_here =
+        occasion.incident.is_some_and(|id| view.known.incidents[id.index()].transit == Some(view.seat));
+    let has_clause = view.tie(claimant).is_some_and(|tie| tie.treaties.include(Treaties::JURISDICTION));
+    let consents = view.known.undertakings.iter().any(|word| word.permits(view.seat, claimant, card));
+    occasion.claim.is_some() && !came_from_here && !has_clause && !consents && !is_guilty(view, claimant, occasion)
+}
+
+/// How likely a court of the state that listed the seat's people is to hear them; `None` if nobody is listed, or it is not.
+fn review(view: &View, occasion: &Occasion) -> Option<Permille> {
+    let measure = &view.known.measures[occasion.measure?.index()];
+    let reasons = view
+        .known
+        .evidence
+        .iter()
+        .filter(|item| Some(item.incident) == measure.about && item.bears_on == Question::Author(view.seat));
+    let shown = reasons.map(|item| item.disclosed).max().unwrap_or_default();
+    let oversight = view.known.states[measure.by.index()].oversight;
+    let odds = listing::odds(listing::reviewed(view.rules(), measure), oversight, shown);
+    (measure.is_in_force() && odds > Permille::ZERO).then_some(odds)
 }
 
 /// Whether an operation does more than look.

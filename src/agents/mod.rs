@@ -13,6 +13,7 @@ mod random;
 mod reason;
 mod scripted;
 mod sense;
+mod telling;
 mod temper;
 #[cfg(test)]
 mod tests;

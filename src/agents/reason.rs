@@ -27,6 +27,12 @@ pub enum Reason {
     WillLook,
     /// It was accused and turns the charge round.
     TurnsRound,
+    /// It was accused of what a group at home did.
+    HandsOver,
+    /// It was accused of what it did not do, and lets a court say so.
+    Submits,
+    /// Its people were listed, and a court may strike them off.
+    Challenges,
     /// An offer is better than the quarrel.
     OfferTaken,
     /// An offer is not good enough.
@@ -92,6 +98,13 @@ impl fmt::Display for Reason {
                 f.write_str("It is accused and promises to look into the matter, which buys time and trust.")
             }
             Self::TurnsRound => f.write_str("It is accused and answers the charge with a charge."),
+            Self::HandsOver => f.write_str("It was done from its territory by people it does not protect."),
+            Self::Submits => {
+                f.write_str("It has nothing to hide, and would rather have a court say so than quarrel on.")
+            }
+            Self::Challenges => {
+                f.write_str("Its people are listed, and the courts there are free enough to strike them off.")
+            }
             Self::OfferTaken => f.write_str("The offer is worth more to it than going on with the quarrel."),
             Self::OfferRefused => f.write_str("The offer gives less than it hopes to gain by holding out."),
             Self::OfferCountered => f.write_str("It would agree, but on other terms."),
@@ -180,10 +193,11 @@ mod tests {
         let more = [Reason::Owned, Reason::WillLook, Reason::TurnsRound, Reason::OfferTaken, Reason::OfferRefused];
         let rest = [Reason::Helps, Reason::Mends, Reason::Presses, Reason::Lot, Reason::Script];
         let new = [Reason::OfferCountered, Reason::Concludes, Reason::Denounces, Reason::Mediates];
+        let law = [Reason::HandsOver, Reason::Submits, Reason::Challenges];
         let votes = Ballot::ALL.iter().map(|ballot| Reason::Votes(*ballot));
         let foresight = |serves, turns| Reason::Foresees(Foresight { serves, courses: 12, turns });
         let ahead = [foresight(None, 1), foresight(Some((Calling::Injury, Aim::Evidence)), 3)];
-        for reason in serves.chain(others).chain(more).chain(rest).chain(new).chain(votes).chain(ahead) {
+        for reason in serves.chain(others).chain(more).chain(rest).chain(new).chain(law).chain(votes).chain(ahead) {
             let text = reason.to_string();
             assert!(text.ends_with('.') && text.matches('.').count() == 1, "{text}");
             assert!(text.starts_with(char::is_uppercase) && text.len() > 20, "{text}");

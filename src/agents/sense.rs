@@ -3,7 +3,7 @@
 use crate::agents::Temper;
 use crate::base::id::{IncidentId, StateId};
 use crate::law::act::Aim;
-use crate::sim::card::{Card, Play};
+use crate::sim::card::MoveId;
 use crate::sim::council::ResolutionStatus;
 use crate::sim::legal::Forum;
 use crate::sim::mechanics::Mechanic;
@@ -18,7 +18,10 @@ pub(super) const DISPUTE: u8 = 3;
 const DESPERATE: i32 = 70;
 
 /// Whether a move is a sensible thing to propose on an occasion.
-pub(super) fn is_sensible(view: &View, temper: &Temper, card: &Card, play: &Play, occasion: &Occasion) -> bool {
+pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: &Occasion) -> bool {
+    let rules = view.rules();
+    let Some(play) = rules.play(card) else { return false };
+    let (id, card) = (card, rules.card(card));
     let public_blow = card.law.esc < 0 && play.visibility == Publicity::Public;
     // The ally who was hurt speaks first.
     if public_blow && occasion.calling == Calling::AllyWronged && !victim_has_spoken(view, occasion.incident) {
@@ -29,7 +32,7 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: &Card, play: &Play
         Mechanic::Speak(note) if note.kind == Some(NoteKind::Request) => {
             matches!(occasion.calling, Calling::Haven | Calling::Partner)
         }
-        Mechanic::Proceed(proceeding) => is_ripe(view, temper, proceeding.forum, occasion),
+        Mechanic::Proceed(proceeding) => is_ripe(view, temper, (id, proceeding.forum), occasion),
         // Nobody breaks another's systems out of the blue: only for a wrong it answers, or once both are in open dispute.
         Mechanic::Covert(_) if !matches!(occasion.calling, Calling::Injury | Calling::AllyWronged | Calling::Haven) => {
             let looks = [Aim::Information, Aim::Leverage, Aim::Profit, Aim::Influence];
@@ -46,7 +49,7 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: &Card, play: &Play
 
 /// Whether a matter is ripe for a court or the Council: the case can be made, it was raised with the other side first,
 /// a court has a title of jurisdiction, and the Council has not already met a veto on it.
-fn is_ripe(view: &View, temper: &Temper, forum: Forum, occasion: &Occasion) -> bool {
+fn is_ripe(view: &View, temper: &Temper, (card, forum): (MoveId, Forum), occasion: &Occasion) -> bool {
     let Some(target) = occasion.target else { return false };
     let raised =
         has_raised(view, view.seat, Some(target), occasion.incident) || occasion.calling == Calling::AllyWronged;
@@ -55,9 +58,15 @@ fn is_ripe(view: &View, temper: &Temper, forum: Forum, occasion: &Occasion) -> b
             let same = draft.against == target && draft.incident == occasion.incident;
             same && matches!(draft.status, ResolutionStatus::Vetoed | ResolutionStatus::Pending)
         }),
-        _ => view.tie(target).is_some_and(|tie| tie.treaties.include(Treaties::JURISDICTION)),
+        _ => has_title(view, target, card),
     };
     raised && is_open && occasion.confidence >= temper.accuses_at.at
+}
+
+/// Whether a court may hear a suit against a state: both are bound by a clause, or it consents to the case.
+fn has_title(view: &View, against: StateId, card: MoveId) -> bool {
+    let is_bound = view.tie(against).is_some_and(|tie| tie.treaties.include(Treaties::JURISDICTION));
+    is_bound || view.known.undertakings.iter().any(|word| word.permits(against, view.seat, card))
 }
 
 /// Whether a state has raised a matter with another, or with anybody, as far as the seat knows.

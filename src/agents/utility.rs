@@ -8,8 +8,8 @@ use crate::agents::answers::{answers, is_guilty};
 use crate::agents::random::WHIM;
 use crate::agents::sense::is_sensible;
 use crate::agents::worth::{Trait, is_below, price, ranked, traits, worth};
-use crate::agents::{Agent, Chosen, Reason, Temper};
-use crate::base::id::{IncidentId, StateId};
+use crate::agents::{Agent, Chosen, Reason, Temper, telling};
+use crate::base::id::{IncidentId, MeasureId, StateId};
 use crate::base::{Chance, Day, Permille, Points};
 use crate::law::act::Aim;
 use crate::sim::card::{Card, MoveId};
@@ -64,6 +64,7 @@ struct Done {
     act: Act,
     target: Option<StateId>,
     incident: Option<IncidentId>,
+    measure: Option<MeasureId>,
     day: Day,
 }
 
@@ -84,7 +85,7 @@ impl Life {
 impl Done {
     fn on(day: Day, draft: &Draft) -> Self {
         let terms = &draft.order.terms;
-        Self { act: draft.order.act, target: terms.target, incident: terms.incident, day }
+        Self { act: draft.order.act, target: terms.target, incident: terms.incident, measure: terms.measure, day }
     }
 }
 
@@ -200,12 +201,13 @@ impl Utility {
                 // Who means what it says lets it fall by itself.
                 draft.order.terms.by_itself = Some(self.temper.honesty.at >= MEANS_IT);
             }
+            let told = telling::prepare(view, &self.temper, &mut draft);
             let Ok(costs) = view::feasible(view, &draft) else { continue };
             if self.drafts.iter().any(|other| other.draft == draft) {
                 continue;
             }
             let answer = counsel.answer(&draft);
-            let mut worth = thought.worth;
+            let mut worth = thought.worth - told;
             worth -= match thought.act {
                 Act::Move(card) => {
                     let audience = Conduct::of_order(view.rules(), &draft.order, view.known.day).audience;
@@ -252,7 +254,7 @@ fn can_answer(view: &View, temper: &Temper, card: MoveId, occasion: &Occasion) -
     let owes = || occasion.target.is_some_and(|target| is_guilty(view, target, occasion));
     fits(view, &play.mechanic, occasion)
         && (!matches!(play.mechanic, Mechanic::Repair(_)) || owes())
-        && is_sensible(view, temper, rules.card(card), play, occasion)
+        && is_sensible(view, temper, card, occasion)
 }
 
 /// Whether it has lately done this on this matter. An inquiry may go on until enough is known.
@@ -262,7 +264,8 @@ fn is_done(done: &[Done], view: &View, act: Act, target: Option<StateId>, occasi
     }
     done.iter().any(|done| {
         let fresh = view.known.day.since(done.day) < REST;
-        let same = done.act == act && done.target == target;
+        let about = done.measure.is_some() && done.measure == occasion.measure;
+        let same = done.act == act && (done.target == target || about);
         // One answer to an accusation is enough, whichever it was.
         let answered = matches!((done.act, act), (Act::Follow(FollowUp::Answer(_)), Act::Follow(FollowUp::Answer(_))))
             && done.target == target

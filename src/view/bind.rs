@@ -10,13 +10,13 @@ use crate::law::act::{Aim, Character};
 use crate::sim::card::{Card, MoveId};
 use crate::sim::docket::Refusal;
 use crate::sim::knowledge::{Detail, Question};
-use crate::sim::legal::ClaimStatus;
+use crate::sim::legal::{ClaimStatus, Forum};
 use crate::sim::measures::Measure;
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::threaten::is_announceable;
 use crate::sim::operations::{Basis, MeasurePurpose, Method};
-use crate::sim::order::{Act, FollowUp, Level, Order, Param, Publicity, Terms};
-use crate::sim::polity::{ActorStanding, Sector};
+use crate::sim::order::{Act, Answer, FollowUp, Level, Order, Param, Publicity, Terms};
+use crate::sim::polity::{Actor, ActorKind, ActorStanding, Party, Sector};
 use crate::sim::relations::{Alliance, Content, Treaties};
 use crate::sim::rulebook::Rulebook;
 use crate::view::numbers::Draft;
@@ -94,6 +94,25 @@ pub fn bind(view: &View, act: Act, occasion: &Occasion) -> Result<Draft, Obstacl
     }
     binder.label();
     Ok(Draft { order: Order { by: view.seat, act, terms: binder.terms } })
+}
+
+/// The group at home that a state would hand over: its own tools last.
+pub fn wanted(view: &View) -> Option<&Actor> {
+    let at_home = view.known.actors.iter().filter(|actor| {
+        actor.home == view.seat
+            && matches!(actor.kind, ActorKind::Proxy | ActorKind::Gang)
+            && actor.standing != ActorStanding::Suppressed
+    });
+    at_home.min_by_key(|actor| (actor.sponsor == Some(view.seat), actor.id))
+}
+
+/// The move by which a state brings another before an international court.
+pub fn suit(rules: &Rulebook) -> Option<MoveId> {
+    let sues = |card: &Card| match card.play.as_ref().map(|play| &play.mechanic) {
+        Some(Mechanic::Proceed(numbers)) => numbers.forum == Forum::Icj,
+        _ => false,
+    };
+    rules.cards.iter().position(sues).map(|place| MoveId(place as u8))
 }
 
 struct Binder<'a> {
@@ -231,6 +250,9 @@ impl Binder<'_> {
     }
 
     fn actor(&self) -> Option<ActorId> {
+        if self.act == Act::Follow(FollowUp::Answer(Answer::Extradite)) {
+            return wanted(self.view).map(|group| group.id);
+        }
         let at_work = || self.view.known.actors.iter().filter(|actor| actor.standing == ActorStanding::Active);
         let own = at_work().find(|actor| actor.sponsor == Some(self.view.seat));
         let home = || at_work().find(|actor| actor.home == self.view.seat);
@@ -244,9 +266,13 @@ impl Binder<'_> {
         others.min_by_key(|tie| (tie.warmth_of(self.view.seat), tie.low, tie.high)).map(|tie| tie.other(self.view.seat))
     }
 
-    /// What is permitted or threatened: to permit, the search that a request for help is about; to threaten, the mildest
+    /// What is permitted or threatened: to permit, the search that a request for help is about, or under reproach the suit
+    /// about it; to threaten, the mildest
     /// open measure that presses.
     fn other_move(&self) -> Option<MoveId> {
+        if self.act == Act::Follow(FollowUp::GiveConsent) && self.occasion.calling == Calling::Reproach {
+            return suit(self.rules);
+        }
         let asked = matches!(self.occasion.calling, Calling::Request | Calling::FriendHurt | Calling::Friendship);
         let fits = |card: &&Card| {
             let law = &card.law;
@@ -288,13 +314,27 @@ impl Binder<'_> {
         match self.measure() {
             Some(measure) => Content::LiftMeasure(measure),
             None => match calling {
+                // Who does nothing there has the facts found (Dogger Bank, 1904); who does offers restraint.
+                Calling::Reproach if self.occasion.incident.is_some() && !self.operates() => Content::FactFinding,
                 Calling::Reproach => Content::CeaseOperations,
+                Calling::Friction if !self.is_allied() => self.accord(),
                 Calling::Request => Content::SuppressAtHome,
                 Calling::FriendHurt => Content::Assistance,
                 Calling::Friendship => self.accord(),
                 _ => Content::Talks,
             },
         }
+    }
+
+    fn is_allied(&self) -> bool {
+        let tie = self.occasion.target.and_then(|target| self.view.tie(target));
+        tie.is_some_and(|tie| tie.alliance > Alliance::None)
+    }
+
+    /// Whether the seat has or had an operation of its own against the state addressed.
+    fn operates(&self) -> bool {
+        let own = Party::State(self.view.seat);
+        self.view.known.operations.iter().any(|row| row.author == own && Some(row.target) == self.occasion.target)
     }
 
     /// The sector of its own that a state would have spared first: what was hit, or what most people hang on.
@@ -306,14 +346,14 @@ impl Binder<'_> {
         hit.or(dear).map_or(Sector::Energy, |id| assets[id.index()].sector)
     }
 
-    /// What friends agree on: to share what they find, and then to practise together; others begin with a moratorium.
+    /// What friends agree on: to share what they find, and then to practise together; others begin with talks and a line
+    /// between their centres.
     fn accord(&self) -> Content {
         let Some(target) = self.occasion.target else { return Content::Talks };
-        let allied = self.view.tie(target).is_some_and(|tie| tie.alliance > Alliance::None);
-        let ladder = if allied {
-            [Content::InformationSharing, Content::JointExercise, Content::Registry]
+        let ladder = if self.is_allied() {
+            [Content::InformationSharing, Content::JointExercise, Content::Registry, Content::Channel]
         } else {
-            [Content::Talks, Content::Moratorium(self.stake()), Content::Verification]
+            [Content::Talks, Content::Channel, Content::Moratorium(self.stake()), Content::Verification]
         };
         let stands = |content: &Content| {
             let words = &self.view.known.undertakings;

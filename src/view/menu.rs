@@ -186,7 +186,10 @@ pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
         FollowUp::Accept => calling == Offer || calling == Reproach && occasion.undertaking.is_some(),
         FollowUp::Reject | FollowUp::Counter => calling == Offer,
         FollowUp::Withdraw | FollowUp::WithdrawConsent => calling == OwnWord,
-        FollowUp::GiveConsent => matches!(calling, Request | FriendHurt),
+        // Who is reproached can also let the other side take the matter to a court.
+        FollowUp::GiveConsent => {
+            matches!(calling, Request | FriendHurt) || calling == Reproach && occasion.claim.is_some()
+        }
         FollowUp::ThreatenMeasure => matches!(calling, Injury | Haven | UnderMeasure) && !occasion.is_over,
         FollowUp::RestoreRelations => matches!(calling, Friction | Friendship | UnderMeasure),
         FollowUp::Conclude => calling == Accord,

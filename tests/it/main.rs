@@ -25,5 +25,6 @@ mod planner;
 mod playbooks;
 mod scenarios;
 mod secrecy;
+mod sense;
 mod session;
 mod web;

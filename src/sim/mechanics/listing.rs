@@ -24,7 +24,7 @@ pub(super) fn plugin(turn: &mut Schedule) {
 }
 
 /// The chance, between equals, that a challenge to a measure succeeds; none if it names no persons.
-fn reviewed(rules: &Rulebook, measure: &Measure) -> Permille {
+pub fn reviewed(rules: &Rulebook, measure: &Measure) -> Permille {
     match rules.play(measure.card).map(|play| &play.mechanic) {
         Some(Mechanic::Sanction(numbers)) => numbers.reviewed,
         _ => Permille::ZERO,

@@ -18,7 +18,7 @@ use crate::sim::mechanics::speak::pursue;
 use crate::sim::mechanics::swing::{self, Swing};
 use crate::sim::order::Act;
 use crate::sim::polity::{CouncilSeat, State};
-use crate::sim::relations::{Content, Ties, Treaties, Undertaking, UndertakingKind};
+use crate::sim::relations::{Ties, Treaties, Undertaking};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase};
@@ -57,15 +57,11 @@ fn resolve(
         if let Some(incident) = incident {
             outbox.propose(cause, Effect::Learn { incident, who: StateSet::ALL });
         }
-        let has_jurisdiction = ties.between(by, target).is_some_and(|tie| tie.treaties.include(Treaties::JURISDICTION));
+        let has_clause = ties.between(by, target).is_some_and(|tie| tie.treaties.include(Treaties::JURISDICTION));
         // A state can also consent to a case that is brought, or about to be (forum prorogatum).
-        let consents = words.iter().any(|word| {
-            word.kind == UndertakingKind::Consent
-                && word.is_in_force()
-                && (word.from, word.to) == (target, by)
-                && matches!(word.content, Content::Permit(card) if order.act == Act::Move(card))
-        });
-        let has_jurisdiction = has_jurisdiction || consents;
+        let consents =
+            || words.iter().any(|word| matches!(order.act, Act::Move(card) if word.permits(target, by, card)));
+        let has_jurisdiction = has_clause || consents();
         let fails = match numbers.forum {
             Forum::Icj | Forum::Arbitration | Forum::Wto => (!has_jurisdiction).then_some(NoEffect::NoJurisdiction),
             Forum::None | Forum::Diplomatic | Forum::DomesticCourt | Forum::Unsc => None,

@@ -122,6 +122,12 @@ impl Undertaking {
             || self.kind == UndertakingKind::Promise && self.status == UndertakingStatus::Open
     }
 
+    /// Whether it is a consent in force by which one state lets another do this.
+    pub fn permits(&self, from: StateId, to: StateId, card: MoveId) -> bool {
+        let given = self.kind == UndertakingKind::Consent && (self.from, self.to) == (from, to);
+        given && self.is_in_force() && self.content == Content::Permit(card)
+    }
+
     /// Whether it waits for an answer.
     pub fn is_open_offer(&self) -> bool {
         matches!(self.kind, UndertakingKind::Offer | UndertakingKind::Treaty | UndertakingKind::Ultimatum)

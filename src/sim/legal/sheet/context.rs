@@ -185,7 +185,15 @@ impl<'a> Questions<'a> {
             self.sheet.set(f::TREATY_BREACH, NONE);
         }
         self.offer_bool(f::TREATY_EXCLUDES_COUNTERMEASURES, held.include(Treaties::EXCLUDES_SELF_HELP));
-        self.offer_bool(f::JURISDICTION_BASIS, held.include(Treaties::JURISDICTION));
+        // A clause gives it for every case, consent for one (forum prorogatum).
+        let consents = || match (self.target(), self.conduct.card()) {
+            (Some(target), Some(card)) => {
+                self.scene.undertakings.iter().any(|word| word.permits(target, self.conduct.by, card))
+            }
+            _ => false,
+        };
+        let has_title = held.include(Treaties::JURISDICTION) || consents();
+        self.offer_bool(f::JURISDICTION_BASIS, has_title);
         let step = self.tie().map_or(0, |tie| tie.step);
         self.offer_bool(f::SECURITY_EXCEPTION_PLAUSIBLE, step >= EMERGENCY);
     }
