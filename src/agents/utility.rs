@@ -59,7 +59,7 @@ pub(super) struct Weighed {
 }
 
 /// What it has done, so as not to repeat itself.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Done {
     act: Act,
     target: Option<StateId>,
@@ -83,6 +83,11 @@ impl Life {
 }
 
 impl Done {
+    /// Whether a draft would say or do the same to the same state about the same matter.
+    fn is_same(&self, draft: &Draft) -> bool {
+        *self == Self::on(self.day, draft)
+    }
+
     fn on(day: Day, draft: &Draft) -> Self {
         let terms = &draft.order.terms;
         Self { act: draft.order.act, target: terms.target, incident: terms.incident, measure: terms.measure, day }
@@ -203,7 +208,12 @@ impl Utility {
             }
             let told = telling::prepare(view, &self.temper, &mut draft);
             let Ok(costs) = view::feasible(view, &draft) else { continue };
-            if self.drafts.iter().any(|other| other.draft == draft) {
+            // Two occasions can come to the same words. An inquiry may go on until enough is known.
+            let is_inquiry =
+                |card| matches!(view.rules().play(card).map(|play| &play.mechanic), Some(Mechanic::Investigate(_)));
+            let is_once = matches!(thought.act, Act::Move(card) if !is_inquiry(card));
+            let is_again = is_once && self.done.iter().any(|done| done.is_same(&draft));
+            if is_again || self.drafts.iter().any(|other| other.draft == draft) {
                 continue;
             }
             let answer = counsel.answer(&draft);

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use assert_cmd::Command;
-use serde_json::Value as Json;
 
 fn demarche(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
     let output = Command::cargo_bin("demarche").unwrap().current_dir(folder).args(arguments).output().unwrap();
@@ -24,6 +23,8 @@ fn a_plain_program_says_how_to_build_the_one_that_can() {
 
 #[cfg(feature = "analysis")]
 mod with_engine {
+    use serde_json::Value as Json;
+
     use super::*;
     use demarche::ensemble::run::read;
     use demarche::ensemble::tables::{Incident, Operation};
