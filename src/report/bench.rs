@@ -1,5 +1,7 @@
 //! Everything the law ruled on, heard again with a whole opinion.
 
+use std::collections::BTreeSet;
+
 use crate::base::id::StateId;
 use crate::law::{Opinion, Overall};
 use crate::report::history::History;
@@ -64,6 +66,33 @@ pub fn hear(history: &History) -> Vec<Heard> {
         }
     }
     heard
+}
+
+/// The rulings, by turn and matter, that say unlawful for nothing but a duty still owed from an earlier wrong.
+pub fn owed(history: &History, heard: &[Heard]) -> BTreeSet<(usize, Matter)> {
+    let rules = &history.rules;
+    let mut chambers = Chambers::new(rules);
+    let mut found = BTreeSet::new();
+    for (turn, played) in history.turns.iter().enumerate() {
+        for ruling in played.record.rulings.iter().filter(|ruling| ruling.verdict == Overall::Unlawful) {
+            let first = heard.iter().find(|one| one.turn == turn && one.ruling.matter == ruling.matter);
+            let is_owed = if let Some(one) = first {
+                one.truth.is_only_owed(&rules.law.corpus)
+            } else {
+                // What goes on is heard again: a later turn may have other reasons.
+                let mut scene = played.after.clone();
+                (scene.turn, scene.day) = (played.record.turn, played.record.day);
+                Conduct::of_matter(rules, &scene, &played.docket, ruling.matter).is_some_and(|conduct| {
+                    let truth = Sitting::new(&scene, rules, &mut chambers).opinion(&conduct, Standpoint::Truth);
+                    truth.is_only_owed(&rules.law.corpus)
+                })
+            };
+            if is_owed {
+                found.insert((turn, ruling.matter));
+            }
+        }
+    }
+    found
 }
 
 /// The opinion its own seat could have had before it acted.

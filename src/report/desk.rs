@@ -1,10 +1,11 @@
 //! What every panel needs at hand.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::base::Permille;
 use crate::base::id::{IncidentId, StateId};
-use crate::report::bench::Heard;
+use crate::report::bench::{Heard, owed};
 use crate::report::history::{History, Played};
 use crate::report::page::Block;
 use crate::sim::incidents::Incident;
@@ -18,6 +19,8 @@ pub(super) struct Desk<'a> {
     pub(super) words: &'a Words,
     pub(super) history: &'a History,
     pub(super) heard: &'a [Heard],
+    /// The rulings that rest on a duty still owed alone: the act itself breaches nothing.
+    pub(super) owed: BTreeSet<(usize, Matter)>,
     /// Speaks of the whole game.
     pub(super) telling: Telling<'a>,
 }
@@ -39,7 +42,7 @@ impl<'a> Desk<'a> {
     pub(super) fn new(words: &'a Words, history: &'a History, heard: &'a [Heard]) -> Self {
         let (rules, cast) = (&*history.rules, &history.scenario.cast);
         let telling = Telling { words, rules, cast, scene: history.end(), orders: &[] };
-        Self { words, history, heard, telling }
+        Self { words, history, heard, owed: owed(history, heard), telling }
     }
 
     pub(super) fn say(&self, id: &str) -> String {

@@ -124,6 +124,20 @@ fn the_law_is_heard_as_it_ruled() {
         .collect();
     assert!(differs.is_empty(), "{differs:?}");
     assert!(heard.iter().any(|one| one.truth.overall == Overall::Unlawful));
+    let owed = bench::owed(&history, &heard);
+    for (turn, matter) in &owed {
+        let ruled = |ruling: &&crate::sim::Ruling| ruling.matter == *matter && ruling.verdict == Overall::Unlawful;
+        assert_eq!(history.turns[*turn].record.rulings.iter().filter(ruled).count(), 1, "turn {turn}, {matter:?}");
+    }
+    for one in heard.iter().filter(|one| one.truth.overall == Overall::Unlawful) {
+        let breached = |entry: &crate::law::opinion::Entry| {
+            let kind = history.rules.law.corpus.norm(entry.norm).spec.kind;
+            let is_raised = entry.raised == crate::law::Value::True;
+            is_raised && kind == crate::law::norm::Kind::Prohibition && entry.finding == crate::law::Finding::Breach
+        };
+        let own = one.truth.entries.iter().any(breached);
+        assert_eq!(owed.contains(&(one.turn, one.ruling.matter)), !own, "turn {}, {:?}", one.turn, one.ruling);
+    }
 }
 
 #[test]

@@ -143,11 +143,12 @@ pub fn need(rules: &Rulebook, act: Act, occasion: &Occasion) -> i32 {
     };
     let heat = i32::from(-law.esc).max(0);
     let doubt = match law.character {
-        Character::Lawful | Character::Retorsion | Character::PrimaFacieLawful => 0,
+        Character::Lawful | Character::Retorsion => 0,
+        Character::PrimaFacieLawful => 100,
         Character::Contested => 300,
         Character::PrimaFacieUnlawful | Character::Unlawful => 600,
     };
-    occasion.weight.of(fit) - 4 * heat - doubt - if is_rash(rules, act, occasion) { 400 } else { 0 }
+    occasion.weight.of(fit) - 2 * heat - doubt - if is_rash(rules, act, occasion) { 400 } else { 0 }
 }
 
 /// How hot an act in answer to a wrong may be while its author is in doubt, in tenths: a démarche, no more.

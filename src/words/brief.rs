@@ -87,7 +87,7 @@ impl Page<'_> {
         let (words, opinion) = (self.case.words, self.case.opinion);
         let name = self.case.title(&self.case.act.id);
         let verdict = match self.case.ground() {
-            "owed" => words.say("verdict-owed"),
+            "owed" => words.say_with("verdict-owed", &[("own", self.case.own().into())]),
             _ => words.verdict_within(opinion.overall),
         };
         self.heading(1, &self.say("brief-title", &[("move", (&name).into()), ("verdict", (&verdict).into())]));

@@ -118,7 +118,7 @@ fn headline(case: &Case<'_>) -> String {
     if case.ground() == "owed" {
         let id = if is_open { "headline-owed-provisional" } else { "headline-owed" };
         let (title, owed) = (case.title(&case.act.id), owed(case));
-        let args = [("move", title.as_str()), ("reading", &reading), ("titles", &owed)];
+        let args = [("move", title.as_str()), ("reading", &reading), ("titles", &owed), ("own", case.own())];
         return words.say_with(id, &args.map(|(name, text)| (name, text.into())));
     }
     let id = if is_open { "headline-provisional" } else { "headline" };

@@ -81,6 +81,18 @@ impl<'a> Case<'a> {
             .collect()
     }
 
+    /// What is left of an act apart from a duty owed: whether it is itself clean, disputed or undecided.
+    pub(super) fn own(&self) -> &'static str {
+        let is = |finding| self.others(finding, None).iter().any(|entry| self.kind(entry) == Kind::Prohibition);
+        if is(Finding::Contested) {
+            "contested"
+        } else if is(Finding::Undetermined) {
+            "open"
+        } else {
+            "clean"
+        }
+    }
+
     /// The word by which the headline explains the verdict.
     pub(super) fn ground(&self) -> &'static str {
         let sheet = &self.opinion.sheet;

@@ -64,6 +64,11 @@ impl<'a> Outlook<'a> {
         [self.who(), self.happened(), self.now()]
     }
 
+    /// The same after what came of a turn has been told: what is now held about incidents, and what to do.
+    pub fn resumed(&self) -> [String; 2] {
+        [self.lead(&self.held()), self.now()]
+    }
+
     fn who(&self) -> String {
         let state = self.telling.state(self.view.seat);
         let about = self.telling.cast.states.get(self.view.seat.index());
@@ -124,15 +129,22 @@ impl<'a> Outlook<'a> {
 
     /// The weightiest things that came to its notice.
     fn happened(&self) -> String {
-        let mut told = self.came();
-        if told.is_empty() {
-            // On the first morning there is only history: what it knows of, the latest first.
-            let mut known: Vec<&Incident> = self.view.known.incidents.iter().collect();
-            known.sort_by_key(|incident| (std::cmp::Reverse(incident.noticed), incident.id));
-            told = known.into_iter().map(|incident| self.about(incident)).collect();
-        }
+        let came = self.came();
+        // On the first morning there is only history.
+        if came.is_empty() { self.lead(&self.held()) } else { self.lead(&came) }
+    }
+
+    /// What it holds about every incident it knows of, the latest first.
+    fn held(&self) -> Vec<String> {
+        let mut known: Vec<&Incident> = self.view.known.incidents.iter().collect();
+        known.sort_by_key(|incident| (std::cmp::Reverse(incident.noticed), incident.id));
+        known.into_iter().map(|incident| self.about(incident)).collect()
+    }
+
+    /// The first two of several things.
+    fn lead(&self, told: &[String]) -> String {
         let words = self.words();
-        match told.as_slice() {
+        match told {
             [] => words.say("play-happened-nothing"),
             [only] => words.say_with("play-happened", &[("what", only.into())]),
             [first, second, ..] => {
@@ -160,7 +172,6 @@ impl<'a> Outlook<'a> {
     /// What it holds likeliest about an incident, in a sentence.
     fn about(&self, incident: &Incident) -> String {
         let (telling, words) = (&self.telling, self.words());
-        let named = capitalised(&telling.incident(incident.id));
         let own = about(&self.view.known.beliefs, self.view.seat, incident.id);
         let who = |belief: &&Belief| match belief.question {
             Question::Author(suspect) => suspect != self.view.seat,
@@ -171,10 +182,13 @@ impl<'a> Outlook<'a> {
             Some(belief) => {
                 let question = telling.question(belief.question, incident.id);
                 let sure = telling.confidence(Confidence::of(belief.odds));
-                let args = [("incident", (&named).into()), ("sure", (&sure).into()), ("question", (&question).into())];
+                let args = [("sure", (&sure).into()), ("question", (&question).into())];
                 words.say_with("play-evidence-about", &args)
             }
-            None => words.say_with("play-evidence-none", &[("incident", (&named).into())]),
+            None => {
+                let named = capitalised(&telling.incident(incident.id));
+                words.say_with("play-evidence-none", &[("incident", (&named).into())])
+            }
         }
     }
 

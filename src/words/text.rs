@@ -39,7 +39,7 @@ pub fn continued(text: &str) -> String {
     let mut letters = text.chars();
     let (first, second) = (letters.next(), text.chars().nth(1));
     match (first, second) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+        (Some(first), Some(second)) if first.is_uppercase() && (second.is_lowercase() || text.starts_with("A ")) => {
             first.to_lowercase().chain(letters).collect()
         }
         _ => text.to_owned(),
@@ -60,6 +60,7 @@ mod tests {
     #[test]
     fn changes_only_plain_first_letters() {
         assert_eq!(continued("The target may"), "the target may");
+        assert_eq!(continued("A protest"), "a protest");
         assert_eq!(continued("GATT XXI"), "GATT XXI");
         assert_eq!(capitalised("élan"), "Élan");
     }

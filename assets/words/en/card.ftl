@@ -16,8 +16,16 @@ label-sources = Sources
 headline = { $verdict }: { $move }{ $reading }. { $gloss }
 headline-provisional = { $verdict } (provisional): { $move }{ $reading }. { $gloss }
 # A duty still owed from an earlier wrong counts against every act; the act itself is none, and says so.
-headline-owed = STILL OWED: { $move }{ $reading }. This act is itself no wrong. Owed from an earlier one: { $titles }.
-headline-owed-provisional = STILL OWED (provisional): { $move }{ $reading }. This act is itself no wrong. Owed from an earlier one: { $titles }.
+headline-owed = STILL OWED: { $move }{ $reading }. { $own ->
+    [contested] Whether this act is itself a wrong is disputed.
+    [open] Whether this act is itself a wrong is still open.
+   *[clean] This act is itself no wrong.
+} Owed from an earlier one: { $titles }.
+headline-owed-provisional = STILL OWED (provisional): { $move }{ $reading }. { $own ->
+    [contested] Whether this act is itself a wrong is disputed.
+    [open] Whether this act is itself a wrong is still open.
+   *[clean] This act is itself no wrong.
+} Owed from an earlier one: { $titles }.
 headline-reading-year = , by the law of { $year }
 headline-reading-profile = , as { $profile } reads the law
 

@@ -30,7 +30,11 @@ ending-measures = { $count ->
 ending-verdicts = { $acts ->
     [one] The law ruled once
    *[other] The law ruled { $acts } times
-}: { $unlawful } unlawful, { $contested } contested, { $lawful } lawful.
+}: { $unlawful } unlawful, { $contested } contested, { $lawful } lawful.{ $owed ->
+    [0] {""}
+    [one] {" "}One more act was itself no established breach, but its author still owed performance for an earlier wrong.
+   *[other] {" "}{ $owed } more acts were themselves no established breach, but their authors still owed performance for an earlier wrong.
+}
 truth-drawn = The truth that was drawn
 truth-only = This crisis has one truth only.
 truth-parts = One of { $count } truths this crisis can rest on; the others were not played.
@@ -163,7 +167,7 @@ match-own = not applicable
 ## Legality over time
 
 legality = Legality over time
-legality-lead = Verdicts on the true facts: orders when they were given, operations when they acted, measures for every turn they were in force.
+legality-lead = Verdicts on the true facts: orders when they were given, operations when they acted, measures for every turn they were in force. “Only owing” counts acts that are themselves no established breach, by a State that still owes performance for an earlier wrong.
 legality-caption = Verdicts and legality cost by State
 legality-state = State
 legality-lawful = Lawful
@@ -171,6 +175,7 @@ legality-unfriendly = Unfriendly but lawful
 legality-undetermined = Undetermined
 legality-contested = Contested
 legality-unlawful = Unlawful
+legality-owed = Only owing
 legality-cost = Cost in all
 legality-over-time-caption = Legality cost of each State's acts, turn by turn
 legality-none = The law had nothing to rule on.

@@ -9,7 +9,11 @@ verdict = { $overall ->
     [unlawful] Unlawful
    *[undetermined] Undetermined
 }
-verdict-owed = itself no wrong, but performance is still owed
+verdict-owed = { $own ->
+    [contested] itself disputed, and performance is still owed
+    [open] itself still open, and performance is still owed
+   *[clean] itself no wrong, but performance is still owed
+}
 verdict-within = { $overall ->
     [lawful] lawful
     [unfriendly-but-lawful] unfriendly but lawful
@@ -19,7 +23,7 @@ verdict-within = { $overall ->
 }
 gloss = { $ground ->
     [breach] A breach that nothing excuses.
-    [owed] The move itself breaches nothing; an earlier wrong is still to be made good.
+    [owed] An earlier wrong is still to be made good.
     [contested] It depends on the reading of the law.
     [open] It depends on facts not yet known.
     [excused] A plea excuses it.

@@ -68,11 +68,13 @@ fn result(desk: &Desk<'_>) -> String {
     told.push(desk.with("ending-measures", &[("count", in_force.into())]));
     let verdicts = || history.turns.iter().flat_map(|played| &played.record.rulings).map(|ruling| ruling.verdict);
     let count = |wanted: &[Overall]| verdicts().filter(|verdict| wanted.contains(verdict)).count();
+    let owed = desk.owed.len();
     told.push(desk.with(
         "ending-verdicts",
         &[
             ("acts", verdicts().count().into()),
-            ("unlawful", count(&[Overall::Unlawful]).into()),
+            ("unlawful", (count(&[Overall::Unlawful]) - owed).into()),
+            ("owed", owed.into()),
             ("contested", count(&[Overall::Contested]).into()),
             ("lawful", count(&[Overall::Lawful, Overall::UnfriendlyButLawful]).into()),
         ],

@@ -44,6 +44,7 @@ pub(super) fn choose<'a>(desk: &Desk<'a>) -> Chosen<'a> {
     };
     let common = (heard.iter())
         .filter(|one| one.truth.overall == Overall::Unlawful && one.card().is_some())
+        .filter(|one| !desk.owed.contains(&(one.turn, one.ruling.matter)))
         .max_by_key(|one| (times(one), std::cmp::Reverse((one.turn, one.ruling.matter))))
         .map(|one| (one, times(one)));
     let shown = |one: &&Heard| {

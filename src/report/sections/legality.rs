@@ -15,16 +15,22 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
         return Section { id: "legality".into(), title: desk.say("legality"), blocks };
     }
     let of = |state: StateId| {
-        let rulings = turns.iter().flat_map(|played| &played.record.rulings);
-        rulings.filter(move |ruling| ruling.by == state)
+        let rulings = turns.iter().enumerate().flat_map(|(turn, played)| {
+            played.record.rulings.iter().map(move |ruling| (ruling, desk.owed.contains(&(turn, ruling.matter))))
+        });
+        rulings.filter(move |(ruling, _)| ruling.by == state)
     };
     let verdicts =
         [Overall::Lawful, Overall::UnfriendlyButLawful, Overall::Undetermined, Overall::Contested, Overall::Unlawful];
     let rows = desk.history.states().map(|state| {
-        let count = |verdict| Cell::count(of(state).filter(|ruling| ruling.verdict == verdict).count());
-        let cost: i32 = of(state).map(|ruling| ruling.cost).sum();
+        let count = |verdict, owed| {
+            let alike = |(ruling, is_owed): &(&Ruling, bool)| ruling.verdict == verdict && *is_owed == owed;
+            Cell::count(of(state).filter(alike).count())
+        };
+        let cost: i32 = of(state).map(|(ruling, _)| ruling.cost).sum();
         let mut row = vec![Cell::Text(desk.telling.state(state))];
-        row.extend(verdicts.map(count));
+        row.extend(verdicts.map(|verdict| count(verdict, false)));
+        row.push(count(Overall::Unlawful, true));
         row.push(Cell::Number(cost.to_string()));
         row
     });
@@ -37,6 +43,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
             "legality-undetermined",
             "legality-contested",
             "legality-unlawful",
+            "legality-owed",
             "legality-cost",
         ]),
         rows: rows.collect(),
