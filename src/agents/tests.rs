@@ -1,7 +1,5 @@
 //! Agents over whole games on the fixture's ring.
 
-mod roads;
-
 use std::sync::{Arc, LazyLock};
 
 use include_dir::{Dir, include_dir};
