@@ -16,6 +16,7 @@ use crate::sim::card::{Card, MoveId};
 use crate::sim::legal::{Chambers, Conduct};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp};
+use crate::sim::relations::Content;
 use crate::sim::rulebook::Rulebook;
 use crate::view::{self, Calling, Counsel, Draft, Occasion, View, bind, fits, occasions};
 
@@ -64,6 +65,7 @@ struct Done {
     act: Act,
     target: Option<StateId>,
     incident: Option<IncidentId>,
+    content: Option<Content>,
     measure: Option<MeasureId>,
     day: Day,
 }
@@ -83,14 +85,25 @@ impl Life {
 }
 
 impl Done {
-    /// Whether a draft would say or do the same to the same state about the same matter.
+    /// Whether a draft would say or do the same to the same state about the same matter. What is offered to a state is
+    /// offered once, whatever gave occasion to it.
     fn is_same(&self, draft: &Draft) -> bool {
-        *self == Self::on(self.day, draft)
+        let other = Self::on(self.day, draft);
+        let matter =
+            if other.content.is_some() { (other.incident, other.measure) } else { (self.incident, self.measure) };
+        Self { incident: matter.0, measure: matter.1, ..*self } == other
     }
 
     fn on(day: Day, draft: &Draft) -> Self {
         let terms = &draft.order.terms;
-        Self { act: draft.order.act, target: terms.target, incident: terms.incident, measure: terms.measure, day }
+        Self {
+            act: draft.order.act,
+            target: terms.target,
+            incident: terms.incident,
+            content: terms.content,
+            measure: terms.measure,
+            day,
+        }
     }
 }
 

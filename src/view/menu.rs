@@ -95,7 +95,9 @@ pub fn menu(view: &View) -> Menu {
     for candidate in best {
         // Six acts on one calling are enough; a seventh hides the rest of the situation.
         let alike = suggested.iter().filter(|other| other.calling == candidate.calling).count();
-        if candidate.need > 0 && alike < 6 && suggested.len() < SUGGESTED {
+        // On a quiet morning the best there is is still worth naming.
+        let is_pressing = candidate.need > 0 || suggested.is_empty();
+        if is_pressing && alike < 6 && suggested.len() < SUGGESTED {
             suggested.push(candidate);
         }
     }
