@@ -140,11 +140,7 @@ fn an_act_that_only_leaves_duties_open_is_not_called_a_wrong() {
         });
         let own = if is_doubted { "itself a wrong is" } else { "itself no wrong" };
         let card = desk.card(case, mainstream(case));
-        assert!(
-            card.headline.starts_with("STILL OWED") && card.headline.contains(own),
-            "{}",
-            card.text()
-        );
+        assert!(card.headline.starts_with("STILL OWED") && card.headline.contains(own), "{}", card.text());
         for entry in against {
             let title = desk.words.norm(&desk.corpus, entry.norm, Facet::Title);
             let title = title.split(" (").next().unwrap();
