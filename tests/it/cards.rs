@@ -133,12 +133,14 @@ fn an_act_that_only_leaves_duties_open_is_not_called_a_wrong() {
             continue;
         }
         seen += 1;
+        let is_doubted = opinion.entries.iter().any(|entry| {
+            entry.raised == demarche::law::Value::True
+                && matches!(entry.finding, Finding::Contested | Finding::Undetermined)
+                && kind(entry.norm) == Kind::Prohibition
+        });
+        let own = if is_doubted { "itself a wrong is" } else { "itself no wrong" };
         let card = desk.card(case, mainstream(case));
-        assert!(
-            card.headline.starts_with("STILL OWED") && card.headline.contains("itself no wrong"),
-            "{}",
-            card.text()
-        );
+        assert!(card.headline.starts_with("STILL OWED") && card.headline.contains(own), "{}", card.text());
         for entry in against {
             let title = desk.words.norm(&desk.corpus, entry.norm, Facet::Title);
             let title = title.split(" (").next().unwrap();
