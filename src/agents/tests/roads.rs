@@ -5,7 +5,8 @@ use crate::base::id::{AssetId, EvidenceId, MeasureId, WrongId};
 use crate::sim::incidents::{Harm, Incident};
 use crate::sim::knowledge::{Detail, Evidence, EvidenceKind};
 use crate::sim::legal::{Claim, Forum};
-use crate::sim::measures::Measure;
+use crate::sim::measures::{Measure, MeasureStatus};
+use crate::sim::operations::{Basis, MeasurePurpose};
 use crate::sim::polity::Function;
 use crate::sim::relations::{Note, NoteKind, Treaties};
 
@@ -47,14 +48,14 @@ fn the_listed_go_to_court_where_courts_are_free_and_go_once() {
         against: StateId(0),
         card: RULES.find("sanction-individuals").unwrap(),
         sector: Sector::None,
-        basis: Default::default(),
-        purpose: Default::default(),
+        basis: Basis::default(),
+        purpose: MeasurePurpose::default(),
         about: None,
         answers: None,
         departs_from: Treaties::NONE,
         began: Day(0),
         ended: None,
-        status: Default::default(),
+        status: MeasureStatus::default(),
         until: None,
         level: crate::sim::order::Level::Medium,
         strength: Permille::clamped(120),
