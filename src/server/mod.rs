@@ -3,7 +3,7 @@
 //! Meets `session`'s handle, `wire`, `store` and `report`, never the world: a seat's page is made from that seat's view. In
 //! reading order: [`hall`] holds the hosted games and reaches them; [`guard`] decides who asks and turns away what did not
 //! come from a page of ours; `pages` writes HTML; `routes` ties addresses to both. A page works without script; with it
-//! ([`assets/web/live.js`]) it hears a number on `/events` and fetches itself again when the number is new.
+//! (`assets/web/live.js`) it hears a number on `/events` and fetches itself again when the number is new.
 
 pub mod guard;
 pub mod hall;

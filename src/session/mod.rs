@@ -4,7 +4,7 @@
 //! [`Game`] takes sealed orders from its seats and adjudicates turn by turn; [`journal`] gives the lines in which a game is
 //! kept; a [`Chronicle`] is a game whose every turn is in a [`Ledger`] before anybody is told of it; [`fn@replay`] plays a
 //! journal again and compares. A hosted game is a [`Room`](room::Room) around a game, kept by [`Live`](live::Live) and owned
-//! by the one thread behind a [`SessionHandle`](handle::SessionHandle).
+//! by the one thread behind a [`SessionHandle`].
 
 pub mod chronicle;
 pub mod desk;
