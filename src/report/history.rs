@@ -76,7 +76,7 @@ impl History {
         Self { rules: game.rulebook().clone(), scenario, seed: game.seed(), truth: drawn, opening, turns, remarks }
     }
 
-    /// The turns in at most [`SPANS`] spans of equal length, as places in the list: each turn by itself in a game of a class.
+    /// The turns in at most `SPANS` spans of equal length, as places in the list: each turn by itself in a game of a class.
     pub fn spans(&self) -> Vec<Range<usize>> {
         let count = self.turns.len();
         let length = count.div_ceil(SPANS).max(1);
