@@ -45,9 +45,9 @@ pub enum Command {
     Run(run::Run),
     /// Play many games of scenarios with agents; leave tables for study, and say what they came to
     Explore(explore::Explore),
-    /// Play an ensemble and hold its figures against what is known of the world (feature `analysis`)
+    /// Play an ensemble and hold its figures against what is known of the world
     Calibrate(calibrate::Calibrate),
-    /// Ask the tables of an ensemble a question in SQL (feature `analysis`)
+    /// Ask the tables of an ensemble a question in SQL
     Query(calibrate::Query),
     /// Let another program play seats of a crisis, over standard input and output
     Pipe(pipe::Pipe),

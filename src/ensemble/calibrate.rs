@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::content::mistake::{Mistake, Mistakes, Source};
-use crate::ensemble::archive::{Answer, Archive, Cell};
+use crate::ensemble::archive::{Answer, Archive, Cell, Part};
 use crate::ensemble::error::EnsembleError;
 use crate::ensemble::statistic::{jackknife, ratio, round};
 use crate::ensemble::targets::{Asked, Constraint, Numbers, Ordered, Queries, Target, Targets, View};
@@ -177,6 +177,9 @@ struct Found {
     spread: Vec<(f64, f64)>,
 }
 
+/// What the questions came to with some runs left out.
+type Round = Vec<Result<Option<Vec<f64>>, Mistake>>;
+
 /// Asks all questions, scenario by scenario, with all runs and with each group of them left out.
 fn ask<'a>(
     archive: &Archive,
@@ -189,49 +192,43 @@ fn ask<'a>(
     let runs = games.iter().map(|(_, run)| *run).max().unwrap_or(0);
     let groups = GROUPS.min(runs);
     // The first round leaves nothing out.
-    let rounds: Vec<(&str, Option<i64>)> = (scenarios.iter())
-        .flat_map(|scenario| {
-            let left_out = (0..groups).filter(|_| groups > 1).map(Some);
-            std::iter::once(None).chain(left_out).map(move |out| (*scenario, out))
-        })
-        .collect();
-    let asked = |(scenario, out): &(&str, Option<i64>)| {
-        let is_kept = |of: &str, run: i64| of == *scenario && out.is_none_or(|out| run % groups != out);
-        let reading = match archive.reading(views, is_kept) {
-            Ok(reading) => reading,
-            Err(mistake) => return vec![Err(mistake)],
-        };
-        let numbers = |question: &Question<'_>| numbers(question, &reading.ask(&question.about)?);
-        questions.iter().map(numbers).collect::<Vec<Result<Option<Vec<f64>>, Mistake>>>()
-    };
-    let mut answers: Vec<Vec<Option<Vec<f64>>>> = Vec::new();
-    let mut mistakes: Vec<Mistake> = Vec::new();
-    for round in rounds.par_iter().with_max_len(1).map(asked).collect::<Vec<_>>() {
-        let mut row = Vec::new();
-        for answer in round {
-            match answer {
-                Ok(answer) => row.push(answer),
-                Err(mistake) => {
-                    if !mistakes.iter().any(|told| told.place() == mistake.place()) {
-                        mistakes.push(mistake);
-                    }
-                }
+    let outs: Vec<Option<i64>> = std::iter::once(None).chain((0..groups).filter(|_| groups > 1).map(Some)).collect();
+    let asked = |scenario: &&str| -> Result<Vec<Round>, EnsembleError> {
+        let reading = archive.reading(Some(scenario))?;
+        let round = |out: &Option<i64>| {
+            if let Err(mistake) = reading.look(views, out.map(|left_out| Part { groups, left_out })) {
+                return vec![Err(mistake)];
             }
+            questions.iter().map(|question| numbers(question, &reading.ask(&question.about)?)).collect()
+        };
+        Ok(outs.iter().map(round).collect())
+    };
+    let answers: Vec<Vec<Round>> = scenarios.par_iter().with_max_len(1).map(asked).collect::<Result<_, _>>()?;
+    let mut mistakes: Vec<Mistake> = Vec::new();
+    let mut numbers_of = |answer: Result<Option<Vec<f64>>, Mistake>| match answer {
+        Ok(numbers) => numbers,
+        Err(mistake) => {
+            if !mistakes.iter().any(|told| told.place() == mistake.place()) {
+                mistakes.push(mistake);
+            }
+            None
         }
-        answers.push(row);
-    }
+    };
+    let mut plain = |round: Round| round.into_iter().map(&mut numbers_of).collect();
+    let answers: Vec<Vec<Vec<Option<Vec<f64>>>>> =
+        answers.into_iter().map(|rounds| rounds.into_iter().map(&mut plain).collect()).collect();
     if !mistakes.is_empty() {
         return Err(Mistakes(mistakes).into());
     }
     let mut found = BTreeMap::new();
     for (nth, question) in questions.iter().enumerate() {
-        let over = |out: Option<i64>| -> BTreeMap<String, Vec<f64>> {
-            let rows = rounds.iter().zip(&answers).filter(|((_, round), _)| *round == out);
-            rows.filter_map(|((scenario, _), row)| Some(((*scenario).to_owned(), row[nth].clone()?))).collect()
+        let over = |place: usize| -> BTreeMap<String, Vec<f64>> {
+            let rows = scenarios.iter().zip(&answers);
+            rows.filter_map(|(scenario, rounds)| Some(((*scenario).to_owned(), rounds[place][nth].clone()?))).collect()
         };
-        let whole = over(None);
+        let whole = over(0);
         let Some(mean) = mean(&whole) else { continue };
-        let partial: Vec<Vec<f64>> = (0..groups).filter_map(|out| self::mean(&over(Some(out)))).collect();
+        let partial: Vec<Vec<f64>> = (1..outs.len()).filter_map(|place| self::mean(&over(place))).collect();
         let spread = (0..mean.len())
             .map(|place| jackknife(mean[place], &partial.iter().map(|numbers| numbers[place]).collect::<Vec<f64>>()));
         let spread = spread.collect();
@@ -257,7 +254,6 @@ fn numbers(question: &Question<'_>, answer: &Answer) -> Result<Option<Vec<f64>>,
     let number = |cell: &Cell| match cell {
         Cell::Whole(number) => Some(*number as f64),
         Cell::Real(number) => Some(*number).filter(|number| number.is_finite()),
-        Cell::Flag(flag) => Some(f64::from(u8::from(*flag))),
         Cell::Empty | Cell::Text(_) => None,
     };
     let is_text = |cell: &&Cell| matches!(cell, Cell::Text(_));

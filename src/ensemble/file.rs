@@ -86,7 +86,6 @@ pub(super) fn read(path: &Path, columns: &[Column]) -> Result<Vec<Cells>, Ensemb
 ///
 /// # Errors
 /// If it cannot be read, or a column holds what no table of ours does.
-#[cfg(feature = "analysis")]
 pub(super) fn read_any(path: &Path) -> Result<(Vec<Column>, Vec<Cells>), EnsembleError> {
     let reader = open(path)?;
     let root = reader.metadata().file_metadata().schema_descr().root_schema_ptr();

@@ -6,9 +6,7 @@
 //! hangs on scenario, seed and run alone. A new column is a line in `tables` and its value in `scribe`.
 #![deny(clippy::float_arithmetic)]
 
-#[cfg(feature = "analysis")]
 pub mod archive;
-#[cfg(feature = "analysis")]
 pub mod calibrate;
 pub mod column;
 pub mod error;

@@ -57,7 +57,6 @@ pub fn share(successes: usize, trials: usize) -> Option<Estimate> {
 ///
 /// # Source
 /// R. G. Miller, The jackknife: a review, Biometrika 61 (1974).
-#[cfg(feature = "analysis")]
 pub fn jackknife(estimate: f64, left_out: &[f64]) -> (f64, f64) {
     let groups = left_out.len();
     if groups < 2 {
@@ -154,7 +153,6 @@ mod tests {
         assert_eq!(super::mean(&[]), None);
     }
 
-    #[cfg(feature = "analysis")]
     #[test]
     fn the_jackknife_of_a_mean_is_students_interval() {
         // Of the mean of 1 to 5, each left out once.
