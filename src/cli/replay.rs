@@ -132,7 +132,7 @@ fn line(words: &Words, file: &str, kept: &Kept, outcome: &Outcome) -> String {
         id,
         &[
             ("file", file.into()),
-            ("turns", kept.journal.turns.len().into()),
+            ("turns", kept.journal.turns().len().into()),
             ("scenario", header.scenario.as_str().into()),
             ("seed", seed.as_str().into()),
             ("digest", digest.as_str().into()),
@@ -151,7 +151,7 @@ fn entry(file: &str, kept: &Kept, outcome: &Outcome) -> Json {
         "file": file,
         "scenario": kept.journal.header.scenario,
         "seed": kept.journal.header.seed,
-        "turns": kept.journal.turns.len(),
+        "turns": kept.journal.turns().len(),
         "whole": outcome.is_whole,
         "torn_line": kept.torn.map(|torn| torn.line),
         "agrees": outcome.difference.is_none(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::Request;
 use axum::http::header::{
@@ -62,7 +62,7 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<(&'a str, &'a str)> 
 }
 
 /// Whose seat a request comes from.
-pub(super) fn seat<'a>(hall: &'a Hall, headers: &HeaderMap) -> Option<(&'a Table, PersonId)> {
+pub(super) fn seat(hall: &Hall, headers: &HeaderMap) -> Option<(Arc<Table>, PersonId)> {
     let (code, token) = cookie(headers, SEAT)?;
     let table = hall.table(code)?;
     let person = table.shown().room.holder(token)?;
@@ -70,9 +70,24 @@ pub(super) fn seat<'a>(hall: &'a Hall, headers: &HeaderMap) -> Option<(&'a Table
 }
 
 /// Whose facilitator's desk a request comes from.
-pub(super) fn desk<'a>(hall: &'a Hall, headers: &HeaderMap) -> Option<&'a Table> {
+pub(super) fn desk(hall: &Hall, headers: &HeaderMap) -> Option<Arc<Table>> {
     let (code, secret) = cookie(headers, DESK)?;
     hall.table(code).filter(|table| table.is_facilitator(secret))
+}
+
+/// The games that a facilitator's secret opens, and the one whose desk they are at.
+pub(super) fn worlds(hall: &Hall, headers: &HeaderMap) -> Option<(Arc<Table>, Vec<Arc<Table>>)> {
+    let (code, secret) = cookie(headers, DESK)?;
+    let open: Vec<_> = hall.tables().into_iter().filter(|table| table.is_facilitator(secret)).collect();
+    let here = open.iter().find(|table| table.code == code)?.clone();
+    Some((here, open))
+}
+
+/// The cookie that takes a facilitator to the desk of another game that their secret opens.
+pub(super) fn to_world(hall: &Hall, headers: &HeaderMap, code: &str) -> Option<HeaderValue> {
+    let (_, secret) = cookie(headers, DESK)?;
+    hall.table(code).filter(|table| table.is_facilitator(secret))?;
+    Some(set_cookie(DESK, code, secret))
 }
 
 /// A cookie that only this host reads, and that other sites' forms do not send along.
@@ -92,7 +107,7 @@ fn is_own(headers: &HeaderMap) -> bool {
 }
 
 /// Turns foreign forms away, and puts on every answer what browsers need to keep pages to themselves.
-pub(super) async fn watch(hall: std::sync::Arc<Hall>, request: Request, next: Next) -> Response {
+pub(super) async fn watch(hall: Arc<Hall>, request: Request, next: Next) -> Response {
     let foreign = !matches!(*request.method(), Method::GET | Method::HEAD) && !is_own(request.headers());
     let mut answer = if foreign {
         (StatusCode::FORBIDDEN, super::pages::message(&hall.words, "web-strange")).into_response()

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use tokio::sync::{oneshot, watch};
 
@@ -126,7 +126,7 @@ impl Table {
 /// The games of one host.
 pub struct Hall {
     pub(super) words: Words,
-    pub(super) tables: Vec<Table>,
+    tables: RwLock<Vec<Arc<Table>>>,
     pub(super) presence: Presence,
     pub(super) throttle: Throttle,
     pub(super) archive: Archive,
@@ -177,39 +177,37 @@ impl Hall {
         let staged = book.stage()?;
         let archive = Archive::open(folder)?;
         let (mut tables, mut opened) = (Vec::new(), Vec::new());
+        // One secret opens every desk of this start, so that a facilitator can go from world to world.
+        let facilitator = secret::token()?;
         let mut begun = false;
         for mut hosted in archive.games()? {
             let (ledger, kept) = archive.book(&hosted)?;
-            if kept.journal.end.is_some() {
+            if kept.journal.end().is_some() {
                 continue;
             }
             let code = hosted.code.clone();
             let register = std::mem::take(&mut hosted.register);
             let live = Live::resume(&kept.journal, register, hosted.length, ledger, clock());
             let live = live.map_err(|source| HallError::Unresumed { code: code.clone(), source })?;
-            let facilitator = secret::token()?;
             archive.admit(&mut hosted, Lock::of(&facilitator))?;
             let own = library::embedded(&kept.journal.header.scenario);
             let same = kept.journal.header.scenario == staged.scenario.id;
             begun |= same;
-            tables.push(Table::open(
-                code.clone(),
-                hosted.facilitators,
-                live,
-                if same { Some(book.clone()) } else { own },
-            )?);
-            opened.push(Opened { code, facilitator, resumed: true });
+            let own = if same { Some(book.clone()) } else { own };
+            tables.push(Arc::new(Table::open(code.clone(), hosted.facilitators, live, own)?));
+            opened.push(Opened { code, facilitator: facilitator.clone(), resumed: true });
         }
         if !begun {
             let game = Game::new(staged, &book.source, seed)?;
-            let (code, facilitator) = (secret::join()?, secret::token()?);
+            let (code, lock) = (secret::join()?, Lock::of(&facilitator));
             let length = length(game.scenario().turns);
-            let ledger = archive.add(&code, length, Lock::of(&facilitator))?;
+            let ledger = archive.add(&code, length, &[lock])?;
             let live = Live::begin(game, length, ledger)?;
-            tables.push(Table::open(code.clone(), vec![Lock::of(&facilitator)], live, Some(book))?);
+            tables.push(Arc::new(Table::open(code.clone(), vec![lock], live, Some(book))?));
             opened.push(Opened { code, facilitator, resumed: false });
         }
         let (presence, throttle, closing) = (Presence::default(), Throttle::default(), watch::channel(false).0);
+        let tables = RwLock::new(tables);
         let hall = Self { words: Words::english()?, tables, presence, throttle, archive, clock, closing };
         Ok((hall, opened))
     }
@@ -240,7 +238,7 @@ impl Hall {
     /// Lets turns end whose time is up.
     pub fn tick(&self) {
         let now = self.now();
-        for table in &self.tables {
+        for table in self.tables() {
             table.handle.tick(now);
         }
     }
@@ -255,7 +253,38 @@ impl Hall {
     }
 
     /// The game with a code.
-    pub(super) fn table(&self, code: &str) -> Option<&Table> {
-        self.tables.iter().find(|table| table.code == code)
+    pub(super) fn table(&self, code: &str) -> Option<Arc<Table>> {
+        self.read().iter().find(|table| table.code == code).cloned()
+    }
+
+    /// Every game.
+    pub(super) fn tables(&self) -> Vec<Arc<Table>> {
+        self.read().clone()
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Vec<Arc<Table>>> {
+        // The list is only ever pushed to, so that a thread that panicked has left it whole.
+        self.tables.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Opens a copy of a game that shares its past up to a turn, with the same facilitators and nobody in its seats; gives
+    /// its code.
+    ///
+    /// # Errors
+    /// If that turn has not come, or the copy cannot be kept.
+    pub(super) async fn fork(&self, from: &Table, turn: Turn) -> Result<String, HallError> {
+        let forked = from.look(move |game| game.fork(turn)).await;
+        let mut game = forked.ok_or_else(|| io::Error::other("the game has been closed"))??;
+        game.vacate();
+        let (code, room) = (secret::join()?, from.shown().room.clone());
+        let ledger = self.archive.add(&code, room.length, &from.facilitators)?;
+        let mut live = Live::begin(game, room.length, ledger)?;
+        let plans = Command { by: By::Host, key: Key("fork".into()), wish: Wish::Plan(room.waiting_at(turn)) };
+        if let Some(Err(stuck)) = live.apply(&[plans], self.now()).pop() {
+            return Err(io::Error::other(stuck.to_string()).into());
+        }
+        let table = Table::open(code.clone(), from.facilitators.clone(), live, from.book.clone())?;
+        self.tables.write().unwrap_or_else(PoisonError::into_inner).push(Arc::new(table));
+        Ok(code)
     }
 }

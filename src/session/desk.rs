@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::Turn;
 use crate::base::id::StateId;
+use crate::session::plan::{Overrule, Plan};
 use crate::sim::Order;
 
 /// An instant, in milliseconds since 1970; time arrives as data.
@@ -105,7 +106,7 @@ pub struct DeskLine {
 }
 
 /// What was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Deed {
     /// A person took a seat.
@@ -149,4 +150,25 @@ pub enum Deed {
     },
     /// The turn was ended; its line follows.
     Ended,
+    /// The facilitator went back to the morning of the turn played last.
+    SteppedBack {
+        /// Why.
+        reason: String,
+    },
+    /// The facilitator overruled what came of the turn played last; its line follows once more.
+    Overruled(Overrule),
+    /// The latest step back, or the latest overruling, was taken back.
+    Undone,
+    /// An event was put on the master list; events are counted from 0 in this order.
+    Planned(Plan),
+    /// An event of the list was told; the turn that is being prepared takes it up.
+    Given {
+        /// Its number.
+        plan: u16,
+    },
+    /// An event was taken off the list before a turn took it up.
+    Dropped {
+        /// Its number.
+        plan: u16,
+    },
 }

@@ -37,6 +37,12 @@ pub enum Fault {
         /// How many there are.
         played: usize,
     },
+    /// There is no turn to go back to.
+    #[error("no turn has been played")]
+    NothingPlayed,
+    /// Nothing was changed since a turn was last played onward.
+    #[error("there is nothing to take back since the last turn was played")]
+    NothingToUndo,
     /// The scenario or the rules cannot be read.
     #[error("the scenario cannot be read: {0}")]
     Content(#[from] Mistakes),

@@ -17,6 +17,7 @@ use crate::session::journal::{End, FORMAT, Header, TurnLine};
 use crate::sim::docket::{Refusal, compile};
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::{Scenario, Truth};
+use crate::sim::white_cell::Taken;
 use crate::sim::{Docket, Order, Simulation, Situation, TurnRecord};
 use crate::view::{Draft, Past, View};
 
@@ -71,6 +72,8 @@ pub enum GivenBy {
 pub struct Played {
     /// What was sealed.
     pub sealed: Vec<Sealed>,
+    /// What the facilitator put into it.
+    pub taken: Taken,
     /// What it was compiled to.
     pub docket: Docket,
     /// What happened.
@@ -80,7 +83,7 @@ pub struct Played {
 impl Played {
     /// The turn as a line of the journal.
     pub fn line(&self) -> TurnLine {
-        TurnLine { sealed: self.sealed.clone(), record: self.record.clone() }
+        TurnLine { sealed: self.sealed.clone(), taken: self.taken.clone(), record: self.record.clone() }
     }
 
     /// A seat's own orders that were carried out, in the numbers of its view, and why its others were not.
@@ -108,6 +111,17 @@ pub struct Game {
     played: Vec<Played>,
     /// The situation before each turn, and the present one.
     rests: Vec<Situation>,
+    /// What stood before each step back and correction since a turn was last played onward, the latest last.
+    shelf: Vec<Shelved>,
+}
+
+/// A turn as it stood before the facilitator went back to it.
+#[derive(Clone, Debug)]
+struct Shelved {
+    played: Played,
+    after: Situation,
+    /// How many turns had been played with it.
+    turns: usize,
 }
 
 impl Game {
@@ -138,6 +152,7 @@ impl Game {
             sealed: BTreeMap::new(),
             played: Vec::new(),
             rests: vec![opening.situation],
+            shelf: Vec::new(),
         };
         game.hire()?;
         Ok(game)
@@ -267,6 +282,11 @@ impl Game {
         Ok(())
     }
 
+    /// Leaves every seat to its agent.
+    pub fn vacate(&mut self) {
+        self.seats.iter_mut().for_each(|seat| seat.person = None);
+    }
+
     /// Puts another agent behind a seat, under a name for the journal.
     ///
     /// # Errors
@@ -313,6 +333,14 @@ impl Game {
     /// # Errors
     /// If the game is over.
     pub fn adjudicate(&mut self) -> Result<&Played, Fault> {
+        self.adjudicate_with(Taken::default())
+    }
+
+    /// Plays the turn with what is sealed and with what the facilitator puts into it.
+    ///
+    /// # Errors
+    /// If the game is over.
+    pub fn adjudicate_with(&mut self, taken: Taken) -> Result<&Played, Fault> {
         if self.is_over() {
             return Err(Fault::Over(self.staged.scenario.turns));
         }
@@ -325,7 +353,69 @@ impl Game {
             };
             all.push(sealed);
         }
-        Ok(self.play(all))
+        Ok(self.play(all, taken))
+    }
+
+    /// Goes back to the morning of the turn played last. Agents remember only what still counts.
+    ///
+    /// # Errors
+    /// If no turn has been played, or the tempers cannot be read.
+    pub fn step_back(&mut self) -> Result<(), Fault> {
+        let turns = self.played.len();
+        let Some(played) = self.played.pop() else { return Err(Fault::NothingPlayed) };
+        // There is one situation more than turns.
+        let after = self.rests.pop().unwrap_or_else(|| self.rests[0].clone());
+        self.shelf.push(Shelved { played, after, turns });
+        self.return_to_present()
+    }
+
+    /// Plays the turn played last again, by the same orders and with what the facilitator now puts into it.
+    ///
+    /// # Errors
+    /// As [`Self::step_back`].
+    pub fn play_again(&mut self, taken: Taken) -> Result<&Played, Fault> {
+        self.step_back()?;
+        let sealed = self.shelf.last().map(|shelved| shelved.played.sealed.clone()).unwrap_or_default();
+        self.play_in_place(sealed, taken);
+        self.remind_anew()?;
+        Ok(&self.played[self.played.len() - 1])
+    }
+
+    /// Plays a turn to which the game has just stepped back; the step can still be taken back.
+    pub(super) fn play_in_place(&mut self, sealed: Vec<Sealed>, taken: Taken) -> &Played {
+        self.put(sealed, taken);
+        &self.played[self.played.len() - 1]
+    }
+
+    /// Takes the latest step back or correction back.
+    ///
+    /// # Errors
+    /// If there is none since a turn was last played onward.
+    pub fn undo(&mut self) -> Result<(), Fault> {
+        let Some(Shelved { played, after, turns }) = self.shelf.pop() else { return Err(Fault::NothingToUndo) };
+        self.played.truncate(turns - 1);
+        self.rests.truncate(turns);
+        self.played.push(played);
+        self.rests.push(after);
+        self.return_to_present()
+    }
+
+    /// Whether there is a step back or a correction that can be taken back.
+    pub fn can_undo(&self) -> bool {
+        !self.shelf.is_empty()
+    }
+
+    fn return_to_present(&mut self) -> Result<(), Fault> {
+        self.sealed.clear();
+        self.simulation.restore(&self.rests[self.played.len()]);
+        self.remind_anew()
+    }
+
+    /// Agents as they would be after the turns that count.
+    fn remind_anew(&mut self) -> Result<(), Fault> {
+        self.hire()?;
+        self.remind();
+        Ok(())
     }
 
     /// What a seat's agent orders.
@@ -345,14 +435,21 @@ impl Game {
         Ok(sealed)
     }
 
-    /// Plays a turn with the orders of every seat, by state.
-    pub(super) fn play(&mut self, sealed: Vec<Sealed>) -> &Played {
-        let orders = sealed.iter().flat_map(|sealed| sealed.orders.iter().copied()).collect();
-        let docket = compile(self.present(), &self.staged.rulebook, orders);
+    /// Plays a turn onward with the orders of every seat, by state: what was taken back before stays so.
+    pub(super) fn play(&mut self, sealed: Vec<Sealed>, taken: Taken) -> &Played {
+        self.shelf.clear();
+        self.put(sealed, taken);
+        &self.played[self.played.len() - 1]
+    }
+
+    fn put(&mut self, sealed: Vec<Sealed>, taken: Taken) {
+        let orders = sealed.iter().flat_map(|sealed| sealed.orders.iter().copied());
+        let orders = orders.filter(|order| !taken.strikes(order)).collect();
+        let mut docket = compile(self.present(), &self.staged.rulebook, orders);
+        docket.take(&taken, self.present());
         let record = self.simulation.adjudicate(&docket);
         self.rests.push(self.simulation.situation());
-        self.played.push(Played { sealed, docket, record });
-        &self.played[self.played.len() - 1]
+        self.played.push(Played { sealed, taken, docket, record });
     }
 
     /// What stands at the head of this game's journal.
@@ -426,6 +523,7 @@ impl Game {
             sealed: BTreeMap::new(),
             played: self.played[..place].to_vec(),
             rests: self.rests[..=place].to_vec(),
+            shelf: Vec::new(),
         };
         game.hire()?;
         game.remind();

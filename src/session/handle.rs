@@ -19,7 +19,7 @@ const BATCH: usize = 256;
 pub type Answered<F> = Box<dyn FnOnce(Result<(), Stuck<F>>) + Send>;
 
 enum Letter<F: std::error::Error + Send + Sync + 'static> {
-    Command(Command, Moment, Answered<F>),
+    Command(Box<Command>, Moment, Answered<F>),
     Tick(Moment),
     Look(Box<dyn FnOnce(&Game) + Send>),
 }
@@ -61,7 +61,7 @@ impl<F: std::error::Error + Send + Sync + 'static> SessionHandle<F> {
 
     /// Hands in a command. The answer comes from the game's thread, and only when what was done is kept.
     pub fn send(&self, command: Command, now: Moment, answered: Answered<F>) {
-        if let Err(returned) = self.letters.send(Letter::Command(command, now, answered))
+        if let Err(returned) = self.letters.send(Letter::Command(Box::new(command), now, answered))
             && let Letter::Command(_, _, answered) = returned.0
         {
             answered(Err(Stuck::Closed));
@@ -89,7 +89,7 @@ fn serve<L: Ledger<Entry>>(mut live: Live<L>, inbox: &Receiver<Letter<L::Fault>>
         for letter in letters {
             match letter {
                 Letter::Command(command, at, answered) => {
-                    commands.push(command);
+                    commands.push(*command);
                     answers.push(answered);
                     now = now.max(Some(at));
                 }

@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 use crate::base::id::StateId;
 use crate::base::{Digest, Turn};
 use crate::content::scenario::limits;
-use crate::session::desk::DeskLine;
+use crate::session::desk::{Deed, DeskLine};
 use crate::session::error::Unfit;
 use crate::session::game::{MOST_ORDERS, Sealed, Seat};
 use crate::sim::TurnRecord;
+use crate::sim::white_cell::Taken;
 
 /// The version of these shapes. A change that older programs cannot read makes it one higher.
 pub const FORMAT: u16 = 1;
@@ -56,12 +57,15 @@ pub struct Header {
     pub forked: Option<Turn>,
 }
 
-/// A turn: what was sealed, and what came of it.
+/// A turn: what was sealed, what the facilitator put into it, and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TurnLine {
     /// The orders of every seat, by state.
     pub sealed: Vec<Sealed>,
+    /// What the facilitator put into it; left out if nothing.
+    #[serde(default, skip_serializing_if = "Taken::is_empty")]
+    pub taken: Taken,
     /// What happened.
     pub record: TurnRecord,
 }
@@ -81,12 +85,48 @@ pub struct End {
 pub struct Journal {
     /// What the game is.
     pub header: Header,
-    /// What was done around the table of a hosted game, each before the turn it names.
-    pub desk: Vec<DeskLine>,
-    /// The turns played.
-    pub turns: Vec<TurnLine>,
-    /// Its end; `None` if the game was not played to its end, or the last lines are lost.
-    pub end: Option<End>,
+    /// Everything after the header, as it came: turns, what was done around the table before each, the end.
+    pub course: Vec<Line>,
+}
+
+/// Which turns of a course count. The facilitator may go back to the turn played last, have it played again, and take that
+/// back until another turn is played onward.
+#[derive(Debug, Default)]
+struct Count {
+    /// The places of the turns that count.
+    turns: Vec<usize>,
+    /// The turns that can be taken back, with how many counted.
+    shelf: Vec<(usize, usize)>,
+    /// Whether the turn that follows is one played again.
+    again: bool,
+}
+
+impl Count {
+    fn desk(&mut self, deed: &Deed) -> Result<(), String> {
+        self.again = false;
+        match deed {
+            Deed::SteppedBack { .. } | Deed::Overruled(_) => {
+                let turns = self.turns.len();
+                let place = self.turns.pop().ok_or("there is no turn to go back to")?;
+                self.shelf.push((turns, place));
+                self.again = matches!(deed, Deed::Overruled(_));
+            }
+            Deed::Undone => {
+                let (turns, place) = self.shelf.pop().ok_or("there is nothing to take back")?;
+                self.turns.truncate(turns - 1);
+                self.turns.push(place);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn turn(&mut self, place: usize) {
+        if !std::mem::take(&mut self.again) {
+            self.shelf.clear();
+        }
+        self.turns.push(place);
+    }
 }
 
 impl Journal {
@@ -104,62 +144,85 @@ impl Journal {
             }
             Some((line, _)) => return Err(Unfit::NoHeader { line }),
         };
-        let mut journal = Self { header, desk: Vec::new(), turns: Vec::new(), end: None };
+        let (mut course, mut count) = (Vec::new(), Count::default());
         for (line, read) in lines {
             let misplaced = |what: String| Err(Unfit::Misplaced { line, what });
-            if journal.end.is_some() {
+            let played = count.turns.len();
+            if matches!(course.last(), Some(Line::End(_))) && !reopens(&read) {
                 return misplaced("nothing follows the end".into());
             }
-            match read {
+            match &read {
                 Line::Header(_) => return misplaced("there is a second header".into()),
                 Line::Desk(desk) => {
-                    if usize::from(desk.turn.0) != journal.turns.len() {
-                        let (turn, here) = (desk.turn.0 + 1, journal.turns.len() + 1);
+                    if usize::from(desk.turn.0) != played {
+                        let (turn, here) = (desk.turn.0 + 1, played + 1);
                         return misplaced(format!("what was done in turn {turn} stands in turn {here}"));
                     }
-                    journal.desk.push(desk);
+                    if let Err(what) = count.desk(&desk.deed) {
+                        return misplaced(what);
+                    }
                 }
                 Line::Turn(turn) => {
-                    let expected = journal.turns.len();
-                    if usize::from(turn.record.turn.0) != expected {
+                    if usize::from(turn.record.turn.0) != played {
                         let found = turn.record.turn.0 + 1;
-                        return misplaced(format!("turn {} is due here, and this is turn {found}", expected + 1));
+                        return misplaced(format!("turn {} is due here, and this is turn {found}", played + 1));
                     }
-                    if expected >= usize::from(limits::TURNS) {
+                    if played >= usize::from(limits::TURNS) {
                         return misplaced(format!("a game has at most {} turns", limits::TURNS));
                     }
                     if let Some(what) = unfit(&turn.sealed) {
                         return misplaced(what);
                     }
-                    journal.turns.push(turn);
+                    count.turn(course.len());
                 }
-                Line::End(end) if usize::from(end.turns) != journal.turns.len() => {
-                    return misplaced(format!(
-                        "{} turns are announced and {} are here",
-                        end.turns,
-                        journal.turns.len()
-                    ));
+                Line::End(end) if usize::from(end.turns) != played => {
+                    return misplaced(format!("{} turns are announced and {played} are here", end.turns));
                 }
-                Line::End(end) => journal.end = Some(end),
+                Line::End(_) => {}
+            }
+            course.push(read);
+        }
+        Ok(Self { header, course })
+    }
+
+    /// The turns that count, in order.
+    pub fn turns(&self) -> Vec<&TurnLine> {
+        let mut count = Count::default();
+        for (place, line) in self.course.iter().enumerate() {
+            match line {
+                // A journal that was put together has no deed that cannot be.
+                Line::Desk(desk) => _ = count.desk(&desk.deed),
+                Line::Turn(_) => count.turn(place),
+                Line::Header(_) | Line::End(_) => {}
             }
         }
-        Ok(journal)
+        let turn = |place: &usize| match &self.course[*place] {
+            Line::Turn(turn) => Some(turn),
+            _ => None,
+        };
+        count.turns.iter().filter_map(turn).collect()
+    }
+
+    /// What was done around the table of a hosted game, in order.
+    pub fn desk(&self) -> impl Iterator<Item = &DeskLine> {
+        self.course.iter().filter_map(|line| if let Line::Desk(desk) = line { Some(desk) } else { None })
+    }
+
+    /// Its end; `None` if the game was not played to its end, or the last lines are lost.
+    pub fn end(&self) -> Option<End> {
+        if let Some(Line::End(end)) = self.course.last() { Some(*end) } else { None }
     }
 
     /// The lines of the journal.
     pub fn into_lines(self) -> impl Iterator<Item = Line> {
-        let mut lines = vec![Line::Header(self.header)];
-        let mut desk = self.desk.into_iter().peekable();
-        for (place, turn) in self.turns.into_iter().enumerate() {
-            while let Some(line) = desk.next_if(|line| usize::from(line.turn.0) <= place) {
-                lines.push(Line::Desk(line));
-            }
-            lines.push(Line::Turn(turn));
-        }
-        lines.extend(desk.map(Line::Desk));
-        lines.extend(self.end.map(Line::End));
-        lines.into_iter()
+        std::iter::once(Line::Header(self.header)).chain(self.course)
     }
+}
+
+/// Whether a line may follow the end: the facilitator can go back from it.
+fn reopens(line: &Line) -> bool {
+    let Line::Desk(desk) = line else { return false };
+    matches!(desk.deed, Deed::SteppedBack { .. } | Deed::Overruled(_) | Deed::Undone)
 }
 
 /// What is wrong with the sealed orders of a turn.

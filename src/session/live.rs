@@ -14,9 +14,10 @@ use crate::session::error::Fault;
 use crate::session::game::{Game, Played};
 use crate::session::journal::{Journal, Line};
 use crate::session::replay::{Difference, Rules, replay};
-use crate::session::room::{Clock, Decision, Room};
+use crate::session::room::{Clock, Decision, Rework, Room};
 use crate::session::wish::{Command, No, Wish};
 use crate::sim::docket::Refusal;
+use crate::sim::white_cell::Taken;
 use crate::sim::{Order, Situation, TurnRecord};
 use crate::view::{Past, View};
 
@@ -121,10 +122,15 @@ impl<L: Ledger<Entry>> Live<L> {
     /// # Errors
     /// If it could not be kept.
     pub fn begin(game: Game, length: Millis, ledger: L) -> Result<Self, L::Fault> {
-        let room = Room::new(game.scenario().opening.states.len(), length);
+        let mut room = Room::new(game.scenario().opening.states.len(), length);
         let position = Arc::new(Position::of(&game));
-        let header = Entry::Line(Line::Header(game.header()));
-        let mut live = Self { game, room, ledger, pending: vec![header], position, version: 0 };
+        // A game that was forked brings its past along.
+        let past = game.played().iter().map(|played| Line::Turn(played.line()));
+        let pending: Vec<Entry> = std::iter::once(Line::Header(game.header())).chain(past).map(Entry::Line).collect();
+        for entry in &pending {
+            room.take(entry);
+        }
+        let mut live = Self { game, room, ledger, pending, position, version: 0 };
         live.keep()?;
         Ok(live)
     }
@@ -148,10 +154,10 @@ impl<L: Ledger<Entry>> Live<L> {
         let mut game = again.game;
         let mut room = Room::new(game.scenario().opening.states.len(), length);
         for line in journal.clone().into_lines() {
-            if let Line::Desk(DeskLine { deed: Deed::Seated { person, state, .. }, .. }) = line {
-                let known = register.people.iter().find(|one| one.id == person).ok_or(Unresumed::Nobody(person))?;
+            if let Line::Desk(DeskLine { deed: Deed::Seated { person, state, .. }, .. }) = &line {
+                let known = register.people.iter().find(|one| one.id == *person).ok_or(Unresumed::Nobody(*person))?;
                 room.take(&Entry::Person(known.clone()));
-                game.sit(state, person.to_string())?;
+                game.sit(*state, person.to_string())?;
             }
             room.take(&Entry::Line(line));
         }
@@ -225,10 +231,15 @@ impl<L: Ledger<Entry>> Live<L> {
         match self.room.decide(command, now)? {
             Decision::Done => {}
             Decision::Do(entries) => {
+                self.check_plans(&command.wish)?;
                 for entry in entries {
                     self.happen(entry);
                 }
+                if matches!(command.wish, Wish::Begin | Wish::Plan(_)) {
+                    self.tell_due(now);
+                }
             }
+            Decision::Rework(entries, rework) => self.rework(entries, rework, now)?,
             Decision::Play(entries) => {
                 self.play().map_err(|fault| Stuck::Fault(Arc::new(fault)))?;
                 // What was done stands before the turn it ended.
@@ -248,23 +259,66 @@ impl<L: Ledger<Entry>> Live<L> {
                 self.game.commit(state, orders.to_vec())?;
             }
         }
-        self.game.adjudicate()?;
+        let taken = Taken { pushes: self.room.pushes(), ..Taken::default() };
+        self.game.adjudicate_with(taken)?;
         Ok(())
     }
 
-    /// The next turn begins, or the game is over.
+    /// Only what can happen in this game is planned.
+    fn check_plans(&self, wish: &Wish) -> Result<(), No> {
+        let Wish::Plan(plans) = wish else { return Ok(()) };
+        let checked = plans.iter().enumerate().map(|(place, plan)| (place + 1, plan.fits(&self.game)));
+        checked.into_iter().try_for_each(|(place, fits)| fits.map_err(|why| No::Unplanned(place, why)))
+    }
+
+    /// Goes back to a turn, has one played again, or takes that back.
+    fn rework(&mut self, entries: Vec<Entry>, rework: Rework, now: Moment) -> Result<(), Stuck<L::Fault>> {
+        let fault = |fault| Stuck::Fault(Arc::new(fault));
+        let mut turn = None;
+        match rework {
+            Rework::Back => self.game.step_back().map_err(fault)?,
+            Rework::Undo => self.game.undo().map_err(fault)?,
+            Rework::Again(overrule) => {
+                let last = self.game.played().last().filter(|_| overrule.fits(&self.game)).ok_or(No::Nothing)?;
+                let mut taken = last.taken.clone();
+                overrule.add_to(&mut taken);
+                turn = Some(self.game.play_again(taken).map_err(fault)?.line());
+            }
+        }
+        entries.into_iter().chain(turn.map(|turn| Entry::Line(Line::Turn(turn)))).for_each(|entry| self.happen(entry));
+        self.after_turn(now);
+        Ok(())
+    }
+
+    /// Tells the events of the master list that are due.
+    fn tell_due(&mut self, now: Moment) {
+        if self.room.over || self.room.clock == Clock::Waiting {
+            return;
+        }
+        let waiting =
+            self.room.plans.iter().enumerate().filter(|(_, one)| one.is_waiting() && one.plan.is_due(&self.game));
+        let due: Vec<u16> = waiting.map(|(place, _)| place as u16).collect();
+        for plan in due {
+            let key = format!("plan-{plan}-{}", self.version);
+            self.record(By::Host, &key, now, Deed::Given { plan });
+        }
+    }
+
+    /// A turn begins, or the game is over.
     fn after_turn(&mut self, now: Moment) {
         self.position = Arc::new(Position::of(&self.game));
         if self.game.is_over() {
             self.happen(Entry::Line(Line::End(self.game.end())));
             return;
         }
-        let key = format!("turn-{}", self.room.turn.0);
+        // A turn can be begun more than once, and no key names two things.
+        let key = format!("turn-{}-{}", self.room.turn.0, self.version);
         let deed = match self.room.clock {
             Clock::Stands(_) => Deed::Stands { left: self.room.length },
             Clock::Runs(_) | Clock::Waiting => Deed::Runs { until: now.after(self.room.length) },
         };
         self.record(By::Host, &key, now, deed);
+        self.tell_due(now);
     }
 
     fn record(&mut self, by: By, key: &str, at: Moment, deed: Deed) {

@@ -14,6 +14,7 @@ pub mod game;
 pub mod handle;
 pub mod journal;
 pub mod live;
+pub mod plan;
 pub mod replay;
 pub mod room;
 pub mod wish;

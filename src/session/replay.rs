@@ -5,9 +5,10 @@ use std::fmt;
 use crate::base::Turn;
 use crate::content::mistake::Source;
 use crate::content::{rulebook, scenario};
+use crate::session::desk::Deed;
 use crate::session::error::{Fault, Unfit};
 use crate::session::game::Game;
-use crate::session::journal::{Journal, TurnLine};
+use crate::session::journal::{Journal, Line, TurnLine};
 use crate::sim::TurnRecord;
 
 /// Which rules a journal may be played by.
@@ -89,27 +90,37 @@ pub fn replay(journal: &Journal, rules: Rules) -> Result<Replay, Fault> {
     let source = Source::new(format!("{}.ron", header.scenario), header.text.as_str());
     let staged = scenario::stage(&source, None)?;
     let turns = usize::from(staged.scenario.turns);
-    if journal.turns.len() > turns {
+    if journal.turns().len() > turns {
         let what = format!("the scenario has {turns} turns, and this is another");
         // The text's own first line and the header come before the turns.
         return Err(Unfit::Misplaced { line: turns + 3, what }.into());
     }
     let mut game = Game::recall(staged, &source, header)?;
     let mut difference = (game.header().opening != header.opening).then_some(Difference::Opening);
-    for line in &journal.turns {
-        if difference.is_some() {
-            break;
+    let mut again = false;
+    for line in &journal.course {
+        match line {
+            _ if difference.is_some() => break,
+            Line::Turn(TurnLine { sealed, taken, record }) => {
+                let (sealed, taken) = (sealed.clone(), taken.clone());
+                let played = if again { game.play_in_place(sealed, taken) } else { game.play(sealed, taken) };
+                difference = differs(&played.record, record).map(|what| Difference::Turn(record.turn, what));
+                again = false;
+            }
+            Line::Desk(desk) => {
+                again = matches!(desk.deed, Deed::Overruled(_));
+                match desk.deed {
+                    Deed::SteppedBack { .. } | Deed::Overruled(_) => game.step_back()?,
+                    Deed::Undone => game.undo()?,
+                    _ => {}
+                }
+            }
+            Line::End(end) if *end != game.end() || !game.is_over() => difference = Some(Difference::End),
+            Line::End(_) | Line::Header(_) => {}
         }
-        let TurnLine { sealed, record } = line;
-        let played = game.play(sealed.clone());
-        difference = differs(&played.record, record).map(|what| Difference::Turn(record.turn, what));
     }
     game.remind();
-    let is_whole = journal.end.is_some();
-    if difference.is_none() && journal.end.is_some_and(|end| end != game.end() || !game.is_over()) {
-        difference = Some(Difference::End);
-    }
-    Ok(Replay { game, difference, is_whole })
+    Ok(Replay { game, difference, is_whole: journal.end().is_some() })
 }
 
 fn differs(again: &TurnRecord, kept: &TurnRecord) -> Option<What> {

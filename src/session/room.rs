@@ -4,6 +4,7 @@
 //! [`Room::decide`] says what a command comes to and changes nothing; [`Room::take`] lets it have happened.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
@@ -11,8 +12,13 @@ use crate::session::desk::{By, Deed, DeskLine, Hands, Key, Millis, Moment, Offic
 use crate::session::entry::{Entry, Lock, Message, Person};
 use crate::session::game::MOST_ORDERS;
 use crate::session::journal::Line;
+use crate::session::plan::MOST_PLANS;
 use crate::session::wish::{Command, LONGEST_KEY, LONGEST_MESSAGE, LONGEST_NAME, MOST_MESSAGES, No, Wish};
 use crate::sim::Order;
+
+mod white_cell;
+
+pub use white_cell::{Planned, Rework};
 
 /// The most persons of one class.
 pub const MOST_PEOPLE: usize = 250;
@@ -30,6 +36,8 @@ pub enum Decision {
     Do(Vec<Entry>),
     /// This happens, and the turn is played.
     Play(Vec<Entry>),
+    /// This happens, and the game goes back to what it was, or plays its last turn again.
+    Rework(Vec<Entry>, Rework),
 }
 
 /// A seat as it stands in this turn.
@@ -87,6 +95,14 @@ pub struct Room {
     pub over: bool,
     /// Every message, oldest first.
     pub messages: Vec<Message>,
+    /// The master list of events, in the order of planning.
+    pub plans: Vec<Planned>,
+    /// The orders that were on the desks when each turn was played.
+    past: Vec<Arc<[Vec<Order>]>>,
+    /// What stood before each step back and correction since a turn was last played onward.
+    shelf: Vec<Arc<white_cell::Shelved>>,
+    /// Whether the turn that follows is one played again.
+    again: bool,
     /// Whoever is named by an entry whose seat follows.
     joining: Option<Person>,
     keys: BTreeMap<By, BTreeSet<Key>>,
@@ -168,7 +184,8 @@ impl Room {
             Entry::Line(Line::Desk(DeskLine { turn, at, by, key, deed }))
         };
         let one = |deed| Ok(Decision::Do(vec![line(deed)]));
-        if self.over && !matches!(command.wish, Wish::Return { .. }) {
+        let reopens = matches!(command.wish, Wish::StepBack { .. } | Wish::Overrule { .. } | Wish::Undo);
+        if self.over && !reopens && !matches!(command.wish, Wish::Return { .. }) {
             return Err(No::Over);
         }
         match &command.wish {
@@ -211,7 +228,7 @@ impl Room {
                 Clock::Stands(Millis(left)) => one(Deed::Stands { left: Millis(left.saturating_add(more.0)) }),
                 Clock::Waiting => Err(No::NotBegun),
             },
-            Wish::End(_) if self.clock == Clock::Waiting => Err(No::NotBegun),
+            Wish::End(_) | Wish::Give(_) if self.clock == Clock::Waiting => Err(No::NotBegun),
             Wish::End(turn) if *turn == self.turn => Ok(Decision::Play(vec![line(Deed::Ended)])),
             Wish::End(_) => Err(No::TurnOver),
             Wish::Hand(state, to) => match self.desks.get(state.index()) {
@@ -223,6 +240,31 @@ impl Room {
                 None => Err(No::Nothing),
                 Some(seated) if seated.office == Office::Head => Ok(Decision::Done),
                 Some(_) => one(Deed::Appointed { person: *person }),
+            },
+            Wish::StepBack { turn, reason } => {
+                self.may_rework(*turn, reason)?;
+                let deed = Deed::SteppedBack { reason: reason.trim().to_owned() };
+                Ok(Decision::Rework(vec![line(deed)], Rework::Back))
+            }
+            Wish::Overrule { turn, overrule } => {
+                self.may_rework(*turn, overrule.reason())?;
+                Ok(Decision::Rework(vec![line(Deed::Overruled(overrule.clone()))], Rework::Again(overrule.clone())))
+            }
+            Wish::Undo if self.shelf.is_empty() => Err(No::NothingToUndo),
+            Wish::Undo => Ok(Decision::Rework(vec![line(Deed::Undone)], Rework::Undo)),
+            Wish::Plan(plans) if self.plans.len() + plans.len() > MOST_PLANS => Err(No::TooManyPlans),
+            Wish::Plan(plans) => Ok(Decision::Do(plans.iter().map(|plan| line(Deed::Planned(plan.clone()))).collect())),
+            Wish::Give(plan) => match self.plans.get(usize::from(*plan)) {
+                None => Err(No::Nothing),
+                Some(planned) if planned.is_waiting() => one(Deed::Given { plan: *plan }),
+                Some(_) => Err(No::NotWaiting),
+            },
+            Wish::Drop(plan) => match self.plans.get(usize::from(*plan)) {
+                None => Err(No::Nothing),
+                Some(planned) if planned.is_dropped => Ok(Decision::Done),
+                // What a turn has taken up cannot be taken off any more.
+                Some(planned) if planned.given.is_some_and(|(turn, _)| turn < self.turn) => Err(No::NotWaiting),
+                Some(_) => one(Deed::Dropped { plan: *plan }),
             },
         }
     }
@@ -329,11 +371,16 @@ impl Room {
             Entry::Line(Line::Desk(line)) => self.take_line(line),
             Entry::Line(Line::Turn(turn)) => {
                 self.turn = Turn(turn.record.turn.0 + 1);
-                for desk in &mut self.desks {
-                    desk.orders.clear();
-                    desk.ready = false;
+                match self.shelf.last() {
+                    // Played again, it is the same turn by the same orders.
+                    Some(shelved) if self.again => self.past.push(shelved.last.clone()),
+                    _ => {
+                        self.shelf.clear();
+                        self.past.push(self.desks.iter().map(|desk| desk.orders.clone()).collect());
+                    }
                 }
-                self.changes += 1;
+                self.again = false;
+                self.lay(&[]);
             }
             Entry::Line(Line::End(_)) => {
                 self.over = true;
@@ -343,57 +390,81 @@ impl Room {
         }
     }
 
+    /// Lays orders on the desks; where there are none, the desks are empty.
+    fn lay(&mut self, orders: &[Vec<Order>]) {
+        for (place, desk) in self.desks.iter_mut().enumerate() {
+            desk.orders = orders.get(place).cloned().unwrap_or_default();
+            desk.ready = false;
+        }
+        self.changes += 1;
+    }
+
     fn take_line(&mut self, line: &DeskLine) {
         self.keys.entry(line.by).or_default().insert(line.key.clone());
+        self.again = false;
         let own = match line.by {
             By::Person(person) => self.seated(person).map(|seated| seated.state),
             _ => None,
         };
         let desk = own.and_then(|state| self.desks.get_mut(state.index()));
-        match (line.deed, desk) {
+        match (&line.deed, desk) {
             (Deed::Seated { person, state, office }, _) => {
-                if let Some(person) = self.joining.take_if(|joining| joining.id == person) {
-                    self.people.push(Seated { person, state, office, tokens: Vec::new() });
+                if let Some(person) = self.joining.take_if(|joining| joining.id == *person) {
+                    self.people.push(Seated { person, state: *state, office: *office, tokens: Vec::new() });
                 }
-                self.touch(state);
+                self.touch(*state);
             }
             (Deed::Appointed { person }, _) => {
-                let Some(state) = self.seated(person).map(|seated| seated.state) else { return };
+                let Some(state) = self.seated(*person).map(|seated| seated.state) else { return };
                 for seated in self.people.iter_mut().filter(|seated| seated.state == state) {
-                    seated.office = if seated.person.id == person { Office::Head } else { Office::Adviser };
+                    seated.office = if seated.person.id == *person { Office::Head } else { Office::Adviser };
                 }
                 self.touch(state);
             }
             (Deed::Ordered(order), Some(desk)) => {
-                desk.orders.push(order);
+                desk.orders.push(*order);
                 desk.ready = false;
                 desk.changes += 1;
             }
             (Deed::TookBack(place), Some(desk)) => {
-                if usize::from(place) < desk.orders.len() {
-                    desk.orders.remove(usize::from(place));
+                if usize::from(*place) < desk.orders.len() {
+                    desk.orders.remove(usize::from(*place));
                 }
                 desk.ready = false;
                 desk.changes += 1;
             }
             (Deed::Ready(ready), Some(desk)) => {
-                desk.ready = ready;
+                desk.ready = *ready;
                 desk.changes += 1;
             }
             (Deed::Runs { until }, _) => {
-                self.clock = Clock::Runs(until);
+                self.clock = Clock::Runs(*until);
                 self.changes += 1;
             }
             (Deed::Stands { left }, _) => {
-                self.clock = Clock::Stands(left);
+                self.clock = Clock::Stands(*left);
                 self.changes += 1;
             }
             (Deed::Handed { state, to }, _) => {
                 if let Some(desk) = self.desks.get_mut(state.index()) {
-                    desk.with_agent = to == Hands::Agent;
+                    desk.with_agent = *to == Hands::Agent;
                 }
-                self.touch(state);
+                self.touch(*state);
             }
+            (Deed::SteppedBack { .. }, _) => self.step_back(),
+            (Deed::Overruled(_), _) => {
+                self.step_back();
+                self.again = true;
+            }
+            (Deed::Undone, _) => self.undo(),
+            (Deed::Planned(plan), _) => {
+                self.plans.push(Planned { plan: Arc::new(plan.clone()), given: None, is_dropped: false });
+            }
+            (Deed::Given { plan }, _) => {
+                let turn = self.turn;
+                self.change(*plan, |planned| planned.given = Some((turn, line.at)));
+            }
+            (Deed::Dropped { plan }, _) => self.change(*plan, |planned| planned.is_dropped = true),
             (Deed::Began | Deed::Ended, _) | (Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_), None) => {}
         }
     }

@@ -5,6 +5,7 @@ use crate::base::{StateSet, Turn};
 use crate::session::desk::{By, Hands, Key, Millis, PersonId};
 use crate::session::entry::Lock;
 use crate::session::game::MOST_ORDERS;
+use crate::session::plan::{LONGEST_TEXT, MOST_PLANS, Overrule, Plan, Unplanned};
 use crate::sim::Order;
 
 /// The most letters of a name.
@@ -90,6 +91,28 @@ pub enum Wish {
     Hand(StateId, Hands),
     /// To make a person the head of their State.
     Appoint(PersonId),
+    /// To go back to the morning of the turn played last.
+    StepBack {
+        /// From this turn and no other.
+        turn: Turn,
+        /// Why.
+        reason: String,
+    },
+    /// To overrule what came of the turn played last.
+    Overrule {
+        /// From this turn and no other.
+        turn: Turn,
+        /// What.
+        overrule: Overrule,
+    },
+    /// To take the latest of both back.
+    Undo,
+    /// To put events on the master list.
+    Plan(Vec<Plan>),
+    /// To tell an event of the list now.
+    Give(u16),
+    /// To take an event off the list.
+    Drop(u16),
 }
 
 /// Why a command is not carried out. An answer, not a fault.
@@ -146,6 +169,24 @@ pub enum No {
     /// The clock does so already.
     #[error("the clock does so already")]
     Clock,
+    /// There is no turn to go back to.
+    #[error("no turn has been played")]
+    NothingPlayed,
+    /// Nothing was changed since the last turn.
+    #[error("there is nothing to take back: another turn has been played since, or nothing was changed")]
+    NothingToUndo,
+    /// The record needs a reason.
+    #[error("a reason is needed, of at most {LONGEST_TEXT} letters")]
+    Reason,
+    /// An event cannot be planned.
+    #[error("event {0} cannot be planned: {1}")]
+    Unplanned(usize, Unplanned),
+    /// The list is full.
+    #[error("the list holds at most {MOST_PLANS} events")]
+    TooManyPlans,
+    /// The event was told or taken off before.
+    #[error("that event is not waiting any more")]
+    NotWaiting,
     /// The key is no key.
     #[error("a key has 1 to {LONGEST_KEY} letters, digits, dots and dashes")]
     Key,

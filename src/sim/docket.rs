@@ -19,6 +19,7 @@ use crate::sim::polity::Party;
 use crate::sim::relations::{Content, Relations, Tie, Treaties, UndertakingStatus};
 use crate::sim::rulebook::Rulebook;
 use crate::sim::situation::Situation;
+use crate::sim::white_cell::{Slate, Taken};
 
 /// An order's place in the docket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -39,6 +40,8 @@ pub struct Docket {
     // INVARIANT: every order has passed `compile` against the situation it is played in.
     orders: Vec<Order>,
     refusals: Vec<Refused>,
+    #[serde(skip)]
+    slate: Slate,
 }
 
 /// An order that is not carried out, and why. An answer, not an error.
@@ -62,6 +65,16 @@ impl Docket {
         &self.refusals
     }
 
+    /// What the white cell puts into the turn.
+    pub fn slate(&self) -> &Slate {
+        &self.slate
+    }
+
+    /// Takes up what the white cell puts into the turn.
+    pub fn take(&mut self, taken: &Taken, situation: &Situation) {
+        self.slate = Slate::of(taken, situation, &self.orders);
+    }
+
     /// The moves among the orders, each with its card and the way it is played.
     pub fn moves<'a>(&'a self, rules: &'a Rulebook) -> impl Iterator<Item = (OrderIx, &'a Order, &'a Card, &'a Play)> {
         (0..).zip(&self.orders).filter_map(|(index, order)| {
@@ -81,6 +94,7 @@ impl Docket {
     pub(super) fn refill(&mut self, from: &Self) {
         self.orders.clear();
         self.orders.extend_from_slice(&from.orders);
+        self.slate.clone_from(&from.slate);
     }
 }
 

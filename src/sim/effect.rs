@@ -147,6 +147,8 @@ pub enum Cause {
     Resolution(ResolutionId),
     /// The passing of time. Gauges moved by it make no event.
     Drift,
+    /// The facilitator of a class.
+    WhiteCell,
 }
 
 /// An effect and why it is proposed.

@@ -23,6 +23,7 @@ mod settle;
 pub mod situation;
 pub mod soundness;
 pub mod turn;
+pub mod white_cell;
 mod words;
 
 pub mod council;

@@ -11,7 +11,8 @@ use crate::base::chance::Draw;
 use crate::base::{Chance, Day, Purpose, Span, Turn};
 use crate::sim::effect::Outbox;
 use crate::sim::{
-    council, exposure, incidents, knowledge, legal, measures, mechanics, operations, polity, relations, settle, tension,
+    council, exposure, incidents, knowledge, legal, measures, mechanics, operations, polity, relations, settle,
+    tension, white_cell,
 };
 
 /// The phases of a turn, in order.
@@ -165,6 +166,7 @@ pub(super) fn schedule(world: &mut World) -> Schedule {
         council::plugin,
         exposure::plugin,
         mechanics::plugin,
+        white_cell::plugin,
     ] {
         plugin(&mut schedule);
     }

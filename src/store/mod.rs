@@ -7,6 +7,7 @@
 pub mod archive;
 pub mod error;
 pub mod journal;
+pub mod sheet;
 pub mod text;
 
 pub use archive::{Archive, Hosted, HostedBook};

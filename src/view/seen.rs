@@ -70,6 +70,7 @@ fn cause(cause: Cause, own: (usize, usize), numbers: &Numbers) -> Option<Cause> 
         Cause::Claim(id) => numbers.view(id).map(Cause::Claim),
         Cause::Resolution(id) => Some(Cause::Resolution(id)),
         Cause::Drift => Some(Cause::Drift),
+        Cause::WhiteCell => Some(Cause::WhiteCell),
     }
 }
 

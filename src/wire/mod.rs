@@ -6,6 +6,7 @@
 
 mod features;
 mod message;
+pub mod plan;
 mod table;
 
 pub use features::features;

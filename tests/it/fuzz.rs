@@ -203,9 +203,9 @@ fn journals_of_another_mind_are_played_without_harm() {
         let mut journal = Journal::assemble((2..).zip(lines.clone())).unwrap();
         journal.header.seed = seed;
         for (at, [act, target, incident, days, level, params]) in changes {
-            let turn = at.index(journal.turns.len());
+            let turn = at.index(journal.turns().len());
             let place = usize::from(params) % 2;
-            let sealed = &mut journal.turns[turn].sealed[place];
+            let sealed = &mut crate::session::turn_of(&mut journal, turn).sealed[place];
             let mut order = demarche::sim::Order {
                 by: sealed.seat,
                 act: demarche::sim::order::Act::Move(demarche::sim::card::MoveId(act)),

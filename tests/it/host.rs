@@ -21,15 +21,15 @@ use demarche::view::menu;
 
 use crate::session::game;
 
-const LENGTH: Millis = Millis::minutes(10);
-const MIRAVEL: StateId = StateId(0);
-const TESK: StateId = StateId(1);
+pub(crate) const LENGTH: Millis = Millis::minutes(10);
+pub(crate) const MIRAVEL: StateId = StateId(0);
+pub(crate) const TESK: StateId = StateId(1);
 
-fn by_person(nth: u16, key: &str, wish: Wish) -> Command {
+pub(crate) fn by_person(nth: u16, key: &str, wish: Wish) -> Command {
     Command { by: By::Person(PersonId(nth)), key: Key(key.into()), wish }
 }
 
-fn by_desk(key: &str, wish: Wish) -> Command {
+pub(crate) fn by_desk(key: &str, wish: Wish) -> Command {
     Command { by: By::Facilitator, key: Key(key.into()), wish }
 }
 
@@ -43,7 +43,7 @@ fn joining(name: &str, state: Option<StateId>) -> Command {
 }
 
 /// A class of two with a person in each State of First Note, begun.
-fn class<L: Ledger<Entry>>(ledger: L) -> Live<L> {
+pub(crate) fn class<L: Ledger<Entry>>(ledger: L) -> Live<L> {
     let mut live = Live::begin(game("first-note", 3), LENGTH, ledger).unwrap();
     let commands = [joining("Ada", Some(MIRAVEL)), joining("Ben", Some(TESK)), by_desk("begin", Wish::Begin)];
     assert!(live.apply(&commands, Moment(1000)).iter().all(Result::is_ok));
@@ -51,13 +51,13 @@ fn class<L: Ledger<Entry>>(ledger: L) -> Live<L> {
 }
 
 /// The most pressing act of a State, as an order.
-fn pressing<L: Ledger<Entry>>(live: &Live<L>, state: StateId) -> Order {
+pub(crate) fn pressing<L: Ledger<Entry>>(live: &Live<L>, state: StateId) -> Order {
     let view = live.shown().position.view(state);
     view.seal(&menu(&view).suggested[0]).unwrap()
 }
 
 /// The entries in the form in which a host finds them when it starts.
-fn kept(entries: &[Entry]) -> (Journal, Register) {
+pub(crate) fn kept(entries: &[Entry]) -> (Journal, Register) {
     let mut register = Register::default();
     let mut lines = Vec::new();
     for entry in entries {
@@ -298,7 +298,7 @@ fn the_database_is_durable_and_gives_back_what_it_was_given() {
     assert_eq!(archive.durability().unwrap(), ("wal".to_owned(), 2), "write-ahead log, synchronous=FULL");
     let busy = Archive::open(folder.path());
     assert!(matches!(busy, Err(StoreError::Busy(_))), "{busy:?}");
-    let mut live = class(archive.add("CODE22", LENGTH, Lock::of("desk")).unwrap());
+    let mut live = class(archive.add("CODE22", LENGTH, &[Lock::of("desk")]).unwrap());
     let order = pressing(&live, MIRAVEL);
     let commands = [
         by_person(1, "o", Wish::Order { turn: Turn(0), order }),
@@ -334,7 +334,7 @@ fn the_database_is_durable_and_gives_back_what_it_was_given() {
     assert!(again.apply(&[by_desk("go", Wish::GoOn), by_desk("end-2", Wish::End(Turn(1)))], Moment(9500))[1].is_ok());
     drop(again);
     let (_, parsed) = archive.book(&archive.games().unwrap()[0]).unwrap();
-    assert_eq!(parsed.journal.turns.len(), 2);
+    assert_eq!(parsed.journal.turns().len(), 2);
 }
 
 #[test]
@@ -369,5 +369,5 @@ fn a_database_of_the_first_format_is_brought_up_to_date() {
     let names: Vec<&str> = register.people.iter().map(|person| person.name.as_str()).collect();
     assert_eq!((names, register.tokens.len()), (vec!["Ada", "Ben"], 2));
     assert_eq!((register.messages[0].from, register.messages[0].text.as_str()), (TESK, "Shall we talk?"));
-    assert_eq!(archive.book(&hosted).unwrap().1.journal.desk.len(), 4);
+    assert_eq!(archive.book(&hosted).unwrap().1.journal.desk().count(), 4);
 }

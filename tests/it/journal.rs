@@ -50,11 +50,11 @@ fn a_torn_last_line_is_dropped_and_said_wherever_it_breaks() {
         let parsed = text::parse(&whole[..end]).unwrap();
         let torn = parsed.torn.unwrap();
         assert_eq!((torn.line, torn.bytes, parsed.whole), (starts.len() - 1, end - last, last));
-        assert_eq!(parsed.journal.end, None);
+        assert_eq!(parsed.journal.end(), None);
     }
     // Only the line's end is missing: the line itself is whole.
     let parsed = text::parse(&whole[..whole.len() - 1]).unwrap();
-    assert!(parsed.torn.is_none() && parsed.journal.end.is_some() && !parsed.ended);
+    assert!(parsed.torn.is_none() && parsed.journal.end().is_some() && !parsed.ended);
 }
 
 #[test]
@@ -131,12 +131,12 @@ fn a_journal_cut_by_a_crash_is_gone_on_with() {
     let starts = line_starts(&whole);
     std::fs::write(&path, &whole[..starts[3] + 50]).unwrap();
     let (ledger, kept) = JournalFile::open(&path, Sync::EveryLine).unwrap();
-    assert_eq!((kept.journal.turns.len(), kept.torn.unwrap().line), (1, 4));
+    assert_eq!((kept.journal.turns().len(), kept.torn.unwrap().line), (1, 4));
     let game = replay(&kept.journal, Rules::Same).unwrap().game;
     let mut chronicle = Chronicle::resume(game, ledger);
     chronicle.finish().unwrap();
     let kept = read(&path).unwrap();
-    assert!(kept.journal.end.is_some() && kept.torn.is_none());
+    assert!(kept.journal.end().is_some() && kept.torn.is_none());
     assert_eq!(replay(&kept.journal, Rules::Same).unwrap().difference, None);
 }
 

@@ -209,8 +209,7 @@ fn its_games_are_journalled_replayed_forked_and_taken_up_again() {
         fork.adjudicate().unwrap();
     }
     assert_eq!(fork.digest(), whole.digest(), "a fork plays on as the original did");
-    kept.turns.truncate(3);
-    kept.end = None;
+    kept.course.truncate(3);
     let mut resumed = replay(&kept, Rules::Same).unwrap().game;
     while !resumed.is_over() {
         resumed.adjudicate().unwrap();

@@ -4,7 +4,7 @@ use demarche::base::Turn;
 use demarche::base::id::StateId;
 use demarche::content::library;
 use demarche::session::game::{GivenBy, Played};
-use demarche::session::journal::{Journal, Line};
+use demarche::session::journal::{Journal, Line, TurnLine};
 use demarche::session::{Chronicle, Difference, Fault, Game, Rules, replay};
 use demarche::sim::legal::Chambers;
 use demarche::view::{Counsel, menu, milder};
@@ -13,6 +13,13 @@ use demarche::view::{Counsel, menu, milder};
 pub(crate) fn game(slug: &str, seed: u64) -> Game {
     let book = library::find(slug).unwrap();
     Game::new(book.stage().unwrap(), &book.source, seed).unwrap()
+}
+
+/// The nth turn of a journal in which nobody went back.
+pub(crate) fn turn_of(journal: &mut Journal, nth: usize) -> &mut TurnLine {
+    let mut turns =
+        journal.course.iter_mut().filter_map(|line| if let Line::Turn(turn) = line { Some(turn) } else { None });
+    turns.nth(nth).unwrap()
 }
 
 /// A game played to its end, as a journal.
@@ -48,12 +55,12 @@ fn a_replay_agrees_and_a_changed_order_is_found_in_its_turn() {
     let again = replay(&kept, Rules::Same).unwrap();
     assert_eq!(again.difference, None);
     assert!(again.is_whole);
-    assert_eq!(again.game.digest(), kept.end.unwrap().digest);
+    assert_eq!(again.game.digest(), kept.end().unwrap().digest);
 
     let mut changed = kept.clone();
-    let turn = changed.turns.iter().rposition(|turn| turn.sealed.iter().any(|sealed| !sealed.orders.is_empty()));
+    let turn = changed.turns().iter().rposition(|turn| turn.sealed.iter().any(|sealed| !sealed.orders.is_empty()));
     let turn = turn.unwrap();
-    let sealed = changed.turns[turn].sealed.iter_mut().find(|sealed| !sealed.orders.is_empty()).unwrap();
+    let sealed = turn_of(&mut changed, turn).sealed.iter_mut().find(|sealed| !sealed.orders.is_empty()).unwrap();
     sealed.orders.clear();
     let again = replay(&changed, Rules::Same).unwrap();
     assert!(matches!(again.difference, Some(Difference::Turn(Turn(found), _)) if usize::from(found) == turn));
@@ -150,7 +157,7 @@ fn a_fork_shares_the_past_and_its_journal_replays() {
     let (fork, lines) = chronicle.into_parts();
     let kept = Journal::assemble((2..).zip(lines)).unwrap();
     assert_eq!(kept.header.forked, Some(Turn(3)));
-    assert_eq!(kept.turns[2].record, whole.played()[2].record);
+    assert_eq!(kept.turns()[2].record, whole.played()[2].record);
     let again = replay(&kept, Rules::Same).unwrap();
     assert_eq!((again.difference, again.game.digest()), (None, fork.digest()));
     assert!(matches!(whole.fork(Turn(9)), Err(Fault::NoSuchTurn { .. })));
@@ -172,8 +179,7 @@ fn a_fork_or_a_journal_taken_up_again_plays_on_as_the_original_would() {
             assert!(lines(&fork) == lines(&whole), "{slug}, seed {seed}, forked before turn {turn}");
         }
         let mut kept = journal(slug, seed);
-        kept.turns.truncate(2);
-        kept.end = None;
+        kept.course.truncate(2);
         let mut resumed = replay(&kept, Rules::Same).unwrap().game;
         while !resumed.is_over() {
             resumed.adjudicate().unwrap();

@@ -12,46 +12,46 @@ use tokio_stream::StreamExt as _;
 use tower::ServiceExt as _;
 
 /// A host in a folder of its own, whose clock stands at noon.
-struct Host {
-    hall: Arc<Hall>,
-    opened: Opened,
+pub(crate) struct Host {
+    pub(crate) hall: Arc<Hall>,
+    pub(crate) opened: Opened,
     _folder: tempfile::TempDir,
 }
 
 /// What came back.
-struct Answer {
-    status: StatusCode,
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
     headers: axum::http::HeaderMap,
-    text: String,
+    pub(crate) text: String,
 }
 
 impl Answer {
-    fn cookie(&self) -> String {
+    pub(crate) fn cookie(&self) -> String {
         let set = self.headers.get("set-cookie").expect("a cookie").to_str().unwrap();
         assert!(set.contains("HttpOnly") && set.contains("SameSite=Lax"), "{set}");
         set.split(';').next().unwrap().to_owned()
     }
 
-    fn to(&self) -> &str {
+    pub(crate) fn to(&self) -> &str {
         self.headers.get("location").map_or("", |to| to.to_str().unwrap())
     }
 }
 
 impl Host {
-    fn open(scenario: &str, seed: u64) -> Self {
+    pub(crate) fn open(scenario: &str, seed: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(|| Moment(1_000_000));
         let (hall, mut opened) = Hall::open(folder.path(), scenario, seed, |_| Millis::minutes(10), clock).unwrap();
         Self { hall: Arc::new(hall), opened: opened.pop().unwrap(), _folder: folder }
     }
 
-    async fn raw(&self, request: Request<Body>) -> Response<Body> {
+    pub(crate) async fn raw(&self, request: Request<Body>) -> Response<Body> {
         let mut request = request;
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([10, 0, 0, 9], 5000))));
         router(self.hall.clone()).oneshot(request).await.unwrap()
     }
 
-    async fn ask(&self, request: Request<Body>) -> Answer {
+    pub(crate) async fn ask(&self, request: Request<Body>) -> Answer {
         let response = self.raw(request).await;
         let (parts, body) = response.into_parts();
         for (name, expected) in [("x-content-type-options", "nosniff"), ("cache-control", "no-store")] {
@@ -67,25 +67,25 @@ impl Host {
         Answer { status: parts.status, headers: parts.headers, text }
     }
 
-    async fn get(&self, path: &str, cookie: &str) -> Answer {
+    pub(crate) async fn get(&self, path: &str, cookie: &str) -> Answer {
         let request = Request::get(path).header("host", "class.test").header("cookie", cookie);
         self.ask(request.body(Body::empty()).unwrap()).await
     }
 
-    async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
+    pub(crate) async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
         let request = Request::post(path).header("host", "class.test").header("origin", "http://class.test");
         let request = request.header("cookie", cookie).header("content-type", "application/x-www-form-urlencoded");
         self.ask(request.body(Body::from(form.to_owned())).unwrap()).await
     }
 
-    async fn join(&self, name: &str, state: usize) -> (String, Answer) {
+    pub(crate) async fn join(&self, name: &str, state: usize) -> (String, Answer) {
         let form = format!("code={}&name={name}&state={state}", self.opened.code);
         let welcome = self.post("/join", "", &form).await;
         assert_eq!(welcome.status, StatusCode::OK, "{}", welcome.text);
         (welcome.cookie(), welcome)
     }
 
-    async fn facilitator(&self) -> String {
+    pub(crate) async fn facilitator(&self) -> String {
         let way = format!("/desk/enter/{}/{}", self.opened.code, self.opened.facilitator);
         let entered = self.get(&way, "").await;
         assert_eq!(entered.to(), "/desk");
@@ -93,12 +93,12 @@ impl Host {
     }
 }
 
-fn block<T>(work: impl Future<Output = T>) -> T {
+pub(crate) fn block<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Runtime::new().unwrap().block_on(work)
 }
 
 /// What stands between two texts, the first time.
-fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+pub(crate) fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
     let rest = text.split_once(before).unwrap_or_else(|| panic!("no `{before}` in {text}")).1;
     rest.split_once(after).unwrap().0
 }
@@ -166,7 +166,7 @@ fn a_class_plays_a_turn_through_its_forms() {
         assert!(seen.text.contains("You are seeing what Tesk sees") && !seen.text.contains("<form"));
         let journal = host.get("/desk/journal", &desk).await;
         let parsed = demarche::store::text::parse(journal.text.as_bytes()).unwrap();
-        assert_eq!((parsed.journal.turns.len(), parsed.torn), (1, None));
+        assert_eq!((parsed.journal.turns().len(), parsed.torn), (1, None));
         let review = host.get("/desk/review", &desk).await;
         assert!(review.text.contains("<title>First Note"), "the review opens before the end");
     });

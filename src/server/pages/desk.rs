@@ -9,6 +9,8 @@ use crate::server::presence::Presence;
 use crate::session::desk::{Moment, Office};
 use crate::session::live::Shown;
 use crate::session::room::{Clock, Seated};
+use crate::sim::polity::Gauge;
+use crate::wire::plan::spoken;
 use crate::words::text::capitalised;
 use crate::words::{Telling, Words};
 
@@ -27,14 +29,16 @@ pub(in crate::server) struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn key(&self) -> Markup {
+    /// What every form of the desk carries.
+    pub(in crate::server) fn key(&self) -> Markup {
         html! {
             input type="hidden" name="key" value={ "d" (self.done) };
             input type="hidden" name="turn" value=(self.shown.room.turn.0);
         }
     }
 
-    fn button(&self, action: &str, text: &str, fields: &[(&str, String)], loud: bool) -> Markup {
+    /// A form that is one button.
+    pub(in crate::server) fn button(&self, action: &str, text: &str, fields: &[(&str, String)], loud: bool) -> Markup {
         html! {
             form method="post" action={ "/desk/" (action) } {
                 (self.key())
@@ -43,31 +47,73 @@ impl Desk<'_> {
             }
         }
     }
+
+    /// Speaks of the truth, with the orders of the turn before.
+    pub(in crate::server) fn telling(&self) -> Telling<'_> {
+        let staged = self.shown.position.staged();
+        let (situation, _, past) = self.shown.position.truth();
+        let orders = past.map(|(played, _)| played.docket.orders()).unwrap_or_default();
+        Telling { words: self.words, rules: &staged.rulebook, cast: &staged.scenario.cast, scene: situation, orders }
+    }
+
+    /// How effects are written, with the names of this crisis.
+    pub(in crate::server) fn notation(&self) -> Markup {
+        let (words, cast) = (self.words, &self.shown.position.staged().scenario.cast);
+        let states: Vec<String> = cast.states.iter().map(|named| format!("{} ({})", named.name, named.code)).collect();
+        let gauges: Vec<String> = Gauge::ALL.iter().map(spoken).collect();
+        html! {
+            details id="notation" {
+                summary { (words.say("notation")) }
+                ul {
+                    @for line in ["notation-gauge", "notation-pair", "notation-asset", "notation-reveal"] { li { (words.say(line)) } }
+                }
+                p { strong { (words.say("notation-states")) } " " (states.join(", ")) }
+                p { strong { (words.say("notation-gauges")) } " " (gauges.join(", ")) }
+                p { strong { (words.say("notation-assets")) } " " (cast.assets.join(", ")) }
+                p { strong { (words.say("notation-incidents")) } " " (cast.incidents.join(", ")) }
+            }
+        }
+    }
+
+    /// A page in the frame of the desk.
+    pub(in crate::server) fn page(&self, title: &str, main: &Markup) -> Markup {
+        let (words, shown) = (self.words, self.shown);
+        let scenario = &shown.position.staged().scenario;
+        let turn = (shown.room.turn.0 + 1).min(scenario.turns);
+        let top = html! {
+            h1 { (scenario.title) ": " (words.say("desk-title")) }
+            p { (words.say_with("seat-turn", &[("turn", u32::from(turn).into()), ("turns", u32::from(scenario.turns).into())])) }
+            @if !shown.room.over { (clock(words, shown.room.clock, self.now)) }
+        };
+        let ways = [
+            ("/desk", "desk-way"),
+            ("/desk/turn", "turn-way"),
+            ("/desk/plans", "plans-way"),
+            ("/desk/worlds", "worlds-way"),
+        ];
+        frame(
+            words,
+            title,
+            Some(Live { events: "/desk/events", stamp: shown.version }),
+            &top,
+            &html! {
+                p class="mark" { (words.say("desk-mark")) }
+                nav aria-label=(words.say("desk-title")) {
+                    ul class="ways" { @for (way, name) in ways { li { a href=(way) { (words.say(name)) } } } }
+                }
+                (main)
+            },
+        )
+    }
 }
 
-/// The facilitator's page.
+/// The facilitator's first page.
 pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
-    let (words, shown) = (desk.words, desk.shown);
-    let scenario = &shown.position.staged().scenario;
+    let (words, shown, telling) = (desk.words, desk.shown, desk.telling());
     let (situation, truth, past) = shown.position.truth();
-    let rules = &*shown.position.staged().rulebook;
-    let orders = past.map(|(played, _)| played.docket.orders()).unwrap_or_default();
-    let telling = Telling { words, rules, cast: &scenario.cast, scene: situation, orders };
-    let title = words.say("desk-title");
-    let turn = (shown.room.turn.0 + 1).min(scenario.turns);
-    let top = html! {
-        h1 { (scenario.title) ": " (title) }
-        p { (words.say_with("seat-turn", &[("turn", u32::from(turn).into()), ("turns", u32::from(scenario.turns).into())])) }
-        @if !shown.room.over { (clock(words, shown.room.clock, desk.now)) }
-    };
-    let live = Live { events: "/desk/events", stamp: shown.version };
-    frame(
-        words,
-        &title,
-        Some(live),
-        &top,
+    desk.page(
+        &words.say("desk-title"),
         &html! {
-            p class="mark" { (words.say("desk-mark")) }
             @if shown.room.over { p class="note" { (words.say("seat-over")) } }
             p { (words.say_with("desk-join", &[("code", desk.code.into())])) }
             @if !shown.room.over { (levers(desk)) }
@@ -83,6 +129,7 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
                     p { strong { (telling.headline(record)) } }
                     ul { @for order in played.docket.orders() { li { (telling.order(order)) } } }
                     ul { @for refused in played.docket.refusals() { li { (telling.refused(refused)) } } }
+                    p { a href="/desk/turn" { (words.say("turn-title")) } }
                 }
             }
             section aria-labelledby="ladder" {

@@ -3,7 +3,10 @@
 pub(super) mod act;
 pub(super) mod desk;
 pub(super) mod join;
+pub(super) mod plans;
 pub(super) mod seat;
+pub(super) mod turn;
+pub(super) mod worlds;
 
 use maud::{DOCTYPE, Markup, html};
 
@@ -67,6 +70,21 @@ pub(super) fn said(words: &Words, text: &str) -> Markup {
         &html! {
             p { (text) }
             p { a href="/" { (words.say("web-back")) } }
+        },
+    )
+}
+
+/// A page that says several things, and where to go from there.
+pub(super) fn listed(words: &Words, texts: &[String], back: &str) -> Markup {
+    let title = words.say("web-no");
+    frame(
+        words,
+        &title,
+        None,
+        &html! { h1 { (title) } },
+        &html! {
+            ul { @for text in texts { li { (text) } } }
+            p { a href=(back) { (words.say("web-back")) } }
         },
     )
 }

@@ -3,12 +3,14 @@
 
 use maud::{Markup, html};
 
+use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::server::pages::join::office_word;
 use crate::server::pages::{Live, clock, frame};
 use crate::session::desk::{Moment, Office};
 use crate::session::entry::Message;
 use crate::session::live::Shown;
+use crate::session::plan::Plan;
 use crate::session::room::{Clock, Seated};
 use crate::sim::docket::{Refusal, attention};
 use crate::sim::order::Order;
@@ -136,6 +138,7 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
                 @for text in briefings { @for paragraph in text.split("\n\n") { p { (paragraph) } } }
             }
         }
+        (bulletins(words, &room.bulletins(Some(seat.state))))
         @if room.turn.0 > 0 {
             section aria-labelledby="came" {
                 h2 id="came" { (words.say("play-came")) }
@@ -153,6 +156,25 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
         }
         (messages(seat))
         (delegation(seat))
+    }
+}
+
+/// What the facilitator's events told somebody, the latest first.
+pub(in crate::server) fn bulletins(words: &Words, told: &[(Turn, &Plan)]) -> Markup {
+    html! {
+        @if !told.is_empty() {
+            section aria-labelledby="news" {
+                h2 id="news" { (words.say("seat-news")) }
+                @for (turn, plan) in told {
+                    article class="message" {
+                        @let turn = u32::from(turn.0) + 1;
+                        @let sight = if plan.to.is_public() { ("●", "seat-news-public") } else { ("◐", "seat-news-shared") };
+                        p class="who" { span class="sight" { span aria-hidden="true" { (sight.0) " " } (words.say_with(sight.1, &[("turn", turn.into())])) } }
+                        strong { (plan.title) } "\n" (plan.text)
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -12,11 +12,13 @@ use crate::base::id::StateId;
 use crate::report;
 use crate::server::guard;
 use crate::server::hall::Hall;
-use crate::server::pages::desk::{Desk, MORE};
+use crate::server::pages::act::Fields;
+use crate::server::pages::desk::MORE;
 use crate::server::pages::seat::Seat;
 use crate::server::pages::{self};
 use crate::server::routes::seat::briefings;
-use crate::server::routes::{fields, halted, key, made, refuse, send};
+use crate::server::routes::white_cell;
+use crate::server::routes::{fields, key, made, refuse, send, sentence};
 use crate::session::desk::{By, Hands, Millis, PersonId};
 use crate::session::live::Stuck;
 use crate::session::wish::Wish;
@@ -24,7 +26,7 @@ use crate::session::wish::Wish;
 /// The review carries its own style and nothing else.
 const REVIEW: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
-fn stranger(hall: &Hall) -> Response {
+pub(super) fn stranger(hall: &Hall) -> Response {
     (StatusCode::NOT_FOUND, pages::message(&hall.words, "web-nowhere")).into_response()
 }
 
@@ -37,17 +39,7 @@ pub(super) async fn enter(State(hall): State<Arc<Hall>>, Path((code, secret)): P
 }
 
 pub(super) async fn page(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
-    let Some(table) = guard::desk(&hall, &headers) else { return stranger(&hall) };
-    if let Some(why) = table.halted() {
-        return halted(&hall, &why);
-    }
-    let (shown, code, now, keeper) = (table.shown(), table.code.clone(), hall.now(), hall.clone());
-    made(move || {
-        let done = shown.room.done(By::Facilitator);
-        let (words, presence) = (&keeper.words, &keeper.presence);
-        pages::desk::page(&Desk { words, shown: &shown, code: &code, presence, now, done })
-    })
-    .await
+    white_cell::page(hall, &headers, pages::desk::page).await
 }
 
 pub(super) async fn see(State(hall): State<Arc<Hall>>, headers: HeaderMap, Path(state): Path<String>) -> Response {
@@ -55,7 +47,7 @@ pub(super) async fn see(State(hall): State<Arc<Hall>>, headers: HeaderMap, Path(
     let shown = table.shown();
     let state = state.parse().ok().map(StateId).filter(|state| state.index() < shown.room.desks.len());
     let Some(state) = state else { return stranger(&hall) };
-    let (briefings, now, keeper) = (briefings(table, state), hall.now(), hall.clone());
+    let (briefings, now, keeper) = (briefings(&table, state), hall.now(), hall.clone());
     made(move || pages::desk::see(&Seat::of(&keeper.words, &shown, state, None, now), &briefings)).await
 }
 
@@ -82,15 +74,23 @@ pub(super) async fn lever(
         "end" => number("turn").filter(|_| fields.contains_key("sure")).map(|turn| Wish::End(Turn(turn))),
         "hand" => state().zip(hands).map(|(state, to)| Wish::Hand(state, to)),
         "appoint" => number("person").map(|person| Wish::Appoint(PersonId(person))),
-        _ => return stranger(&hall),
+        other => {
+            let Some((then, wish)) = white_cell::wish(other, &fields, &table.shown()) else { return stranger(&hall) };
+            return match wish {
+                Ok(wish) => send(&hall, &table, By::Facilitator, own(&lever, &fields), wish, then).await,
+                Err(why) => (StatusCode::BAD_REQUEST, pages::said(&hall.words, &sentence(&why))).into_response(),
+            };
+        }
     };
     match wish {
         None => (StatusCode::BAD_REQUEST, pages::message(&hall.words, "web-unreadable")).into_response(),
-        Some(wish) => {
-            let key = format!("{lever}.{}", key(&fields));
-            send(&hall, table, By::Facilitator, key, wish, "/desk").await
-        }
+        Some(wish) => send(&hall, &table, By::Facilitator, own(&lever, &fields), wish, "/desk").await,
     }
+}
+
+/// The key of a lever's command.
+fn own(lever: &str, fields: &Fields) -> String {
+    format!("{lever}.{}", key(fields))
 }
 
 /// The journal as a file, with checksums.

@@ -26,7 +26,7 @@ pub(super) async fn form(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQ
         return Redirect::to("/seat").into_response();
     }
     let code = secret::typed(fields.get("code").map_or("", String::as_str));
-    let states = hall.table(&code).map(states).unwrap_or_default();
+    let states = hall.table(&code).map(|table| states(&table)).unwrap_or_default();
     join::join(&hall.words, &code, "", &states, None).into_response()
 }
 
@@ -60,7 +60,7 @@ pub(super) async fn join(
         Ok(()) => {}
         Err(Stuck::No(no)) => {
             let wrong = crate::words::text::capitalised(&no.to_string()) + ".";
-            let page = join::join(words, &code, &name, &states(table), Some(&wrong));
+            let page = join::join(words, &code, &name, &states(&table), Some(&wrong));
             return (StatusCode::CONFLICT, page).into_response();
         }
         Err(stuck) => return refuse(&hall, &stuck),
@@ -69,7 +69,7 @@ pub(super) async fn join(
     let Some(seated) = shown.room.holder(&token).and_then(|person| shown.room.seated(person)) else {
         return refuse(&hall, &Stuck::Closed);
     };
-    let state = states(table).into_iter().nth(seated.state.index()).unwrap_or_default();
+    let state = states(&table).into_iter().nth(seated.state.index()).unwrap_or_default();
     let cookie = [(SET_COOKIE, guard::set_cookie(guard::SEAT, &code, &token))];
     (cookie, join::welcome(words, &state, seated.office, &reentry)).into_response()
 }
@@ -88,7 +88,7 @@ pub(super) async fn come_back(
         return (StatusCode::TOO_MANY_REQUESTS, pages::message(words, "web-too-often")).into_response();
     }
     let code = secret::typed(fields(&body).get("code").map_or("", String::as_str));
-    let found = hall.tables.iter().find_map(|table| Some((table, table.shown().room.owner(&code)?)));
+    let found = hall.tables().into_iter().find_map(|table| Some((table.clone(), table.shown().room.owner(&code)?)));
     let Some((table, person)) = found else {
         hall.throttle.missed(address.ip(), now);
         let wrong = words.say("return-wrong");

@@ -5,6 +5,7 @@ mod files;
 mod join;
 mod seat;
 mod stream;
+mod white_cell;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -51,6 +52,14 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/desk/see/{state}", get(desk::see))
         .route("/desk/journal", get(desk::journal))
         .route("/desk/review", get(desk::review))
+        .route("/desk/turn", get(white_cell::turn))
+        .route("/desk/plans", get(white_cell::plans))
+        .route("/desk/plans.csv", get(white_cell::csv))
+        .route("/desk/plans.xlsx", get(white_cell::xlsx))
+        .route("/desk/plans/import", post(white_cell::import).layer(DefaultBodyLimit::max(white_cell::SHEET)))
+        .route("/desk/worlds", get(white_cell::worlds))
+        .route("/desk/to/{code}", post(white_cell::go))
+        .route("/desk/fork", post(white_cell::fork))
         .route("/desk/{lever}", post(desk::lever))
         .route("/style.css", get(files::style))
         .route("/live.js", get(files::script))

@@ -50,7 +50,7 @@ async fn page(
 pub(super) async fn first(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
     let own = guard::seat(&hall, &headers).and_then(|(table, person)| {
         let state = table.shown().room.seated(person)?.state;
-        Some(briefings(table, state))
+        Some(briefings(&table, state))
     });
     page(hall, &headers, move |seat| pages::seat::first(seat, &own.unwrap_or_default())).await
 }
@@ -84,7 +84,7 @@ async fn wish(hall: &Hall, headers: &HeaderMap, fields: &Fields, wish: Option<Wi
     let Some((table, person)) = guard::seat(hall, headers) else { return Redirect::to("/").into_response() };
     match wish {
         None => (StatusCode::BAD_REQUEST, pages::message(&hall.words, "web-unreadable")).into_response(),
-        Some(wish) => send(hall, table, By::Person(person), key(fields), wish, "/seat").await,
+        Some(wish) => send(hall, &table, By::Person(person), key(fields), wish, "/seat").await,
     }
 }
 

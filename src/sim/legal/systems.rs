@@ -52,7 +52,13 @@ fn judge(world: &mut World) {
     let measures = measures.map(|measure| Matter::Measure(measure.id));
     let matters = orders.chain(operations).chain(measures);
     let mut sitting = Sitting::new(&scene, &rules, &mut chambers);
-    rulings.extend(matters.filter_map(|matter| sitting.rule(docket, matter)));
+    rulings.extend(matters.filter_map(|matter| {
+        let mut ruling = sitting.rule(docket, matter)?;
+        if let Matter::Order(order) = matter {
+            docket.slate().hold(order, &mut ruling);
+        }
+        Some(ruling)
+    }));
 
     let mut outbox = world.resource_mut::<Outbox>();
     for ruling in &rulings {

@@ -148,16 +148,18 @@ impl Archive {
     ///
     /// # Errors
     /// If it cannot be written, or the code is taken.
-    pub fn add(&self, code: &str, length: Millis, facilitator: Lock) -> Result<HostedBook, StoreError> {
+    pub fn add(&self, code: &str, length: Millis, facilitators: &[Lock]) -> Result<HostedBook, StoreError> {
         let first = text::first();
         let game = self.within("write", |transaction| {
             let length = i64::try_from(length.0).unwrap_or(i64::MAX);
             transaction.execute("INSERT INTO games (code, turn_length) VALUES (?1, ?2)", params![code, length])?;
             let game = transaction.last_insert_rowid();
-            transaction.execute(
-                "INSERT INTO facilitators (game, lock) VALUES (?1, ?2)",
-                params![game, facilitator.0.as_slice()],
-            )?;
+            for facilitator in facilitators {
+                transaction.execute(
+                    "INSERT INTO facilitators (game, lock) VALUES (?1, ?2)",
+                    params![game, facilitator.0.as_slice()],
+                )?;
+            }
             transaction.execute("INSERT INTO lines (game, number, text) VALUES (?1, 1, ?2)", params![game, first])?;
             Ok(game)
         })?;
