@@ -133,6 +133,8 @@ fn what_came_of_a_turn_can_be_overruled_with_a_reason_and_taken_back() {
     let (mut live, glass) = watched();
     let order = pressing(&live, MIRAVEL);
     live.apply(&[by_person(1, "o", Wish::Order { turn: Turn(0), order })], NOW).pop().unwrap().unwrap();
+    let other = pressing(&live, TESK);
+    live.apply(&[by_person(2, "o", Wish::Order { turn: Turn(0), order: other })], NOW).pop().unwrap().unwrap();
     end(&mut live);
     let (before, orders) = (live.game().digest(), live.game().played()[0].docket.orders().to_vec());
     let over = |overrule| Wish::Overrule { turn: Turn(1), overrule };
