@@ -1,7 +1,8 @@
-//! `host`: a class in browsers, from this terminal.
+//! `host`: a class in browsers, from this terminal; and the tutorial in a browser, for one.
 
+use std::io::{self, IsTerminal as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -9,8 +10,8 @@ use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 
 use crate::cli::Answer;
-use crate::cli::output::{Stop, say};
-use crate::server::{Hall, Opened, serve};
+use crate::cli::output::{Stop, note, say};
+use crate::server::{Hall, Opened, encrypted, serve};
 use crate::session::desk::{Millis, Moment};
 use crate::words::Words;
 
@@ -28,58 +29,201 @@ pub struct Host {
     /// Folder of the database; started again with the same, every game goes on
     #[arg(long, default_value = "runs/host", value_name = "DIR")]
     data: PathBuf,
-    /// Minutes of the whole class; a quarter is kept for the debrief
-    #[arg(long, default_value_t = 75, value_name = "N", value_parser = clap::value_parser!(u16).range(4..=1440))]
-    minutes: u16,
-    /// How many students will come; says how many sit in each State
+    /// Minutes of the whole class, of which a quarter is kept for the debrief; 75, or asked for in a terminal
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(4..=1440))]
+    minutes: Option<u16>,
+    /// How many students will come; says how many sit in each State, and how many worlds that makes
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=250))]
     students: Option<u16>,
+    /// How many worlds of the crisis are played side by side, each with a code of its own
+    #[arg(long, default_value_t = 1, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=8))]
+    worlds: u16,
+    /// Let every world have the same hidden truth and the same chance
+    #[arg(long, requires = "worlds")]
+    alike: bool,
+    /// End a turn as soon as every State with persons has completed its orders
+    #[arg(long)]
+    early: bool,
     /// Seed of all chance, and of the hidden truth; drawn if left out
     #[arg(long)]
     seed: Option<u64>,
+    /// Where students find the host, if a proxy stands before it: `https://crisis.example.edu`
+    #[arg(long, value_name = "URL", value_parser = public_url)]
+    public_url: Option<String>,
+    /// Certificate chain (PEM) with which connections are encrypted
+    #[arg(long, value_name = "FILE", requires = "key")]
+    certificate: Option<PathBuf>,
+    /// Private key of the certificate (PEM)
+    #[arg(long, value_name = "FILE", requires = "certificate")]
+    key: Option<PathBuf>,
+}
+
+/// An address without a path.
+fn public_url(text: &str) -> Result<String, String> {
+    let text = text.trim_end_matches('/');
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let plain = |rest: &str| !rest.is_empty() && !rest.contains(['/', '?', '#', '@', ' ', '"', '\'', '<', '>', '\\']);
+    match rest {
+        Some(rest) if plain(rest) => Ok(text.to_owned()),
+        _ => Err("an address begins with https:// or http:// and ends before any path".into()),
+    }
 }
 
 /// The time of day. The rooms within take it as data.
 #[expect(clippy::disallowed_types, reason = "the outermost room reads the clock by which turns end")]
-fn now() -> Moment {
+pub(super) fn now() -> Moment {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     Moment(since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX)))
 }
 
+/// What is asked in a terminal if it was not said: how many, how long, who may come.
+struct Plan {
+    students: Option<u16>,
+    minutes: u16,
+    lan: bool,
+}
+
+/// Minutes of a class of which nothing is known.
+const MINUTES: u16 = 75;
+
+fn plan(words: &Words, host: &Host) -> Result<Plan, Stop> {
+    let asks = host.students.is_none() && host.minutes.is_none() && io::stdin().is_terminal();
+    let mut plan = Plan { students: host.students, minutes: host.minutes.unwrap_or(MINUTES), lan: host.lan };
+    if !asks {
+        return Ok(plan);
+    }
+    let refused = |error: inquire::InquireError| Stop::System {
+        deed: "ask in",
+        path: "the terminal".into(),
+        source: io::Error::other(error.to_string()),
+    };
+    let number = |id: &str, default: u16, least: u16, most: u16| {
+        let (question, range) = (
+            words.say(id),
+            words.say_with("ask-range", &[("least", usize::from(least).into()), ("most", usize::from(most).into())]),
+        );
+        let fits = move |given: &u16| {
+            let fits = (least..=most).contains(given);
+            Ok(if fits { inquire::validator::Validation::Valid } else { range.clone().into_validation() })
+        };
+        inquire::CustomType::<u16>::new(&question).with_default(default).with_validator(fits).prompt().map_err(refused)
+    };
+    plan.students = Some(number("ask-students", 18, 1, 250)?);
+    plan.minutes = number("ask-minutes", MINUTES, 4, 1440)?;
+    if !host.lan {
+        plan.lan = inquire::Confirm::new(&words.say("ask-lan")).with_default(true).prompt().map_err(refused)?;
+    }
+    Ok(plan)
+}
+
+trait Validated {
+    fn into_validation(self) -> inquire::validator::Validation;
+}
+
+impl Validated for String {
+    fn into_validation(self) -> inquire::validator::Validation {
+        inquire::validator::Validation::Invalid(self.into())
+    }
+}
+
 pub(super) fn run(host: &Host) -> Result<Answer, Stop> {
-    let system = |deed, path: String| move |source| Stop::System { deed, path, source };
+    let words = Words::english()?;
+    let plan = plan(&words, host)?;
     let seed = match host.seed {
         Some(seed) => seed,
         None => getrandom::u64().map_err(|error| Stop::Host(error.into()))?,
     };
-    let minutes = u64::from(host.minutes);
+    let minutes = u64::from(plan.minutes);
     // A turn is at least a minute.
     let length = |turns: u16| Millis::minutes((minutes * 3 / 4 / u64::from(turns.max(1))).max(1));
-    let (hall, opened) = Hall::open(&host.data, &host.scenario, seed, length, Arc::new(now))?;
+    let tls = match (&host.certificate, &host.key) {
+        (Some(certificate), Some(key)) => {
+            let path = certificate.display().to_string();
+            Some(encrypted(certificate, key).map_err(|source| Stop::System {
+                deed: "use the certificate",
+                path,
+                source,
+            })?)
+        }
+        _ => None,
+    };
+    let (mut hall, mut opened) = Hall::open(&host.data, &host.scenario, seed, length, Arc::new(now))?;
+    hall.publish(host.public_url.clone(), tls.is_some());
+    hall.end_early(host.early);
+    let begun = opened.iter().filter(|game| !game.resumed).count();
+    for world in 1..u64::from(host.worlds).saturating_mul(begun as u64) {
+        let seed = if host.alike { seed } else { seed.wrapping_add(world) };
+        opened.push(hall.another(&host.scenario, seed, length)?);
+    }
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    runtime()?.block_on(async {
+        let (listener, port) = listen(plan.lan, host.port).await?;
+        let reached = if plan.lan { outward() } else { IpAddr::from(Ipv4Addr::LOCALHOST) };
+        let address = host.public_url.clone().unwrap_or_else(|| format!("{scheme}://{reached}:{port}"));
+        say(&told(host, &plan, &hall, &opened, &address)?)?;
+        serve(Arc::new(hall), listener, tls, stopped()).await;
+        Ok(Answer::Yes)
+    })
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, Stop> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(system("start", "the event loop".into()))?;
-    runtime.block_on(async {
-        let any = if host.lan { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
-        let address = SocketAddr::from((any, host.port));
-        let listener =
-            tokio::net::TcpListener::bind(address).await.map_err(system("listen on", address.to_string()))?;
-        let port = listener.local_addr().map_err(system("listen on", address.to_string()))?.port();
-        let reached = if host.lan { outward() } else { IpAddr::from(Ipv4Addr::LOCALHOST) };
-        say(&told(host, &hall, &opened, &format!("http://{reached}:{port}"))?)?;
-        let stop = async {
-            // If signals cannot be heard, the host serves until it is ended otherwise.
-            if let Err(error) = tokio::signal::ctrl_c().await {
-                tracing::warn!("Ctrl-C is not heard: {error}");
-                std::future::pending::<()>().await;
-            }
+    runtime.map_err(|source| Stop::System { deed: "start", path: "the event loop".into(), source })
+}
+
+async fn listen(lan: bool, port: u16) -> Result<(tokio::net::TcpListener, u16), Stop> {
+    let any = if lan { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
+    let address = SocketAddr::from((any, port));
+    let system = |source| Stop::System { deed: "listen on", path: address.to_string(), source };
+    let listener = tokio::net::TcpListener::bind(address).await.map_err(system)?;
+    let port = listener.local_addr().map_err(system)?.port();
+    Ok((listener, port))
+}
+
+async fn stopped() {
+    // If signals cannot be heard, the host serves until it is ended otherwise.
+    if let Err(error) = tokio::signal::ctrl_c().await {
+        tracing::warn!("Ctrl-C is not heard: {error}");
+        std::future::pending::<()>().await;
+    }
+}
+
+/// The crisis that is played when nothing is asked for, where it is kept, and its seed.
+const TUTORIAL: (&str, &str, u64) = ("first-note", "runs/tutorial", 7);
+
+/// Seats one person in the tutorial, in a browser; agents play the others, and a turn ends when its orders are complete.
+pub(super) fn tutorial() -> Result<Answer, Stop> {
+    let (words, (scenario, folder, seed)) = (Words::english()?, TUTORIAL);
+    let (hall, opened) = Hall::open(Path::new(folder), scenario, seed, |_| Millis::minutes(60), Arc::new(now))?;
+    hall.end_early(true);
+    let hall = Arc::new(hall);
+    let Some(game) = opened.last() else { return Err(Stop::Unfit(words.say("tutorial-none"))) };
+    runtime()?.block_on(async {
+        let token = hall.seat_alone(&game.code, &words.say("tutorial-you")).await?;
+        let (listener, port) = match listen(false, 8080).await {
+            Ok(listening) => listening,
+            // Something else is there: any port will do for one.
+            Err(_) => listen(false, 0).await?,
         };
-        serve(Arc::new(hall), listener, stop).await.map_err(system("serve", address.to_string()))
-    })?;
-    Ok(Answer::Yes)
+        let address = format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
+        let seat = format!("{address}/enter/{}/{token}", game.code);
+        say(&(words.say_with("tutorial-begun", &[("address", (&seat).into())]) + "\n"))?;
+        if has_screen() && open::that_detached(&seat).is_err() {
+            note(&(words.say("tutorial-no-browser") + "\n"))?;
+        }
+        serve(hall.clone(), listener, None, stopped()).await;
+        Ok(Answer::Yes)
+    })
+}
+
+/// Whether a browser could show itself; in a bare terminal one that writes into it would be no help.
+fn has_screen() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
 /// This machine's address on the network. Asking for the way out sends nothing.
-fn outward() -> IpAddr {
+pub(super) fn outward() -> IpAddr {
     let asked = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).and_then(|socket| {
         socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9))?;
         socket.local_addr()
@@ -87,7 +231,7 @@ fn outward() -> IpAddr {
     asked.map_or(IpAddr::from(Ipv4Addr::LOCALHOST), |address| address.ip())
 }
 
-fn told(host: &Host, hall: &Hall, opened: &[Opened], address: &str) -> Result<String, Stop> {
+fn told(host: &Host, plan: &Plan, hall: &Hall, opened: &[Opened], address: &str) -> Result<String, Stop> {
     let words = Words::english()?;
     let mut text = String::new();
     for game in opened {
@@ -110,16 +254,30 @@ fn told(host: &Host, hall: &Hall, opened: &[Opened], address: &str) -> Result<St
         }
         text += &format!("\n{way_in}\n\n");
         text += &(words.say_with("host-desk", &[("address", (&desk).into())]) + "\n");
-        if let Some(students) = host.students {
-            let (least, more) =
-                (usize::from(students) / about.states.max(1), usize::from(students) % about.states.max(1));
+        if let Some(students) = plan.students {
+            let places = about.states.max(1) * opened.len();
+            let (least, more) = (usize::from(students) / places, usize::from(students) % places);
             let args = [("students", usize::from(students).into()), ("states", about.states.into())];
-            let args = [args[0], args[1], ("least", least.into()), ("more", more.into())];
+            let worlds = ("worlds", opened.len().into());
+            let args = [args[0], args[1], ("least", least.into()), ("more", more.into()), worlds];
             text += &(words.say_with("host-students", &args) + "\n");
+            // Six in a State is as many as can each have something to do; fewer than one leaves States to their agents.
+            if usize::from(students) > places * 6 {
+                let worlds = usize::from(students).div_ceil(about.states.max(1) * 6);
+                text += &(words.say_with("host-more-worlds", &[("worlds", worlds.into())]) + "\n");
+            }
         }
     }
     text += &(words.say_with("host-data", &[("path", (&hall.path().display().to_string()).into())]) + "\n");
-    text += &(words.say(if host.lan { "host-lan" } else { "host-loopback" }) + "\n");
+    let network = match (plan.lan, host.certificate.is_some() || host.public_url.is_some()) {
+        (false, false) => "host-loopback",
+        (true, false) => "host-lan",
+        (_, true) => "host-encrypted",
+    };
+    text += &(words.say(network) + "\n");
+    if host.early {
+        text += &(words.say("host-early") + "\n");
+    }
     text += &(words.say("host-offices") + "\n");
     text += &(words.say("host-stop") + "\n");
     Ok(text)

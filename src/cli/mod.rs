@@ -7,8 +7,10 @@ mod agents;
 pub mod calibrate;
 pub mod check;
 pub mod docs;
+pub mod doctor;
 pub mod explore;
 pub mod host;
+pub mod keep;
 pub mod law;
 pub mod new;
 mod output;
@@ -29,7 +31,7 @@ pub use output::Stop;
 #[derive(Debug, Parser)]
 #[command(name = "demarche", version, max_term_width = 100)]
 pub struct Cli {
-    /// What to do; nothing means to play the tutorial.
+    /// What to do; nothing means the tutorial, in a browser (without a terminal agents play it, and it ends).
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -41,6 +43,12 @@ pub enum Command {
     Play(play::Play),
     /// Host a class: people join from browsers, a facilitator steers, and nothing that was acknowledged is lost
     Host(host::Host),
+    /// Look before a class comes: port, addresses, firewall, disk, clock, and whether a second device gets through
+    Doctor(doctor::Doctor),
+    /// Copy the database of a stopped host into one file
+    Backup(keep::Backup),
+    /// Put such a file in the place of a database that is not there
+    Restore(keep::Restore),
     /// Play a crisis with every seat in the hands of its agent
     Run(run::Run),
     /// Play many games of scenarios with agents; leave tables for study, and say what they came to
@@ -102,6 +110,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => play::tutorial(),
         Some(Command::Play(asked)) => play::run(&asked),
         Some(Command::Host(asked)) => host::run(&asked),
+        Some(Command::Doctor(asked)) => doctor::run(&asked),
+        Some(Command::Backup(asked)) => keep::backup(&asked),
+        Some(Command::Restore(asked)) => keep::restore(&asked),
         Some(Command::Run(asked)) => run::run(&asked),
         Some(Command::Explore(asked)) => explore::run(&asked),
         Some(Command::Calibrate(asked)) => calibrate::run(&asked),

@@ -1,10 +1,10 @@
 //! Who asks, and whether they may: cookies, the origin of forms, headers that every answer carries, guesses at codes.
 
 use std::collections::BTreeMap;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::extract::Request;
+use axum::extract::{ConnectInfo, Request};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, COOKIE, HOST, HeaderMap, HeaderValue, ORIGIN, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS,
@@ -13,6 +13,8 @@ use axum::http::{HeaderName, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
+use crate::base::Digest;
+use crate::server::doors::Pace;
 use crate::server::hall::{Hall, Table};
 use crate::session::desk::{Millis, Moment, PersonId};
 
@@ -87,29 +89,69 @@ pub(super) fn worlds(hall: &Hall, headers: &HeaderMap) -> Option<(Arc<Table>, Ve
 pub(super) fn to_world(hall: &Hall, headers: &HeaderMap, code: &str) -> Option<HeaderValue> {
     let (_, secret) = cookie(headers, DESK)?;
     hall.table(code).filter(|table| table.is_facilitator(secret))?;
-    Some(set_cookie(DESK, code, secret))
+    Some(set_cookie(hall, DESK, code, secret))
 }
 
 /// A cookie that only this host reads, and that other sites' forms do not send along.
-pub(super) fn set_cookie(name: &str, code: &str, secret: &str) -> HeaderValue {
-    let text = format!("{name}={code}.{secret}; Path=/; Max-Age={LIFE}; HttpOnly; SameSite=Lax");
+/// Where every connection is encrypted, it travels by no other.
+pub(super) fn set_cookie(hall: &Hall, name: &str, code: &str, secret: &str) -> HeaderValue {
+    let secure = if hall.is_secure { "; Secure" } else { "" };
+    let text = format!("{name}={code}.{secret}; Path=/; Max-Age={LIFE}; HttpOnly; SameSite=Lax{secure}");
     HeaderValue::from_str(&text).expect("codes and secrets are letters and digits")
 }
 
-/// Whether a form was sent from a page of this host. A browser says so itself, and a page elsewhere cannot say otherwise.
-fn is_own(headers: &HeaderMap) -> bool {
+/// Whether a form was sent from a page of this host. A browser says so itself, and a page elsewhere cannot say otherwise. A
+/// proxy may ask under another name than browsers do; then the public address is the one that counts.
+fn is_own(headers: &HeaderMap, public: Option<&str>) -> bool {
     let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    let origin = text(ORIGIN).and_then(|origin| origin.split_once("://")).map(|(_, authority)| authority);
-    match (origin, text(HOST)) {
-        (Some(origin), Some(host)) => origin.eq_ignore_ascii_case(host),
-        _ => false,
+    let Some(origin) = text(ORIGIN) else { return false };
+    if public.is_some_and(|public| public.eq_ignore_ascii_case(origin)) {
+        return true;
+    }
+    let authority = origin.split_once("://").map(|(_, authority)| authority);
+    authority.zip(text(HOST)).is_some_and(|(authority, host)| authority.eq_ignore_ascii_case(host))
+}
+
+/// Whose store of requests one takes from: a seat's or a desk's by its cookie, so that a class behind one address is many.
+fn asker(headers: &HeaderMap) -> Option<Digest> {
+    let (_, secret) = cookie(headers, SEAT).or_else(|| cookie(headers, DESK))?;
+    Some(Digest::of(secret.as_bytes()))
+}
+
+/// How many requests a seat may send at once and then each second: far more than anybody presses.
+const OF_A_SEAT: (u64, u64) = (300, 30);
+/// The same for an address, which may be a whole class's.
+const OF_AN_ADDRESS: (u64, u64) = (6000, 600);
+
+/// The pace of seats and addresses.
+#[derive(Debug)]
+pub(super) struct Paces {
+    seats: Pace<Digest>,
+    addresses: Pace<IpAddr>,
+}
+
+impl Default for Paces {
+    fn default() -> Self {
+        let (seats, addresses) = (OF_A_SEAT, OF_AN_ADDRESS);
+        Self { seats: Pace::new(seats.0, seats.1), addresses: Pace::new(addresses.0, addresses.1) }
+    }
+}
+
+impl Paces {
+    fn allow(&self, headers: &HeaderMap, address: Option<IpAddr>, now: Moment) -> bool {
+        asker(headers).is_none_or(|asker| self.seats.allows(asker, now))
+            && address.is_none_or(|address| self.addresses.allows(address, now))
     }
 }
 
 /// Turns foreign forms away, and puts on every answer what browsers need to keep pages to themselves.
 pub(super) async fn watch(hall: Arc<Hall>, request: Request, next: Next) -> Response {
-    let foreign = !matches!(*request.method(), Method::GET | Method::HEAD) && !is_own(request.headers());
-    let mut answer = if foreign {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let foreign = !reads && !is_own(request.headers(), hall.public.as_deref());
+    let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+    let mut answer = if !hall.paces.allow(request.headers(), address, hall.now()) {
+        (StatusCode::TOO_MANY_REQUESTS, super::pages::message(&hall.words, "web-too-fast")).into_response()
+    } else if foreign {
         (StatusCode::FORBIDDEN, super::pages::message(&hall.words, "web-strange")).into_response()
     } else {
         next.run(request).await
@@ -137,10 +179,12 @@ mod tests {
 
     #[test]
     fn only_forms_of_this_host_are_its_own() {
-        assert!(is_own(&headers(&[("origin", "http://10.0.0.5:8080"), ("host", "10.0.0.5:8080")])));
-        assert!(!is_own(&headers(&[("origin", "http://evil.example"), ("host", "10.0.0.5:8080")])));
-        assert!(!is_own(&headers(&[("origin", "null"), ("host", "10.0.0.5:8080")])));
-        assert!(!is_own(&headers(&[("host", "10.0.0.5:8080")])));
+        assert!(is_own(&headers(&[("origin", "http://10.0.0.5:8080"), ("host", "10.0.0.5:8080")]), None));
+        assert!(!is_own(&headers(&[("origin", "http://evil.example"), ("host", "10.0.0.5:8080")]), None));
+        assert!(!is_own(&headers(&[("origin", "null"), ("host", "10.0.0.5:8080")]), None));
+        assert!(!is_own(&headers(&[("host", "10.0.0.5:8080")]), None));
+        let proxied = headers(&[("origin", "https://crisis.example"), ("host", "10.0.0.5:8080")]);
+        assert!(is_own(&proxied, Some("https://crisis.example")) && !is_own(&proxied, Some("https://other.example")));
     }
 
     #[test]

@@ -2,24 +2,29 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use tokio::sync::{oneshot, watch};
 
-use crate::base::Turn;
+use crate::base::{Digest, Turn};
 use crate::content::library::{self, Book};
 use crate::content::mistake::Mistakes;
-use crate::server::guard::Throttle;
+use crate::server::guard::{Paces, Throttle};
 use crate::server::presence::Presence;
 use crate::server::secret;
 use crate::session::desk::{By, Key, Millis, Moment};
 use crate::session::entry::Lock;
 use crate::session::handle::Notice;
 use crate::session::live::{Live, Shown, Stuck, Unresumed};
+use crate::session::room::Clock;
 use crate::session::wish::{Command, Wish};
 use crate::session::{Fault, Game, SessionHandle};
 use crate::store::{Archive, HostedBook, StoreError};
 use crate::words::Words;
+
+/// The most games of one host; each has a thread of its own.
+const MOST_TABLES: usize = 32;
 
 /// Where the time comes from.
 pub type ClockFace = Arc<dyn Fn() -> Moment + Send + Sync>;
@@ -44,6 +49,9 @@ pub enum HallError {
         /// Why not.
         source: Unresumed,
     },
+    /// As many games as one host opens.
+    #[error("a host has at most {MOST_TABLES} games open")]
+    Crowded,
     /// The system has no thread or no randomness to give.
     #[error("the system refuses: {0}")]
     System(#[from] io::Error),
@@ -129,7 +137,18 @@ pub struct Hall {
     tables: RwLock<Vec<Arc<Table>>>,
     pub(super) presence: Presence,
     pub(super) throttle: Throttle,
+    pub(super) paces: Paces,
     pub(super) archive: Archive,
+    /// What a facilitator's secret of this start opens.
+    desk: Lock,
+    /// The same secret, for worlds that are opened later.
+    facilitator: String,
+    /// Where a proxy shows this host, if one does.
+    pub(super) public: Option<String>,
+    /// Whether browsers reach it by encrypted connections alone.
+    pub(super) is_secure: bool,
+    /// Whether a turn ends once every State with persons is ready.
+    ends_early: AtomicBool,
     clock: ClockFace,
     closing: watch::Sender<bool>,
 }
@@ -204,12 +223,76 @@ impl Hall {
             let ledger = archive.add(&code, length, &[lock])?;
             let live = Live::begin(game, length, ledger)?;
             tables.push(Arc::new(Table::open(code.clone(), vec![lock], live, Some(book))?));
-            opened.push(Opened { code, facilitator, resumed: false });
+            opened.push(Opened { code, facilitator: facilitator.clone(), resumed: false });
         }
         let (presence, throttle, closing) = (Presence::default(), Throttle::default(), watch::channel(false).0);
         let tables = RwLock::new(tables);
-        let hall = Self { words: Words::english()?, tables, presence, throttle, archive, clock, closing };
+        let hall = Self {
+            words: Words::english()?,
+            tables,
+            presence,
+            throttle,
+            paces: Paces::default(),
+            archive,
+            desk: Lock::of(&facilitator),
+            facilitator,
+            public: None,
+            is_secure: false,
+            ends_early: AtomicBool::new(false),
+            clock,
+            closing,
+        };
         Ok((hall, opened))
+    }
+
+    /// Says where browsers reach this host, if a proxy stands before it, and whether it encrypts by itself.
+    pub fn publish(&mut self, address: Option<String>, encrypts: bool) {
+        self.is_secure = encrypts || address.as_ref().is_some_and(|address| address.starts_with("https://"));
+        self.public = address;
+    }
+
+    /// Lets turns end as soon as every State with persons has completed its orders, or not.
+    pub fn end_early(&self, early: bool) {
+        self.ends_early.store(early, Ordering::Relaxed);
+    }
+
+    /// Opens another world of a scenario beside those that are open.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn another(&self, scenario: &str, seed: u64, length: impl FnOnce(u16) -> Millis) -> Result<Opened, HallError> {
+        let book = library::find(scenario)?;
+        let game = Game::new(book.stage()?, &book.source, seed)?;
+        let (code, length) = (secret::join()?, length(game.scenario().turns));
+        let live = Live::begin(game, length, self.archive.add(&code, length, &[self.desk])?)?;
+        self.push(Table::open(code.clone(), vec![self.desk], live, Some(book))?);
+        Ok(Opened { code, facilitator: self.facilitator.clone(), resumed: false })
+    }
+
+    /// Seats one person at the scenario's own choice of State, begins, and lets the clock stand: nobody hurries whoever plays
+    /// alone. Somebody who sits there already comes back. Gives what their cookie holds.
+    ///
+    /// # Errors
+    /// If there is no such game, or it refuses.
+    pub async fn seat_alone(&self, code: &str, name: &str) -> Result<String, HallError> {
+        let refused = |stuck: Stuck<StoreError>| HallError::System(io::Error::other(stuck.to_string()));
+        let table = self.table(code).ok_or_else(|| io::Error::other("there is no such game"))?;
+        let (token, shown, now) = (secret::token()?, table.shown(), self.now());
+        let state = Some(shown.position.staged().scenario.solo);
+        let wish = match shown.room.people.first() {
+            Some(seated) => Wish::Return { person: seated.person.id, token: Lock::of(&token) },
+            None => {
+                let code = Lock::of(&secret::reentry()?);
+                Wish::Join { name: name.to_owned(), state, token: Lock::of(&token), code }
+            }
+        };
+        table.send(By::Host, format!("alone-{}", Digest::of(token.as_bytes())), wish, now).await.map_err(refused)?;
+        if shown.room.clock == Clock::Waiting {
+            for (key, wish) in [("begin", Wish::Begin), ("stand", Wish::Stop)] {
+                table.send(By::Host, key.into(), wish, now).await.map_err(refused)?;
+            }
+        }
+        Ok(token)
     }
 
     /// What time it is.
@@ -238,8 +321,20 @@ impl Hall {
     /// Lets turns end whose time is up.
     pub fn tick(&self) {
         let now = self.now();
+        let early = self.ends_early.load(Ordering::Relaxed);
         for table in self.tables() {
             table.handle.tick(now);
+            let shown = table.shown();
+            if early && shown.room.is_complete() {
+                let key = Key(format!("early-{}", shown.version));
+                let command = Command { by: By::Host, key, wish: Wish::End(shown.room.turn) };
+                let answered = |answer: Result<(), Stuck<StoreError>>| {
+                    if let Err(stuck) = answer {
+                        tracing::debug!("a turn was not ended early: {stuck}");
+                    }
+                };
+                table.handle.send(command, now, Box::new(answered));
+            }
         }
     }
 
@@ -273,6 +368,9 @@ impl Hall {
     /// # Errors
     /// If that turn has not come, or the copy cannot be kept.
     pub(super) async fn fork(&self, from: &Table, turn: Turn) -> Result<String, HallError> {
+        if self.read().len() >= MOST_TABLES {
+            return Err(HallError::Crowded);
+        }
         let forked = from.look(move |game| game.fork(turn)).await;
         let mut game = forked.ok_or_else(|| io::Error::other("the game has been closed"))??;
         game.vacate();
@@ -283,8 +381,11 @@ impl Hall {
         if let Some(Err(stuck)) = live.apply(&[plans], self.now()).pop() {
             return Err(io::Error::other(stuck.to_string()).into());
         }
-        let table = Table::open(code.clone(), from.facilitators.clone(), live, from.book.clone())?;
-        self.tables.write().unwrap_or_else(PoisonError::into_inner).push(Arc::new(table));
+        self.push(Table::open(code.clone(), from.facilitators.clone(), live, from.book.clone())?);
         Ok(code)
+    }
+
+    fn push(&self, table: Table) {
+        self.tables.write().unwrap_or_else(PoisonError::into_inner).push(Arc::new(table));
     }
 }

@@ -9,39 +9,37 @@ pub mod guard;
 pub mod hall;
 pub mod secret;
 
+mod doors;
 mod pages;
 mod presence;
 mod routes;
 
+pub use doors::encrypted;
 pub use hall::{Hall, HallError, Opened};
 pub use routes::router;
 
-use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
 
-/// Serves until told to stop. Turns end by the clock as long as this runs.
-///
-/// # Errors
-/// If the socket fails.
+/// Serves until told to stop, encrypted if there is something to encrypt with. Turns end by the clock as long as this runs.
 pub async fn serve(
     hall: Arc<Hall>,
     listener: TcpListener,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> io::Result<()> {
+    tls: Option<TlsAcceptor>,
+    stop: impl Future<Output = ()> + Send,
+) {
     let clock = tokio::spawn(keep_time(hall.clone()));
     let leave = hall.clone();
-    let app = router(hall).into_make_service_with_connect_info::<std::net::SocketAddr>();
     let stop = async move {
         stop.await;
         // Open streams would keep the host from stopping.
         leave.close();
     };
-    let served = axum::serve(listener, app).with_graceful_shutdown(stop).await;
+    doors::serve(router(hall), listener, tls, stop).await;
     clock.abort();
-    served
 }
 
 async fn keep_time(hall: Arc<Hall>) {

@@ -144,6 +144,13 @@ impl Room {
         self.desks.get(state.index()).is_some_and(|desk| !desk.with_agent) && self.delegation(state).next().is_some()
     }
 
+    /// Whether every State with persons has completed its orders, and there is one.
+    pub fn is_complete(&self) -> bool {
+        let mut peopled = (0..self.desks.len()).map(StateId::at).filter(|state| self.is_peopled(*state)).peekable();
+        let begun = !self.over && self.clock != Clock::Waiting;
+        begun && peopled.peek().is_some() && peopled.all(|state| self.desks[state.index()].ready)
+    }
+
     /// What changes whenever anything changes that a State's persons can see, and at no other time.
     pub fn stamp(&self, state: StateId) -> u64 {
         self.changes + self.desks.get(state.index()).map_or(0, |desk| desk.changes)

@@ -131,7 +131,7 @@ impl StoreError {
     }
 
     /// The error of a system call on a path.
-    pub(super) fn of(deed: &'static str, path: &Path, source: io::Error) -> Self {
+    pub(crate) fn of(deed: &'static str, path: &Path, source: io::Error) -> Self {
         match source.kind() {
             io::ErrorKind::NotFound => Self::Missing(path.to_owned()),
             io::ErrorKind::AlreadyExists => Self::Exists(path.to_owned()),

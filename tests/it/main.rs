@@ -24,6 +24,7 @@ mod mutation;
 mod pipe;
 mod planner;
 mod playbooks;
+mod requests;
 mod scenarios;
 mod secrecy;
 mod sense;

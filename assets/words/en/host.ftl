@@ -4,10 +4,16 @@ host-begun = { $title }: { $turns } turns of { $minutes } minutes each. Code { $
 host-resumed = { $title }: taken up again before turn { $turn } of { $turns }; the clock stands until you let it go on. Code { $code }
 host-join = Students open { $address } and enter the code { $code }, or scan:
 host-desk = The facilitator's link, for you alone: { $address }
-host-students = { $students } students in { $states } States: { $more ->
+host-students = { $students } students in { $states } States{ $worlds ->
+    [one] {""}
+   *[other] {" "}of each of { $worlds } worlds
+}: { $more ->
     [0] { $least } in each
    *[other] { $least } or one more in each
 }. Whoever names no State is put where there are fewest.
+host-more-worlds = More than six in a State have little to do: --worlds { $worlds } plays the crisis in that many worlds side by side.
+host-early = A turn ends as soon as every State with persons has completed its orders.
+host-encrypted = Browsers reach it by encrypted connections if they use the address above.
 host-data = Everything that is acknowledged is kept in { $path }
 host-loopback = Only this machine can reach it; --lan lets others on the same network in.
 host-lan = Anybody on the same network can read what passes over it: there is no encryption without a proxy that adds it.
@@ -24,6 +30,7 @@ web-back = Back
 web-nowhere = There is no such page.
 web-strange = This request did not come from a page of this host, so it was not carried out.
 web-halted = The host cannot write its database, so nothing is acknowledged: { $why }. Whatever was confirmed is safe; try again in a moment.
+web-too-fast = Too many requests came at once. Wait a moment.
 web-too-often = Too many wrong codes came from your address. Wait some minutes.
 web-unreadable = The form could not be read.
 
@@ -257,3 +264,54 @@ worlds-acts = Acts in it
 worlds-over = Over
 worlds-here = You are here
 worlds-go = Go there
+
+ask-students = How many students will come?
+ask-minutes = How many minutes has the class, with the debrief?
+ask-lan = Will they join from devices of their own on this network?
+ask-range = From { $least } to { $most }.
+
+tutorial-you = You
+tutorial-none = The tutorial could not be opened.
+tutorial-begun = The tutorial is open in your browser; if it is not, open { $address }
+    You play Miravel, an agent plays Tesk. A turn ends as soon as you say that your orders are complete. It is kept under runs/tutorial.
+    Stop with Ctrl-C. The same in this terminal: demarche play first-note
+tutorial-no-browser = No browser could be started.
+
+keep-backup = { $games ->
+    [one] 1 game
+   *[other] { $games } games
+}, { $size } kB, copied to { $path }. It holds names and messages: keep it as you would keep the host's own folder.
+keep-restore = { $games ->
+    [one] 1 game
+   *[other] { $games } games
+}, { $size } kB, put back as { $path }. demarche host with that folder goes on with it.
+
+doctor-well = well
+doctor-look = look
+doctor-bad = BAD
+doctor-port = Port { $port } is free.
+doctor-port-taken = Port { $port } cannot be listened on: { $why }. Stop what uses it, or give --port another number.
+doctor-addresses-odd = The addresses of this machine could not be read: { $why }.
+doctor-no-address = This machine has no address on a network. Join the network of the class, or open a hotspot.
+doctor-address = { $name }: { $address }
+doctor-address-first = { $name }: { $address } (this is the one that is printed)
+doctor-firewall-none = No firewall of this machine was found that would shut others out.
+doctor-firewall-ufw = The firewall ufw is on: sudo ufw allow { $port }/tcp lets the class in.
+doctor-firewall-firewalld = firewalld is running: sudo firewall-cmd --add-port={ $port }/tcp lets the class in until it is started again.
+doctor-firewall-windows = Windows asks at the first start whether others may come in: allow private networks, or open port { $port } in the settings of the firewall.
+doctor-firewall-mac = macOS may ask at the first start whether others may come in: allow it, or open port { $port } in the settings of the firewall.
+doctor-disk = { $folder } can be written; 8 MB were forced onto the disk in { $took } ms.
+doctor-disk-slow = { $folder } can be written, but 8 MB took { $took } ms to reach the disk: choose another folder with --data if you can.
+doctor-database-none = There is no database yet; the first start makes one.
+doctor-database = The database is whole and holds { $games ->
+    [one] 1 game
+   *[other] { $games } games
+}.
+doctor-clock = The clock of this machine looks right; turns are timed by it.
+doctor-clock-odd = The clock of this machine is wrong by years: turns are timed by it.
+doctor-wait-hint = Whether the network lets devices reach each other only a second device can tell: demarche doctor --wait 60
+doctor-wait-port = No second device can be waited for on a port that is taken.
+doctor-wait = Open { $address } on a second device in the network of the class, within { $seconds } seconds, or scan:
+doctor-hello = It works: this device reaches the host.
+doctor-reached = A second device got through, from { $from }.
+doctor-unreached = No second device got through. If one tried, the network keeps devices apart or a firewall is shut: use a hotspot of your own, another network, or one shared device for each State.

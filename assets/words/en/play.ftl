@@ -15,7 +15,8 @@ play-happened-more = { $first } Also: { $second }
 play-now = { $turn } of { $turns }, { $from } to { $to }. You have { $points ->
     [one] 1 point of attention
    *[other] { $points } points of attention
-}; if you do nothing, nothing of yours is sent.
+}.
+play-nothing = If you do nothing, nothing of yours is sent.
 play-evidence-about = You hold with { $sure } that { $question }.
 play-evidence-none = { $incident }: you have formed no view of who did it.
 play-evidence-item = { $evidence }, { $points } ({ $found }{ $how })

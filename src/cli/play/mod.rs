@@ -14,6 +14,7 @@ use clap::Args;
 use crate::base::id::StateId;
 use crate::cli::Answer;
 use crate::cli::agents::Agents;
+use crate::cli::host;
 use crate::cli::output::{Stop, note, say};
 use crate::content::library;
 use crate::law::flaw::closest;
@@ -48,11 +49,10 @@ const SEED: u64 = 7;
 /// Columns of what is told at length.
 const WIDTH: usize = 100;
 
-/// Plays the tutorial: in the terminal with somebody in the seat, elsewhere by agents and without leaving files.
+/// Plays the tutorial: from a terminal in a browser with somebody in the seat, elsewhere by agents and without leaving files.
 pub(super) fn tutorial() -> Result<Answer, Stop> {
     if io::stdin().is_terminal() {
-        let play = Play { scenario: TUTORIAL.into(), seat: None, seed: SEED, out: None, agents: Agents::default() };
-        return run(&play);
+        return host::tutorial();
     }
     let (words, game, seat, _) = open(TUTORIAL, None, SEED)?;
     let mut chronicle = Chronicle::begin(game, Vec::new())?;

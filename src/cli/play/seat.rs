@@ -91,11 +91,12 @@ where
         let cast = cast_of(&view, &scenario.cast);
         let (own, refused) = past(chronicle, &view);
         let outlook = Outlook::new(words, &view, &cast, &scenario, &own);
+        let nothing = words.say("play-nothing");
         if chronicle.game.played().is_empty() {
-            told(&format!("\n{}\n", outlook.situation().join("\n\n")))?;
+            told(&format!("\n{} {nothing}\n", outlook.situation().join("\n\n")))?;
         } else {
             came(&outlook, &refused)?;
-            told(&format!("\n{}\n", outlook.resumed().join("\n\n")))?;
+            told(&format!("\n{} {nothing}\n", outlook.resumed().join("\n\n")))?;
         }
         match turn(&outlook, book)? {
             Ending::Stop => return Ok(()),

@@ -35,7 +35,7 @@ pub(super) async fn enter(State(hall): State<Arc<Hall>>, Path((code, secret)): P
     if !hall.table(&code).is_some_and(|table| table.is_facilitator(&secret)) {
         return stranger(&hall);
     }
-    ([(SET_COOKIE, guard::set_cookie(guard::DESK, &code, &secret))], Redirect::to("/desk")).into_response()
+    ([(SET_COOKIE, guard::set_cookie(&hall, guard::DESK, &code, &secret))], Redirect::to("/desk")).into_response()
 }
 
 pub(super) async fn page(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {

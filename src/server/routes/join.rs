@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::{ConnectInfo, RawQuery, State};
+use axum::extract::{ConnectInfo, Path, RawQuery, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -70,7 +70,7 @@ pub(super) async fn join(
         return refuse(&hall, &Stuck::Closed);
     };
     let state = states(&table).into_iter().nth(seated.state.index()).unwrap_or_default();
-    let cookie = [(SET_COOKIE, guard::set_cookie(guard::SEAT, &code, &token))];
+    let cookie = [(SET_COOKIE, guard::set_cookie(&hall, guard::SEAT, &code, &token))];
     (cookie, join::welcome(words, &state, seated.office, &reentry)).into_response()
 }
 
@@ -98,11 +98,20 @@ pub(super) async fn come_back(
     let wish = Wish::Return { person, token: Lock::of(&token) };
     match table.send(By::Host, once("return", &token), wish, now).await {
         Ok(()) => {
-            let cookie = [(SET_COOKIE, guard::set_cookie(guard::SEAT, &table.code, &token))];
+            let cookie = [(SET_COOKIE, guard::set_cookie(&hall, guard::SEAT, &table.code, &token))];
             (cookie, Redirect::to("/seat")).into_response()
         }
         Err(stuck) => refuse(&hall, &stuck),
     }
+}
+
+/// The link that the tutorial prints: leaves a seat's cookie, and the secret leaves the address line.
+pub(super) async fn enter(State(hall): State<Arc<Hall>>, Path((code, token)): Path<(String, String)>) -> Response {
+    let known = hall.table(&code).is_some_and(|table| table.shown().room.holder(&token).is_some());
+    if !known {
+        return (StatusCode::NOT_FOUND, pages::message(&hall.words, "web-nowhere")).into_response();
+    }
+    ([(SET_COOKIE, guard::set_cookie(&hall, guard::SEAT, &code, &token))], Redirect::to("/seat")).into_response()
 }
 
 /// A key that no other command has: a token's is never drawn twice.

@@ -37,6 +37,7 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/", get(join::form))
         .route("/join", get(join::form).post(join::join))
         .route("/return", get(join::return_form).post(join::come_back))
+        .route("/enter/{code}/{token}", get(join::enter))
         .route("/seat", get(seat::first))
         .route("/seat/acts", get(seat::acts))
         .route("/seat/act", get(seat::act))

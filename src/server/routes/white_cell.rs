@@ -77,8 +77,8 @@ pub(super) async fn fork(State(hall): State<Arc<Hall>>, headers: HeaderMap, body
     };
     match hall.fork(&table, turn).await {
         Ok(code) => go(State(hall), headers, Path(code)).await,
-        Err(HallError::Session(fault)) => {
-            (StatusCode::CONFLICT, pages::said(&hall.words, &super::sentence(&fault.to_string()))).into_response()
+        Err(refused @ (HallError::Session(_) | HallError::Crowded)) => {
+            (StatusCode::CONFLICT, pages::said(&hall.words, &super::sentence(&refused.to_string()))).into_response()
         }
         Err(HallError::Store(fault)) => refuse(&hall, &Stuck::Ledger(Arc::new(fault))),
         Err(other) => {

@@ -3,6 +3,8 @@
 //! Write-ahead log, `synchronous=FULL`, one transaction for a whole batch of entries, and one host at a time. A change of
 //! the tables is another numbered file of migrations; those that are there never change.
 
+pub mod copy;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

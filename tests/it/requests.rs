@@ -1,0 +1,220 @@
+//! Requests as no browser of ours sends them, to every address there is: no answer says that the host is at fault, and
+//! whoever has no right to it changes nothing.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
+use axum::http::{Method, Request, StatusCode};
+use demarche::server::{Hall, router};
+use demarche::session::desk::{Millis, Moment};
+use tower::ServiceExt as _;
+
+use crate::web::block;
+
+/// A small generator; the test says its seed when it fails.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, most: usize) -> usize {
+        (self.next() % most as u64) as usize
+    }
+
+    fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
+        of[self.below(of.len())]
+    }
+}
+
+const PATHS: [&str; 44] = [
+    "/",
+    "/join",
+    "/return",
+    "/enter/CODE/TOKEN",
+    "/seat",
+    "/seat/acts",
+    "/seat/act",
+    "/seat/check",
+    "/seat/order",
+    "/seat/take-back",
+    "/seat/ready",
+    "/seat/write",
+    "/seat/draft",
+    "/seat/approve",
+    "/desk",
+    "/desk/enter/CODE/TOKEN",
+    "/desk/see/0",
+    "/desk/see/999",
+    "/desk/see/-1",
+    "/desk/journal",
+    "/desk/review",
+    "/desk/turn",
+    "/desk/plans",
+    "/desk/plans.csv",
+    "/desk/plans.xlsx",
+    "/desk/plans/import",
+    "/desk/worlds",
+    "/desk/to/CODE",
+    "/desk/fork",
+    "/desk/begin",
+    "/desk/stop",
+    "/desk/end",
+    "/desk/extend",
+    "/desk/hand",
+    "/desk/appoint",
+    "/desk/back",
+    "/desk/undo",
+    "/desk/strike",
+    "/desk/hold",
+    "/desk/correct",
+    "/desk/plan",
+    "/desk/give",
+    "/desk/drop",
+    "/style.css",
+];
+const NAMES: [&str; 22] = [
+    "key", "turn", "act", "way", "place", "ready", "text", "to-0", "to-1", "to-all", "code", "name", "state", "person",
+    "plan", "reason", "verdict", "does", "when", "title", "from", "estimate",
+];
+const VALUES: [&str; 26] = [
+    "",
+    "0",
+    "1",
+    "-1",
+    "99999999999999999999",
+    "65535",
+    "256",
+    "yes",
+    "on",
+    "%00",
+    "%FF%FE",
+    "%",
+    "%zz",
+    "+",
+    "demarche",
+    "..%2F..%2Fetc%2Fpasswd",
+    "%3Cscript%3E",
+    "'%3B+DROP+TABLE+games%3B--",
+    "0-0",
+    "0-deadbeef",
+    "turn+1",
+    "turn+99999",
+    "pressure+MIR+%2B80",
+    "tension+MIR%2FTES+%2B99999",
+    "public%3A+x",
+    "asset+x+%3D+whole",
+];
+
+/// A form or a query of odds and ends; sometimes no form at all.
+fn form(dice: &mut Dice) -> String {
+    if dice.below(8) == 0 {
+        return (0..dice.below(40)).map(|_| char::from_u32(dice.next() as u32 % 0xd7ff).unwrap_or('?')).collect();
+    }
+    let long = "x".repeat(dice.below(3000));
+    let pairs: Vec<String> = (0..dice.below(9))
+        .map(|_| {
+            let value = if dice.below(20) == 0 { long.as_str() } else { dice.one(&VALUES) };
+            format!("{}={value}", dice.one(&NAMES))
+        })
+        .collect();
+    pairs.join(if dice.below(10) == 0 { ";" } else { "&" })
+}
+
+/// One odd request. `cookies` are those that it may carry.
+fn request(dice: &mut Dice, cookies: &[&str]) -> (String, Request<Body>) {
+    let methods = [Method::GET, Method::POST, Method::POST, Method::HEAD, Method::PUT, Method::DELETE, Method::OPTIONS];
+    let method = methods[dice.below(methods.len())].clone();
+    let mut path = dice.one(&PATHS).to_owned();
+    match dice.below(12) {
+        0 => path.push('/'),
+        1 => path.push_str("/%2e%2e/%2e%2e/host.db"),
+        2 => path = path.replace('/', "//"),
+        3 => path.push_str("%00"),
+        _ => {}
+    }
+    if dice.below(2) == 0 {
+        let query: String = form(dice)
+            .chars()
+            .filter(|letter| letter.is_ascii_graphic() && !"#\"<>\\^`{|}".contains(*letter))
+            .collect();
+        path = format!("{path}?{query}");
+    }
+    let (body, cookie) = (form(dice), dice.one(cookies).to_owned());
+    let described = format!("{method} {path} [{cookie}] {body}");
+    let mut builder =
+        Request::builder().method(method).uri(&path).header("host", "class.test").header("cookie", cookie);
+    builder = match dice.below(6) {
+        0 => builder,
+        1 => builder.header("origin", "http://evil.test"),
+        _ => builder.header("origin", "http://class.test"),
+    };
+    builder = match dice.below(5) {
+        0 => builder.header("content-type", "multipart/form-data; boundary=x"),
+        1 => builder.header("content-type", "application/json"),
+        2 => builder,
+        _ => builder.header("content-type", "application/x-www-form-urlencoded"),
+    };
+    let mut request = builder.body(Body::from(body)).unwrap_or_else(|error| panic!("{described}: {error}"));
+    request.extensions_mut().insert(ConnectInfo(std::net::SocketAddr::from(([10, 0, 0, 9], 5000))));
+    (described, request)
+}
+
+/// `DEMARCHE_REQUESTS` sets how many.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a test harness hands on no arguments")]
+fn no_request_harms_the_host_and_a_stranger_changes_nothing() {
+    let count: usize = std::env::var("DEMARCHE_REQUESTS").map_or(1500, |text| text.parse().unwrap());
+    let seed = getrandom::u64().unwrap() | 1;
+    println!("seed {seed}");
+    let mut dice = Dice(seed);
+    let folder = tempfile::tempdir().unwrap();
+    let time = Arc::new(AtomicU64::new(1_000_000));
+    // Time goes on between requests, so that their pace is that of a class.
+    let clock = {
+        let time = time.clone();
+        Arc::new(move || Moment(time.load(Ordering::Relaxed)))
+    };
+    let (hall, opened) = Hall::open(folder.path(), "first-note", 7, |_| Millis::minutes(10_000), clock).unwrap();
+    let (hall, code, facilitator) = (Arc::new(hall), opened[0].code.clone(), opened[0].facilitator.clone());
+    block(async {
+        let token = hall.seat_alone(&code, "Ada").await.unwrap();
+        let (seat, desk) = (format!("demarche-seat={code}.{token}"), format!("demarche-desk={code}.{facilitator}"));
+        let strangers = ["", "demarche-seat", "demarche-seat=A.B", "demarche-desk=..", "a=b; ;=;demarche-seat=\u{e9}"];
+        let forged = format!("demarche-desk={code}.{}", "A".repeat(32));
+        let strangers: Vec<&str> = strangers.into_iter().chain([forged.as_str()]).collect();
+        // First those who have no right to anything, then a seat and a facilitator who send odd things.
+        for (who, cookies) in [("stranger", strangers), ("insider", vec![seat.as_str(), desk.as_str()])] {
+            let before = journal(&hall, &desk).await;
+            for _ in 0..count / 2 {
+                let (described, request) = request(&mut dice, &cookies);
+                time.fetch_add(250, Ordering::Relaxed);
+                let answer = router(hall.clone()).oneshot(request).await.unwrap();
+                assert!(!answer.status().is_server_error(), "seed {seed}: {described}: {}", answer.status());
+                let streams = answer.headers().get("content-type").is_some_and(|kind| kind == "text/event-stream");
+                if !streams {
+                    to_bytes(answer.into_body(), 64 << 20).await.unwrap();
+                }
+            }
+            if who == "stranger" {
+                assert_eq!(journal(&hall, &desk).await, before, "seed {seed}: a stranger changed something");
+            }
+        }
+        let text = journal(&hall, &desk).await;
+        let parsed = demarche::store::text::parse(text.as_bytes()).unwrap().journal;
+        assert_eq!(demarche::session::replay(&parsed, demarche::session::Rules::Same).unwrap().difference, None);
+    });
+}
+
+async fn journal(hall: &Arc<Hall>, desk: &str) -> String {
+    let request = Request::get("/desk/journal").header("cookie", desk).body(Body::empty()).unwrap();
+    let answer = router(hall.clone()).oneshot(request).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::OK);
+    String::from_utf8(to_bytes(answer.into_body(), 256 << 20).await.unwrap().to_vec()).unwrap()
+}
