@@ -54,6 +54,19 @@
     };
   };
 
+  // Whoever is ticked stands on the button that sends, so that there is no second page to read.
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest?.("form[data-letter]");
+    if (!form) return;
+    const button = form.querySelector("button");
+    button.dataset.look ??= button.textContent;
+    const names = [...form.querySelectorAll(".chip input:checked")].map((one) => one.parentElement.textContent.trim());
+    const all = form.elements.sure ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name: "sure" }));
+    all.disabled = names.length === 0;
+    all.value = "yes";
+    button.textContent = names.length ? form.dataset.letter.replace("{who}", () => names.join(", ")) : button.dataset.look;
+  });
+
   document.getElementById("show").addEventListener("click", (event) => {
     event.preventDefault();
     renew().catch(() => location.reload());

@@ -11,6 +11,7 @@ pub mod curve;
 pub mod ensemble;
 pub mod history;
 pub mod html;
+pub mod map;
 pub mod markdown;
 pub mod page;
 

@@ -10,6 +10,7 @@ use tokio::sync::{oneshot, watch};
 use crate::base::{Digest, Turn};
 use crate::content::library::{self, Book};
 use crate::content::mistake::Mistakes;
+use crate::report::map::Map;
 use crate::server::guard::{Paces, Throttle};
 use crate::server::presence::Presence;
 use crate::server::secret;
@@ -75,6 +76,8 @@ pub(super) struct Table {
     facilitators: Vec<Lock>,
     handle: SessionHandle<StoreError>,
     pub(super) board: watch::Receiver<Board>,
+    /// The map of its scenario, which never changes.
+    pub(super) map: Arc<Map>,
 }
 
 impl Table {
@@ -85,6 +88,7 @@ impl Table {
         book: Option<Book>,
     ) -> Result<Self, HallError> {
         let board = Board { shown: Arc::new(live.shown()), halted: None };
+        let map = Arc::new(Map::of(&board.shown.position.staged().scenario));
         let (tell, board) = watch::channel(board);
         let notice = move |notice| {
             tell.send_modify(|board| match notice {
@@ -96,7 +100,7 @@ impl Table {
             });
         };
         let handle = SessionHandle::host(&code, live, notice)?;
-        Ok(Self { code, book, facilitators, handle, board })
+        Ok(Self { code, book, facilitators, handle, board, map })
     }
 
     /// Whether a secret opens the facilitator's desk. Every lock is tried.

@@ -6,7 +6,6 @@ use crate::sim::Event;
 use crate::sim::effect::Cause;
 use crate::sim::event::What;
 use crate::sim::incidents::Incident;
-use crate::sim::knowledge::{Belief, Confidence, Evidence, Question, about};
 use crate::sim::order::Order;
 use crate::sim::scenario::{Cast, Goal, Line, Scenario};
 use crate::view::{Draft, Obstacle, View, milder};
@@ -26,15 +25,6 @@ pub fn cast_of(view: &View, cast: &Cast) -> Cast {
         place.and_then(|place| cast.incidents.get(place)).cloned().unwrap_or_default()
     };
     Cast { incidents: view.known.incidents.iter().map(name).collect(), ..cast.clone() }
-}
-
-/// An incident as a seat knows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
-    /// What it is, and who is held to be behind it with how much confidence.
-    pub about: String,
-    /// The evidence held on it, each with where it came from.
-    pub held: Vec<String>,
 }
 
 /// What a seat reads this turn. The telling speaks in the view's numbers, by [`cast_of`].
@@ -131,7 +121,26 @@ impl<'a> Outlook<'a> {
     fn happened(&self) -> String {
         let came = self.came();
         // On the first morning there is only history.
-        if came.is_empty() { self.lead(&self.held()) } else { self.lead(&came) }
+        if came.is_empty() { self.lead(&self.history()) } else { self.lead(&came) }
+    }
+
+    /// What is known to have happened, the gravest first, with what is held about it.
+    fn history(&self) -> Vec<String> {
+        let mut known: Vec<&Incident> = self.view.known.incidents.iter().collect();
+        known.sort_by_key(|incident| (std::cmp::Reverse(incident.gravity), incident.id));
+        let told = |incident: &Incident| {
+            let named = capitalised(&self.telling.incident(incident.id));
+            let since = incident.noticed.map(|day| self.telling.day(day));
+            let args = [
+                ("incident", (&named).into()),
+                ("since", since.as_deref().unwrap_or_default().into()),
+                ("known", if since.is_some() { "yes" } else { "no" }.into()),
+                ("over", if incident.ceased.is_some() { "yes" } else { "no" }.into()),
+            ];
+            let about = self.view_on(incident).unwrap_or_default();
+            format!("{} {about}", self.words().say_with("play-happened-incident", &args)).trim_end().to_owned()
+        };
+        known.into_iter().map(told).collect()
     }
 
     /// What it holds about every incident it knows of, the latest first.
@@ -167,66 +176,6 @@ impl<'a> Outlook<'a> {
                 ("points", self.view.attention().max(0).unsigned_abs().into()),
             ],
         )
-    }
-
-    /// What it holds likeliest about an incident, in a sentence.
-    fn about(&self, incident: &Incident) -> String {
-        let (telling, words) = (&self.telling, self.words());
-        let own = about(&self.view.known.beliefs, self.view.seat, incident.id);
-        let who = |belief: &&Belief| match belief.question {
-            Question::Author(suspect) => suspect != self.view.seat,
-            question => question == Question::NonState,
-        };
-        let best = own.iter().filter(who).max_by_key(|belief| (belief.odds, std::cmp::Reverse(belief.question)));
-        match best.filter(|belief| Confidence::of(belief.odds) > Confidence::None) {
-            Some(belief) => {
-                let question = telling.question(belief.question, incident.id);
-                let sure = telling.confidence(Confidence::of(belief.odds));
-                let args = [("sure", (&sure).into()), ("question", (&question).into())];
-                words.say_with("play-evidence-about", &args)
-            }
-            None => {
-                let named = capitalised(&telling.incident(incident.id));
-                words.say_with("play-evidence-none", &[("incident", (&named).into())])
-            }
-        }
-    }
-
-    /// What it knows of every incident and how surely, each with the evidence it holds.
-    pub fn known(&self) -> Vec<Known> {
-        let (telling, words, known) = (&self.telling, self.words(), &self.view.known);
-        let item = |item: &Evidence| {
-            let how =
-                item.from.map(|from| words.say_with("play-evidence-given", &[("from", (&telling.state(from)).into())]));
-            let (kind, points, found) = (telling.evidence(item), telling.points_at(item), telling.day(item.found));
-            let args = [
-                ("evidence", (&kind).into()),
-                ("points", (&points).into()),
-                ("found", (&found).into()),
-                ("how", how.as_deref().unwrap_or_default().into()),
-            ];
-            words.say_with("play-evidence-item", &args)
-        };
-        let of = |incident: &Incident| {
-            let held =
-                known.evidence.iter().filter(|item| item.holder == self.view.seat && item.incident == incident.id);
-            Known { about: self.about(incident), held: held.map(item).collect() }
-        };
-        known.incidents.iter().map(of).collect()
-    }
-
-    /// That others may know other things, or that nothing is known.
-    pub fn others_may_differ(&self) -> String {
-        let nothing = self.view.known.incidents.is_empty();
-        self.words().say(if nothing { "play-evidence-nothing" } else { "play-evidence-others" })
-    }
-
-    /// The same as lines.
-    pub fn evidence(&self) -> Vec<String> {
-        let told = self.known().into_iter().flat_map(|known| {
-            std::iter::once(known.about).chain(known.held.into_iter().map(|item| format!("  - {item}")))
-        });
-        told.chain([self.others_may_differ()]).collect()
     }
 
     /// A draft as a person chooses it: “Lodge a démarche, to Tesk, over the blackout”.

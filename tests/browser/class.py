@@ -136,11 +136,21 @@ def main(chromium):
     ada.get_by_label("Text").fill("Shall we talk about Pellas?")
     ben.locator("#write summary").click()
     ben.get_by_label("Text").fill("Dear")
-    ada.get_by_role("button", name="Send to those ticked").click()
+    ada.get_by_role("button", name="Send to Orsenne").click()
     expect(ben.locator("#changed")).to_be_visible()
     expect(ben.get_by_label("Text")).to_have_value("Dear")
     ben.locator("#show").click()
     expect(ben.get_by_text("Shall we talk about Pellas?")).to_be_visible()
+
+    # Without script the readers are named on a page of their own.
+    cy.goto(f"{host.address}/seat")
+    cy.locator("#write summary").click()
+    cy.get_by_label("Tesk").check()
+    cy.get_by_label("Text").fill("The lights are not ours.")
+    cy.get_by_role("button", name="Read once more").click()
+    picture(cy, "read-again")
+    cy.get_by_role("button", name="Send to Tesk").click()
+    expect(cy.get_by_text("The lights are not ours.")).to_be_visible()
 
     # The host dies and comes back: it is said, and then everybody goes on.
     host.kill()

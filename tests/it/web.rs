@@ -117,6 +117,8 @@ fn a_class_plays_a_turn_through_its_forms() {
         // From a suggestion to its questions, its card, and the button.
         let seat = host.get("/seat", &ada).await;
         let act = between(&seat.text, "<a href=\"/seat/act?", "\"").replace("&amp;", "&");
+        assert!(seat.text.contains("<svg viewBox") && seat.text.contains("class=\"barred\""), "{}", seat.text);
+        assert!(host.get("/seat/acts?q=DEMARCHE", &ada).await.text.contains("Lodge a démarche"));
         let questions = host.get(&format!("/seat/act?{act}"), &ada).await;
         assert!(questions.text.contains("<select id=\"estimate\""), "{}", questions.text);
         let check = host.get(&format!("/seat/check?{act}&estimate=4"), &ada).await;
@@ -145,8 +147,11 @@ fn a_class_plays_a_turn_through_its_forms() {
         assert!(host.get("/seat", &ada).await.text.contains("/seat/take-back"));
 
         // Messages reach those they name, as text.
-        let wrote = host.post("/seat/write", &ada, "key=t0-9&turn=0&to-1=on&text=%3Cb%3Eloud%3C%2Fb%3E").await;
-        assert_eq!(wrote.to(), "/seat");
+        let form = "key=t0-9&turn=0&to-1=on&text=%3Cb%3Eloud%3C%2Fb%3E";
+        let again = host.post("/seat/write", &ada, form).await;
+        assert!(again.text.contains("<button>Send to Tesk</button>"), "{}", again.text);
+        assert!(!host.get("/seat", &ada).await.text.contains("gt;loud"), "nothing goes out before it was read again");
+        assert_eq!(host.post("/seat/write", &ada, &format!("{form}&sure=yes")).await.to(), "/seat");
         let (ben, _) = host.join("Ben", 1).await;
         assert!(host.get("/seat", &ben).await.text.contains("&lt;b&gt;loud&lt;/b&gt;"));
 
@@ -267,7 +272,7 @@ fn what_a_seat_cannot_know_is_not_in_its_pages_or_its_stream() {
                     let seat = host.get("/seat", &eve).await;
                     let act = between(&seat.text, "<a href=\"/seat/act?", "\"").replace("&amp;", "&");
                     assert_eq!(host.post("/seat/order", &eve, &format!("key=t0-0&turn=0&{act}")).await.to(), "/seat");
-                    let form = "key=w&turn=0&text=psst&to-5=on";
+                    let form = "key=w&turn=0&text=psst&to-5=on&sure=yes";
                     assert_eq!(host.post("/seat/write", &eve, form).await.to(), "/seat");
                     assert_eq!(host.post("/seat/ready", &eve, "key=r&turn=0&ready=yes").await.to(), "/seat");
                 }

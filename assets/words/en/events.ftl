@@ -601,6 +601,7 @@ incident-ceased = { $n ->
     [0] { $incident } came to an end.
    *[1] { $incident } was over.
 }
+follow-ups = Following up
 evidence = { $kind ->
     [indicator_overlap] indicators shared with earlier cases
     [infrastructure] servers and domains used in the attack

@@ -68,7 +68,11 @@ seat-agent = The facilitator has handed this seat to its agent. You can read alo
 seat-clock-runs = The turn ends in
 seat-clock-stands = The clock stands; left of the turn:
 seat-nothing = If you send nothing before the turn ends, your State's agent acts by its standing instructions.
-seat-now = Now
+seat-now = At a glance
+seat-who = Who you are
+seat-happened = What happened
+seat-to-do = What to do
+seat-jump = On this page
 seat-briefing = Read the briefing
 seat-orders = Your orders this turn
 seat-orders-none = No order yet.
@@ -91,6 +95,39 @@ seat-points-left = { $points ->
 }
 seat-not-now = Not now: { $why }
 seat-known = What you know
+known-number = Incident { $number }:
+known-not-public = Not public, as far as you know
+known-bounds = In numbers: { $share }.
+known-nothing-held = You hold no evidence on it.
+map-heading = The situation
+map-title = The States, their tensest pairs and where it happened
+map-note = A diagram, not geography: it takes no position on any border. Striped: your State. Thick grey lines: allies. Dashed lines with a number: the step of the ladder. Pins: incidents; a hollow pin is not public.
+map-tables = The map as tables
+map-incidents = Incidents
+map-number = Pin
+map-incident = Incident
+map-where = Where
+map-through = through { $state }
+map-standing = Standing
+map-over = over
+map-goes-on = goes on
+map-no-incident = No incident is known.
+map-pairs = Pairs of States
+map-pair = Pair
+map-bond = Bond
+map-relations = Relations
+map-ladder = Step of the ladder
+map-alliance = { $alliance ->
+    [none] none
+    [partners] partners
+   *[allies] allies
+}
+map-diplomatic = { $relations ->
+    [full] ambassadors in place
+    [ambassador_recalled] ambassador called home
+    [reduced] staff reduced
+   *[severed] broken off
+}
 seat-notes = Diplomatic notes
 seat-notes-none = No note has passed.
 seat-notes-received = Received
@@ -101,15 +138,14 @@ seat-message = { $from } to { $to }, turn { $turn }
 seat-write = Write to other States
 seat-write-to = To
 seat-write-text = Text
-seat-write-go = Send to those ticked
+seat-write-look = Read once more, then send
+seat-write-send = Send to { $who }
 seat-write-hint = Free text binds nobody. Promises and threats that count are acts.
 seat-delegation = Your delegation
 
 act-all-title = All acts
 act-search = Search
 act-search-go = Find
-act-open = Open now
-act-barred = Not now
 act-found = { $count ->
     [0] No act is called that.
     [one] 1 act.

@@ -11,6 +11,13 @@ play-wants = You want: { $goals }.
 play-fears = You will not bear: { $lines }.
 play-happened = { $what }
 play-happened-nothing = Nothing has come to your notice yet.
+play-happened-incident = { $incident }{ $known ->
+    [yes] {" "}came to light { $since } and
+   *[no] {""}
+}{ $over ->
+    [yes] {" "}is over.
+   *[no] {" "}goes on.
+}
 play-happened-more = { $first } Also: { $second }
 play-now = { $turn } of { $turns }, { $from } to { $to }. You have { $points ->
     [one] 1 point of attention
@@ -23,6 +30,16 @@ play-evidence-item = { $evidence }, { $points } ({ $found }{ $how })
 play-evidence-given = , from { $from }
 play-evidence-others = Others may know different things.
 play-evidence-nothing = You know of no incident.
+held-found = Found by your own services ({ $found })
+held-given = Given to you by { $from } ({ $found })
+held-trust = { $trust ->
+    [well] well trusted
+    [partly] trusted in part
+   *[little] little trusted
+}
+sight-own = Only your State
+sight-shared = Shared with { $who }
+sight-public = Public
 play-what = What will you do?
 play-points-left = { $points ->
     [0] no attention left

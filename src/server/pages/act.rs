@@ -7,77 +7,75 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::base::id::StateId;
-use crate::server::pages::seat::{Seat, hidden};
+use crate::server::pages::map::sight;
+use crate::server::pages::seat::{Seat, back, barred, hidden, search};
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
 use crate::sim::operations::Basis;
 use crate::sim::order::{Level, Publicity};
 use crate::view::{Asked, Counsel, Draft, Entry, Menu, View, asked, contents, feasible};
 use crate::wire::slug;
+use crate::words::dossier::Sight;
 use crate::words::seat::Outlook;
-use crate::words::text::capitalised;
+use crate::words::text::{capitalised, folded};
 
 /// What a form says, by field.
 pub(in crate::server) type Fields = BTreeMap<String, String>;
 
-/// All acts that match a search, those that are open first.
-pub(in crate::server) fn all(seat: &Seat<'_>, menu: &Menu, search: &str) -> Markup {
+/// All acts that match a search, by family.
+pub(in crate::server) fn all(seat: &Seat<'_>, menu: &Menu, wanted_text: &str) -> Markup {
     let (words, outlook) = (seat.words, seat.outlook());
-    let wanted: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+    let wanted: Vec<String> = wanted_text.split_whitespace().map(folded).collect();
+    // A word may also be in what the act is, or in the name of its family.
+    let fits = |entry: &Entry, text: &str| {
+        let telling = &outlook.telling;
+        let all = [text, &telling.meaning(entry.act).unwrap_or_default(), &telling.family(entry.act)].join(" ");
+        let all = folded(&all);
+        wanted.iter().all(|word| all.contains(word))
+    };
     let found: Vec<(&Entry, String)> = (menu.entries.iter())
         .map(|entry| (entry, outlook.telling.choice(entry.act)))
-        .filter(|(_, text)| wanted.iter().all(|word| text.to_lowercase().contains(word)))
+        .filter(|(entry, text)| fits(entry, text))
         .collect();
-    let (open, barred): (Vec<_>, Vec<_>) = found.iter().partition(|(entry, _)| entry.why_not.is_none());
+    let family = |entry: &Entry| outlook.telling.family(entry.act);
+    let mut families: Vec<String> = found.iter().map(|(entry, _)| family(entry)).collect();
+    families.dedup();
     let title = words.say("act-all-title");
     seat.page(
         &title,
         &html! {
-            (back(seat))
+            (back(words))
             h2 { (title) }
-            form class="row" method="get" action="/seat/acts" role="search" {
-                label for="q" { (words.say("act-search")) }
-                input id="q" name="q" type="search" value=(search) maxlength="60";
-                button class="quiet" { (words.say("act-search-go")) }
-            }
+            (search(words, wanted_text))
             p role="status" { (words.say_with("act-found", &[("count", found.len().into())])) }
-            @if !open.is_empty() {
-                h3 { (words.say("act-open")) }
+            @for name in &families {
+                h3 { (name) }
                 ul class="acts" {
-                    @for (entry, _) in &open {
-                        @for (way, candidate) in entry.candidates.iter().enumerate() {
-                            li {
-                                a href={ "/seat/act?act=" (slug(seat.view.rules(), entry.act)) "&way=" (way) } {
-                                    (outlook.choice(&candidate.draft))
-                                }
-                                span class="cost" { (points(seat, entry.attention)) }
-                            }
-                        }
-                    }
-                }
-            }
-            @if !barred.is_empty() {
-                h3 { (words.say("act-barred")) }
-                ul class="acts" {
-                    @for (entry, text) in &barred {
-                        li class="barred" {
-                            span { (text) }
-                            @if let Some(why) = entry.why_not {
-                                span class="why" {
-                                    @let why = outlook.obstacle(why);
-                                    (words.say_with("seat-not-now", &[("why", (&why).into())]))
-                                }
-                            }
-                        }
-                    }
+                    @for (entry, text) in found.iter().filter(|(entry, _)| family(entry) == *name) { (one(seat, entry, text)) }
                 }
             }
         },
     )
 }
 
-fn back(seat: &Seat<'_>) -> Markup {
-    html! { p { a href="/seat" { (seat.words.say("web-back")) } } }
+/// One act of the list: the ways to order it now, or why not.
+fn one(seat: &Seat<'_>, entry: &Entry, text: &str) -> Markup {
+    let (words, outlook) = (seat.words, seat.outlook());
+    html! {
+        @for (way, candidate) in entry.candidates.iter().enumerate() {
+            li {
+                a href={ "/seat/act?act=" (slug(seat.view.rules(), entry.act)) "&way=" (way) } {
+                    (outlook.choice(&candidate.draft))
+                }
+                span class="cost" { (points(seat, entry.attention)) }
+                @if let Some(meaning) = outlook.telling.meaning(entry.act).filter(|_| way == 0) { span class="why" { (meaning) } }
+            }
+        }
+        @if let Some(why) = entry.why_not {
+            @let why = outlook.obstacle(why);
+            (barred(text, &words.say_with("seat-not-now", &[("why", (&why).into())])))
+        }
+    }
 }
 
 fn points(seat: &Seat<'_>, points: i32) -> String {
@@ -150,7 +148,7 @@ pub(in crate::server) fn questions(seat: &Seat<'_>, draft: &Draft, fields: &Fiel
     let title = outlook.choice(draft);
     let costs = points(seat, attention(seat.view.rules(), draft.order.act));
     seat.page(&title, &html! {
-        (back(seat))
+        (back(words))
         h2 { (title) }
         p { (words.say_with("act-costs", &[("points", (&costs).into())])) }
         form class="fields" method="get" action="/seat/check" {
@@ -238,15 +236,16 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
         Ok(_) => None,
     };
     let readers = outlook.readers(&seen);
-    let sight = match &readers {
-        None => ("○", words.say("act-seen-secret")),
-        Some(_) if seen.audience.is_public() => ("●", words.say("act-seen-public")),
-        Some(who) => ("◐", words.say_with("act-seen-shared", &[("who", who.into())])),
+    let seen_by = Sight::of(seen.audience, seat.state);
+    let said = match &readers {
+        None => words.say("act-seen-secret"),
+        Some(_) if seen_by == Sight::Public => words.say("act-seen-public"),
+        Some(who) => words.say_with("act-seen-shared", &[("who", who.into())]),
     };
     let title = words.say("act-check-title");
     let questions = "/seat/act?".to_owned() + &query(fields);
     seat.page(&title, &html! {
-        (back(seat))
+        (back(words))
         h2 { (title) }
         p { strong { (outlook.choice(draft)) } }
         section class="card" aria-label=(words.say("act-law")) {
@@ -254,7 +253,7 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
             dl { @for (label, text) in &card.rows { dt { (label) } dd { (text) } } }
         }
         h3 { (words.say("act-means")) }
-        p { span class="sight" { span aria-hidden="true" { (sight.0) " " } (sight.1) } }
+        p { (sight(seen_by, &said)) }
         p { (outlook.consequences(draft, &seen)) }
         p { (words.say_with("act-costs", &[("points", (&points(seat, costs)).into())])) }
         @if let Some(why) = why_not {

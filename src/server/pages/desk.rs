@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use crate::base::id::StateId;
-use crate::server::pages::seat::{Seat, body, message};
-use crate::server::pages::{Live, clock, frame};
+use crate::server::pages::letters::message;
+use crate::server::pages::seat::{Seat, body};
+use crate::server::pages::{Live, clock, frame, plain};
 use crate::server::presence::Presence;
 use crate::session::desk::{Moment, Office};
 use crate::session::live::Shown;
@@ -289,11 +290,9 @@ pub(in crate::server) fn see(seat: &Seat<'_>, briefings: &[String]) -> Markup {
     let words = seat.words;
     let state = seat.outlook().telling.state(seat.state);
     let title = words.say_with("desk-see", &[("state", (&state).into())]);
-    frame(
+    plain(
         words,
         &title,
-        None,
-        &html! { h1 { (title) } },
         &html! {
             p class="mark" { (words.say_with("desk-seeing", &[("state", (&state).into())])) }
             p { a href="/desk" { (words.say("desk-seeing-back")) } }

@@ -2,18 +2,16 @@
 
 use maud::{Markup, html};
 
-use crate::server::pages::frame;
+use crate::server::pages::plain;
 use crate::session::desk::Office;
 use crate::words::Words;
 
 /// The form to join, with what was filled in before and what was wrong with it.
 pub(in crate::server) fn join(words: &Words, code: &str, name: &str, states: &[String], wrong: Option<&str>) -> Markup {
     let title = words.say("join-title");
-    frame(
+    plain(
         words,
         &title,
-        None,
-        &html! { h1 { (title) } },
         &html! {
             @if let Some(wrong) = wrong { p class="note" role="alert" { (wrong) } }
             form class="fields" method="post" action="/join" {
@@ -45,11 +43,9 @@ pub(in crate::server) fn join(words: &Words, code: &str, name: &str, states: &[S
 /// The form to come back.
 pub(in crate::server) fn come_back(words: &Words, wrong: Option<&str>) -> Markup {
     let title = words.say("return-title");
-    frame(
+    plain(
         words,
         &title,
-        None,
-        &html! { h1 { (title) } },
         &html! {
             @if let Some(wrong) = wrong { p class="note" role="alert" { (wrong) } }
             form class="fields" method="post" action="/return" {
@@ -66,11 +62,9 @@ pub(in crate::server) fn come_back(words: &Words, wrong: Option<&str>) -> Markup
 /// The one page that shows a re-entry code.
 pub(in crate::server) fn welcome(words: &Words, state: &str, office: Office, code: &str) -> Markup {
     let title = words.say("welcome-title");
-    frame(
+    plain(
         words,
         &title,
-        None,
-        &html! { h1 { (title) } },
         &html! {
             p { (words.say_with("welcome-seat", &[("state", state.into()), ("office", office_word(office).into())])) }
             p { (words.say("welcome-code")) }

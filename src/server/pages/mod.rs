@@ -4,9 +4,13 @@ pub(super) mod act;
 pub(super) mod desk;
 pub(super) mod join;
 pub(super) mod plans;
+pub(super) mod letters;
+pub(super) mod map;
 pub(super) mod seat;
 pub(super) mod turn;
 pub(super) mod worlds;
+
+mod dossier;
 
 use maud::{DOCTYPE, Markup, html};
 
@@ -54,6 +58,11 @@ pub(super) fn frame(words: &Words, title: &str, live: Option<Live<'_>>, top: &Ma
     }
 }
 
+/// A page of no seat: its title, and what stands under it.
+pub(super) fn plain(words: &Words, title: &str, main: &Markup) -> Markup {
+    frame(words, title, None, &html! { h1 { (title) } }, main)
+}
+
 /// A page that says one thing.
 pub(super) fn message(words: &Words, id: &str) -> Markup {
     said(words, &words.say(id))
@@ -61,32 +70,20 @@ pub(super) fn message(words: &Words, id: &str) -> Markup {
 
 /// A page that says one sentence.
 pub(super) fn said(words: &Words, text: &str) -> Markup {
-    let title = words.say("web-no");
-    frame(
-        words,
-        &title,
-        None,
-        &html! { h1 { (title) } },
-        &html! {
-            p { (text) }
-            p { a href="/" { (words.say("web-back")) } }
-        },
-    )
+    let main = html! {
+        p { (text) }
+        p { a href="/" { (words.say("web-back")) } }
+    };
+    plain(words, &words.say("web-no"), &main)
 }
 
 /// A page that says several things, and where to go from there.
 pub(super) fn listed(words: &Words, texts: &[String], back: &str) -> Markup {
-    let title = words.say("web-no");
-    frame(
-        words,
-        &title,
-        None,
-        &html! { h1 { (title) } },
-        &html! {
-            ul { @for text in texts { li { (text) } } }
-            p { a href=(back) { (words.say("web-back")) } }
-        },
-    )
+    let main = html! {
+        ul { @for text in texts { li { (text) } } }
+        p { a href=(back) { (words.say("web-back")) } }
+    };
+    plain(words, &words.say("web-no"), &main)
 }
 
 /// The clock of a turn.

@@ -5,8 +5,9 @@ use maud::{Markup, html};
 
 use crate::base::Turn;
 use crate::base::id::StateId;
+use crate::report::map::Map;
 use crate::server::pages::join::office_word;
-use crate::server::pages::{Live, clock, frame};
+use crate::server::pages::{Live, clock, dossier, frame, letters};
 use crate::session::desk::{Moment, Office};
 use crate::session::entry::Message;
 use crate::session::live::Shown;
@@ -15,9 +16,12 @@ use crate::session::room::{Clock, Seated};
 use crate::sim::docket::{Refusal, attention};
 use crate::sim::order::Order;
 use crate::sim::scenario::{Cast, Scenario};
-use crate::view::{Draft, View, menu};
+use crate::view::{Draft, Entry, Menu, Obstacle, View, menu};
 use crate::words::Words;
 use crate::words::seat::{Outlook, cast_of};
+
+/// How many acts the first page names, open ones and some that are not.
+const NAMED: usize = 8;
 
 /// Everything a seat's pages are made of.
 pub(in crate::server) struct Seat<'a> {
@@ -25,6 +29,7 @@ pub(in crate::server) struct Seat<'a> {
     pub(in crate::server) view: View,
     pub(in crate::server) cast: Cast,
     pub(in crate::server) scenario: &'a Scenario,
+    pub(in crate::server) map: &'a Map,
     own: Vec<Order>,
     refused: Vec<Refusal>,
     shown: &'a Shown,
@@ -38,7 +43,7 @@ impl<'a> Seat<'a> {
     /// What a State's persons see.
     pub(in crate::server) fn of(
         words: &'a Words,
-        shown: &'a Shown,
+        (shown, map): (&'a Shown, &'a Map),
         state: StateId,
         who: Option<&'a Seated>,
         now: Moment,
@@ -47,7 +52,7 @@ impl<'a> Seat<'a> {
         let view = shown.position.view(state);
         let cast = cast_of(&view, &scenario.cast);
         let (own, refused) = shown.position.own(&view);
-        Self { words, view, cast, scenario, own, refused, shown, state, who, now }
+        Self { words, view, cast, scenario, map, own, refused, shown, state, who, now }
     }
 
     pub(in crate::server) fn outlook(&self) -> Outlook<'_> {
@@ -91,6 +96,22 @@ impl<'a> Seat<'a> {
         self.shown.room.turn.0
     }
 
+    /// Every other State.
+    pub(in crate::server) fn others(&self) -> impl Iterator<Item = StateId> {
+        (0..self.shown.room.desks.len()).map(StateId::at).filter(|other| *other != self.state)
+    }
+
+    /// The messages this State wrote or received, the newest first.
+    pub(in crate::server) fn messages(&self) -> impl Iterator<Item = &'a Message> {
+        let own = |one: &&Message| one.from == self.state || one.to.contains(self.state);
+        self.shown.room.messages.iter().rev().filter(own)
+    }
+
+    /// Whether whoever looks can write to other States now.
+    pub(in crate::server) fn may_write(&self) -> bool {
+        self.who.is_some() && !self.shown.room.over && self.shown.room.clock != Clock::Waiting
+    }
+
     fn top(&self) -> Markup {
         let (words, room) = (self.words, &self.shown.room);
         let state = self.outlook().telling.state(self.state);
@@ -128,10 +149,7 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
     html! {
         @if room.over { p class="note" { (words.say("seat-over")) } }
         @else if desk.with_agent { p class="note" { (words.say("seat-agent")) } }
-        section class="now" aria-labelledby="now" {
-            h2 id="now" { (words.say("seat-now")) }
-            @for line in outlook.situation() { p { (line) } }
-        }
+        (now(seat))
         @if !briefings.is_empty() {
             details id="briefing" {
                 summary { (words.say("seat-briefing")) }
@@ -148,14 +166,33 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
         div class="columns" {
             div {
                 @if !room.over { (orders(seat)) (suggested(seat)) }
+                (letters::messages(seat))
+                (letters::notes(seat))
             }
             div {
-                (knowledge(seat))
-                (notes(seat))
+                (dossier::situation(seat))
+                (dossier::knowledge(seat))
+                (delegation(seat))
             }
         }
-        (messages(seat))
-        (delegation(seat))
+    }
+}
+
+/// Who one is, what happened, what to do: the first thing on the first screen.
+fn now(seat: &Seat<'_>) -> Markup {
+    let words = seat.words;
+    let told = seat.outlook().situation();
+    let parts = ["seat-who", "seat-happened", "seat-to-do"];
+    html! {
+        section class="now" aria-labelledby="now" {
+            h2 id="now" class="off" { (words.say("seat-now")) }
+            dl { @for (label, line) in parts.into_iter().zip(&told) { dt { (words.say(label)) } dd { (line) } } }
+            nav class="jump" aria-label=(words.say("seat-jump")) {
+                @for (place, label) in [("#do", "seat-do"), ("#known", "seat-known"), ("#situation", "map-heading"), ("#messages", "seat-messages")] {
+                    @if place != "#do" || !seat.shown.room.over { a href=(place) { (words.say(label)) } }
+                }
+            }
+        }
     }
 }
 
@@ -243,22 +280,53 @@ fn suggested(seat: &Seat<'_>) -> Markup {
                     @if costs <= left {
                         li { (link(seat, &menu, draft, &outlook)) span class="cost" { (seat.points(costs)) } }
                     } @else {
-                        li class="barred" {
-                            span { (outlook.choice(draft)) }
-                            span class="why" {
-                                @let (costs, left) = (costs.to_string(), left.to_string());
-                                (words.say_with("play-too-dear", &[("costs", (&costs).into()), ("left", (&left).into())]))
-                            }
-                        }
+                        @let (costs, left) = (costs.to_string(), left.to_string());
+                        @let why = words.say_with("play-too-dear", &[("costs", (&costs).into()), ("left", (&left).into())]);
+                        (barred(&outlook.choice(draft), &why))
                     }
                 }
+                @for (entry, why) in closed(&menu) {
+                    @let why = outlook.obstacle(why);
+                    (barred(&outlook.telling.choice(entry.act), &words.say_with("seat-not-now", &[("why", (&why).into())])))
+                }
             }
-            @if seat.who.is_some() { p { a href="/seat/acts" { (words.say("seat-all")) } } }
+            @if seat.who.is_some() {
+                p { a href="/seat/acts" { (words.say("seat-all")) } }
+                (search(words, ""))
+            }
         }
     }
 }
 
-fn link(seat: &Seat<'_>, menu: &crate::view::Menu, draft: &Draft, outlook: &Outlook<'_>) -> Markup {
+/// An act that cannot be ordered, and why not.
+pub(super) fn barred(act: &str, why: &str) -> Markup {
+    html! { li class="barred" { span { (act) } span class="why" { (why) } } }
+}
+
+/// Acts that the situation calls for and something stands in the way of: they fill the list up, since why not is worth knowing.
+fn closed(menu: &Menu) -> impl Iterator<Item = (&Entry, Obstacle)> {
+    let room = NAMED.saturating_sub(menu.suggested.len());
+    let why = |entry: &'_ Entry| entry.why_not.filter(|why| matches!(why, Obstacle::Refused(_)));
+    menu.entries.iter().filter_map(move |entry| Some((entry, why(entry)?))).take(room)
+}
+
+/// The search through all acts; it works without script.
+pub(super) fn search(words: &Words, text: &str) -> Markup {
+    html! {
+        form class="row" method="get" action="/seat/acts" role="search" {
+            label for="q" { (words.say("act-search")) }
+            input id="q" name="q" type="search" value=(text) maxlength="60";
+            button class="quiet" { (words.say("act-search-go")) }
+        }
+    }
+}
+
+/// The way back to the seat.
+pub(super) fn back(words: &Words) -> Markup {
+    html! { p { a href="/seat" { (words.say("web-back")) } } }
+}
+
+fn link(seat: &Seat<'_>, menu: &Menu, draft: &Draft, outlook: &Outlook<'_>) -> Markup {
     let place = menu.entries.iter().find_map(|entry| {
         let way = entry.candidates.iter().position(|candidate| candidate.draft == *draft)?;
         Some((crate::wire::slug(seat.view.rules(), entry.act), way))
@@ -267,91 +335,6 @@ fn link(seat: &Seat<'_>, menu: &crate::view::Menu, draft: &Draft, outlook: &Outl
     match place.filter(|_| seat.who.is_some()) {
         Some((act, way)) => html! { a href={ "/seat/act?act=" (act) "&way=" (way) } { (text) } },
         None => html! { span { (text) } },
-    }
-}
-
-fn knowledge(seat: &Seat<'_>) -> Markup {
-    html! {
-        section aria-labelledby="known" {
-            h2 id="known" { (seat.words.say("seat-known")) }
-            @for known in seat.outlook().known() {
-                p { (known.about) }
-                @if !known.held.is_empty() { ul { @for item in &known.held { li { (item) } } } }
-            }
-            p class="hint" { (seat.outlook().others_may_differ()) }
-        }
-    }
-}
-
-fn notes(seat: &Seat<'_>) -> Markup {
-    let (words, telling) = (seat.words, seat.outlook().telling);
-    let all = &seat.view.known.notes;
-    let list = |heading: &str, mine: &dyn Fn(&crate::sim::relations::Note) -> bool| {
-        let mut told: Vec<_> = all.iter().filter(|note| mine(note)).collect();
-        told.reverse();
-        html! {
-            @if !told.is_empty() {
-                h3 { (words.say(heading)) }
-                ul { @for note in told { li { (telling.note(note.id)) " (" (telling.day(note.day)) ")" } } }
-            }
-        }
-    };
-    html! {
-        section aria-labelledby="notes" {
-            h2 id="notes" { (words.say("seat-notes")) }
-            @if all.iter().all(|note| note.to != seat.state && note.from != seat.state) {
-                p { (words.say("seat-notes-none")) }
-            }
-            (list("seat-notes-received", &|note| note.to == seat.state))
-            (list("seat-notes-sent", &|note| note.from == seat.state))
-        }
-    }
-}
-
-fn messages(seat: &Seat<'_>) -> Markup {
-    let (words, room) = (seat.words, &seat.shown.room);
-    let telling = seat.outlook().telling;
-    let own = room.messages.iter().rev().filter(|one| one.from == seat.state || one.to.contains(seat.state));
-    let own: Vec<&Message> = own.collect();
-    let writes = seat.who.is_some() && !room.over && room.clock != Clock::Waiting;
-    html! {
-        section aria-labelledby="messages" {
-            h2 id="messages" { (words.say("seat-messages")) }
-            @if own.is_empty() { p { (words.say("seat-messages-none")) } }
-            @for one in own { (message(words, &telling, one)) }
-            @if writes {
-                details id="write" {
-                    summary { (words.say("seat-write")) }
-                    form class="fields" method="post" action="/seat/write" {
-                        (hidden(seat))
-                        fieldset {
-                            legend { (words.say("seat-write-to")) }
-                            @for other in (0..room.desks.len()).map(StateId::at).filter(|other| *other != seat.state) {
-                                label { input type="checkbox" name={ "to-" (other.0) }; (telling.state(other)) }
-                            }
-                        }
-                        div {
-                            label for="text" { (words.say("seat-write-text")) }
-                            p class="hint" id="text-hint" { (words.say("seat-write-hint")) }
-                            textarea id="text" name="text" required maxlength="2000" aria-describedby="text-hint" {}
-                        }
-                        div { button { (words.say("seat-write-go")) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// A message with its writer and its readers.
-pub(in crate::server) fn message(words: &Words, telling: &crate::words::Telling<'_>, one: &Message) -> Markup {
-    let (from, to) = (telling.state(one.from), telling.states(one.to));
-    let args = [("from", (&from).into()), ("to", (&to).into()), ("turn", (u32::from(one.turn.0) + 1).into())];
-    html! {
-        article class="message" {
-            p class="who" { span class="sight" { span aria-hidden="true" { "◐ " } (words.say_with("seat-message", &args)) } }
-            (one.text)
-        }
     }
 }
 

@@ -47,8 +47,8 @@ pub(super) async fn see(State(hall): State<Arc<Hall>>, headers: HeaderMap, Path(
     let shown = table.shown();
     let state = state.parse().ok().map(StateId).filter(|state| state.index() < shown.room.desks.len());
     let Some(state) = state else { return stranger(&hall) };
-    let (briefings, now, keeper) = (briefings(&table, state), hall.now(), hall.clone());
-    made(move || pages::desk::see(&Seat::of(&keeper.words, &shown, state, None, now), &briefings)).await
+    let (briefings, map, now, keeper) = (briefings(&table, state), table.map.clone(), hall.now(), hall.clone());
+    made(move || pages::desk::see(&Seat::of(&keeper.words, (&shown, &map), state, None, now), &briefings)).await
 }
 
 pub(super) async fn lever(

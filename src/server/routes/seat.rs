@@ -12,9 +12,10 @@ use crate::base::{StateSet, Turn};
 use crate::server::guard;
 use crate::server::hall::{Hall, Table};
 use crate::server::pages::seat::Seat;
-use crate::server::pages::{self, act, act::Fields};
+use crate::server::pages::{self, act, act::Fields, letters};
 use crate::server::routes::{fields, halted, key, made, refuse, send};
 use crate::session::desk::{By, Key};
+use crate::session::room::Clock;
 use crate::session::wish::{No, Wish};
 use crate::view::{feasible, menu};
 
@@ -38,11 +39,11 @@ async fn page(
     }
     let now = hall.now();
     hall.presence.saw(&table.code, person, now);
-    let shown = table.shown();
+    let (shown, map) = (table.shown(), table.map.clone());
     made(move || {
         let who = shown.room.seated(person);
         let state = who.map_or(StateId(0), |who| who.state);
-        make(&Seat::of(&hall.words, &shown, state, who, now))
+        make(&Seat::of(&hall.words, (&shown, &map), state, who, now))
     })
     .await
 }
@@ -106,10 +107,10 @@ pub(super) async fn order(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
         return refuse(&hall, &No::TurnOver.into());
     }
     let drafted = {
-        let (hall, fields) = (hall.clone(), fields.clone());
+        let (hall, map, fields) = (hall.clone(), table.map.clone(), fields.clone());
         tokio::task::spawn_blocking(move || {
             let who = shown.room.seated(person)?;
-            let seat = Seat::of(&hall.words, &shown, who.state, Some(who), hall.now());
+            let seat = Seat::of(&hall.words, (&shown, &map), who.state, Some(who), hall.now());
             let draft = act::draft(&seat.view, &menu(&seat.view), &fields)?;
             feasible(&seat.view, &draft).ok().filter(|costs| *costs <= seat.left())?;
             seat.view.seal(&draft).ok()
@@ -146,5 +147,18 @@ pub(super) async fn write(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
     let named = fields.keys().filter_map(|name| name.strip_prefix("to-")?.parse().ok());
     named.for_each(|state| to.insert(StateId(state)));
     let text = fields.get("text").cloned().unwrap_or_default();
+    // Nothing goes out before its writer has seen who will read it; what could not go out anyway is refused as it is.
+    if !fields.contains_key("sure") && !text.trim().is_empty() && reaches_somebody(&hall, &headers, to) {
+        return page(hall, &headers, move |seat| letters::read_again(seat, letters::readers(seat, to), &text)).await;
+    }
     wish(&hall, &headers, &fields, Some(Wish::Write { to, text })).await
+}
+
+/// Whether a message can be written now, and one of those named is another State.
+fn reaches_somebody(hall: &Hall, headers: &HeaderMap, to: StateSet) -> bool {
+    let Some((table, person)) = guard::seat(hall, headers) else { return false };
+    let shown = table.shown();
+    let own = shown.room.seated(person).map(|seated| seated.state);
+    let others = to.iter().filter(|state| state.index() < shown.room.desks.len() && Some(*state) != own).count();
+    !shown.room.over && shown.room.clock != Clock::Waiting && others > 0
 }

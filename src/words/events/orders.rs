@@ -7,6 +7,7 @@ use crate::sim::polity::Sector;
 use crate::sim::relations::Content;
 use crate::words::events::{Telling, word};
 use crate::words::locale::Arg;
+use crate::words::prose::Prose;
 use crate::words::text::capitalised;
 
 impl Telling<'_> {
@@ -17,6 +18,24 @@ impl Telling<'_> {
             Act::Follow(FollowUp::Vote(ballot)) => self.say("choose-vote", &[("ballot", (&word(ballot)).into())]),
             Act::Follow(follow_up) => self.words.say(&format!("choose-{}", follow_up.slug())),
         }
+    }
+
+    /// The family an act belongs to, as a heading.
+    pub fn family(&self, act: Act) -> String {
+        match self.prose(act) {
+            Some(prose) => self.say("moves-family", &[("family", (&prose.family).into())]),
+            None => self.words.say("follow-ups"),
+        }
+    }
+
+    /// What an act is, in a phrase; follow-ups say so themselves.
+    pub fn meaning(&self, act: Act) -> Option<String> {
+        self.prose(act).map(|prose| capitalised(&prose.meaning))
+    }
+
+    fn prose(&self, act: Act) -> Option<&Prose> {
+        let Act::Move(id) = act else { return None };
+        self.rules.cards.get(id.index()).and_then(|card| self.words.prose(&card.id))
     }
 
     /// What an order did, as a sentence: “Velmar lodged a démarche with Sorn about the blackout.”
