@@ -254,6 +254,8 @@ fn told(host: &Host, plan: &Plan, hall: &Hall, opened: &[Opened], address: &str)
         }
         text += &format!("\n{way_in}\n\n");
         text += &(words.say_with("host-desk", &[("address", (&desk).into())]) + "\n");
+        let board = format!("{address}/board/{}", game.code);
+        text += &(words.say_with("host-board", &[("address", (&board).into())]) + "\n");
         if let Some(students) = plan.students {
             let places = about.states.max(1) * opened.len();
             let (least, more) = (usize::from(students) / places, usize::from(students) % places);

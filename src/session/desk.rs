@@ -60,6 +60,8 @@ pub enum Office {
     Head,
     /// Reads everything of the State's.
     Adviser,
+    /// Sits in no State: sees what is public and what it is told, and publishes.
+    Press,
 }
 
 /// Who plays a seat.

@@ -19,7 +19,7 @@ use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::{Scenario, Truth};
 use crate::sim::white_cell::Taken;
 use crate::sim::{Docket, Order, Simulation, Situation, TurnRecord};
-use crate::view::{Draft, Past, View};
+use crate::view::{Draft, PUBLIC, Past, View};
 
 /// The most orders a seat may give in a turn; its attention ends long before.
 pub const MOST_ORDERS: usize = 64;
@@ -277,6 +277,10 @@ impl Game {
     /// # Errors
     /// If there is no such seat.
     pub fn sit(&mut self, state: StateId, person: impl Into<String>) -> Result<(), Fault> {
+        // The press is in the room and not at the table.
+        if state == PUBLIC {
+            return Ok(());
+        }
         let place = self.seat(state)?;
         self.seats[place].person = Some(person.into());
         Ok(())

@@ -15,6 +15,7 @@ use crate::session::journal::Line;
 use crate::session::plan::MOST_PLANS;
 use crate::session::wish::{Command, LONGEST_KEY, LONGEST_MESSAGE, LONGEST_NAME, MOST_MESSAGES, No, Wish};
 use crate::sim::Order;
+use crate::view::PUBLIC;
 
 mod white_cell;
 
@@ -108,6 +109,8 @@ pub struct Room {
     keys: BTreeMap<By, BTreeSet<Key>>,
     /// How often anything changed that everybody can see.
     changes: u64,
+    /// How often anything changed that only the press can see.
+    told_to_press: u64,
 }
 
 impl Room {
@@ -153,7 +156,7 @@ impl Room {
 
     /// What changes whenever anything changes that a State's persons can see, and at no other time.
     pub fn stamp(&self, state: StateId) -> u64 {
-        self.changes + self.desks.get(state.index()).map_or(0, |desk| desk.changes)
+        self.changes + self.desks.get(state.index()).map_or(self.told_to_press, |desk| desk.changes)
     }
 
     /// Whether a command of somebody was carried out under a key.
@@ -246,6 +249,7 @@ impl Room {
             Wish::Appoint(person) => match self.seated(*person) {
                 None => Err(No::Nothing),
                 Some(seated) if seated.office == Office::Head => Ok(Decision::Done),
+                Some(seated) if seated.office == Office::Press => Err(No::Nothing),
                 Some(_) => one(Deed::Appointed { person: *person }),
             },
             Wish::StepBack { turn, reason } => {
@@ -298,10 +302,16 @@ impl Room {
             states.min_by_key(|state| (self.delegation(*state).count(), *state)).ok_or(No::Nothing)
         };
         let state = state.map_or_else(fewest, Ok)?;
-        if state.index() >= self.desks.len() {
+        if state.index() >= self.desks.len() && state != PUBLIC {
             return Err(No::Nothing);
         }
-        let office = if self.delegation(state).next().is_none() { Office::Head } else { Office::Adviser };
+        let office = if state == PUBLIC {
+            Office::Press
+        } else if self.delegation(state).next().is_none() {
+            Office::Head
+        } else {
+            Office::Adviser
+        };
         let id = PersonId(self.people.len() as u16 + 1);
         let person = Entry::Person(Person { id, name, code });
         Ok(Decision::Do(vec![person, line(Deed::Seated { person: id, state, office }), Entry::Token(id, token)]))
@@ -317,10 +327,12 @@ impl Room {
         if text.is_empty() || text.chars().count() > LONGEST_MESSAGE {
             return Err(No::Text);
         }
-        let mut readers = StateSet::EMPTY;
-        to.iter().filter(|state| state.index() < self.desks.len() && *state != from).for_each(|state| {
-            readers.insert(state);
-        });
+        // Only the press writes to everybody at once.
+        let readers = if from == PUBLIC && to.is_public() {
+            to
+        } else {
+            to.iter().filter(|state| *state != from && self.reads(*state)).collect()
+        };
         if readers.is_empty() {
             return Err(No::NoReader);
         }
@@ -331,6 +343,16 @@ impl Room {
         let key = command.key.clone();
         let message = Message { turn: self.turn, at: now, person, from, to: readers, text, key };
         Ok(Decision::Do(vec![Entry::Message(message)]))
+    }
+
+    /// Whether there is anybody of a State to write to; the press only if somebody sits there.
+    pub fn reads(&self, state: StateId) -> bool {
+        state.index() < self.desks.len() || state == PUBLIC && self.delegation(PUBLIC).next().is_some()
+    }
+
+    /// What changes whenever anything changes that everybody can see.
+    pub fn public_stamp(&self) -> u64 {
+        self.changes
     }
 
     /// The State whose head somebody is, if it may order in a turn.
@@ -370,8 +392,10 @@ impl Room {
             }
             Entry::Message(message) => {
                 self.keys.entry(By::Person(message.person)).or_default().insert(message.key.clone());
-                for state in message.to.with(message.from).iter() {
-                    self.touch(state);
+                if message.to.is_public() {
+                    self.changes += 1;
+                } else {
+                    message.to.with(message.from).iter().for_each(|state| self.touch(state));
                 }
                 self.messages.push(message.clone());
             }
@@ -477,8 +501,9 @@ impl Room {
     }
 
     fn touch(&mut self, state: StateId) {
-        if let Some(desk) = self.desks.get_mut(state.index()) {
-            desk.changes += 1;
+        match self.desks.get_mut(state.index()) {
+            Some(desk) => desk.changes += 1,
+            None => self.told_to_press += 1,
         }
     }
 }

@@ -42,6 +42,9 @@ use crate::sim::scenario::{Goal, Interest, Line, Scenario};
 use crate::sim::situation::Situation;
 use numbers::{Into, Numbers, renumber};
 
+/// The seat of nobody: what it sees is what is public. No scenario has so many States that one of them is this.
+pub const PUBLIC: StateId = StateId(u8::MAX);
+
 /// What one seat may see. Keep it and [`refresh`](View::refresh) it: then a look allocates nothing once it has grown.
 #[derive(Clone, Debug)]
 pub struct View {

@@ -6,61 +6,13 @@ plays a turn of Dark Grid against the built program, kills the host on the way, 
 pictures of every page there. Needs the package `playwright` and a Chromium at /usr/bin/chromium.
 """
 
-import atexit
-import pathlib
 import re
-import subprocess
 import sys
-import tempfile
 
+from hosted import Host, fits, join, pictures
 from playwright.sync_api import expect, sync_playwright
 
-BINARY = sys.argv[1]
-PICTURES = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
-DATA = tempfile.mkdtemp()
-
-
-class Host:
-    def __init__(self, port):
-        arguments = [BINARY, "host", "dark-grid", "--port", str(port), "--seed", "7", "--data", DATA]
-        self.process = subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True)
-        # Whatever goes wrong here, no host is left behind.
-        atexit.register(self.process.kill)
-        told = ""
-        while "Ctrl-C" not in told:
-            line = self.process.stdout.readline()
-            assert line, f"the host did not come up: {told}"
-            told += line
-        self.address, self.code = re.search(r"(http://\S+)/\?code=(\w+)", told).groups()
-        self.desk = re.search(r"(http://\S+/desk/enter/\S+)", told).group(1)
-
-    def kill(self):
-        self.process.kill()
-        self.process.wait()
-
-
-def picture(page, name):
-    if PICTURES:
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
-
-
-def fits(page):
-    """Nothing is wider than the screen."""
-    wide, screen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert wide <= screen, f"{page.url}: {wide} wide on {screen}"
-
-
-def join(page, host, name, state):
-    page.goto(f"{host.address}/?code={host.code}")
-    page.fill("#name", name)
-    page.select_option("#state", label=state)
-    page.get_by_role("button", name="Join").click()
-    code = page.locator(".code").inner_text()
-    picture(page, f"welcome-{name}")
-    page.get_by_role("link", name="To your seat").click()
-    expect(page.locator("h1")).to_have_text(state)
-    return code
+picture = pictures(sys.argv[2] if len(sys.argv) > 2 else None)
 
 
 def order(page):
@@ -87,7 +39,7 @@ def main(chromium):
         page.on("console", lambda said: troubles.append(said.text) if "Content Security Policy" in said.text else None)
         return page
 
-    host = Host(0)
+    host = Host()
     port = host.address.rsplit(":", 1)[1]
     phone = {"width": 360, "height": 740}
     ada = opened(viewport=phone)
@@ -98,7 +50,7 @@ def main(chromium):
     expect(desk.locator(".mark")).to_be_visible()
     assert host.desk.rsplit("/", 1)[1] not in desk.url, "the secret stays in the address line"
     picture(ada, "blank")
-    ada_code = join(ada, host, "Ada", "Lysmark")
+    ada_code = join(ada, host, "Ada", "Lysmark", picture)
     join(ben, host, "Ben", "Orsenne")
     join(cy, host, "Cy", "Veldany")
     expect(ada.get_by_text("The class has not begun")).to_be_visible()

@@ -147,11 +147,11 @@ fn a_class_plays_a_turn_through_its_forms() {
         assert!(host.get("/seat", &ada).await.text.contains("/seat/take-back"));
 
         // Messages reach those they name, as text.
-        let form = "key=t0-9&turn=0&to-1=on&text=%3Cb%3Eloud%3C%2Fb%3E";
-        let again = host.post("/seat/write", &ada, form).await;
+        let letter = "key=t0-9&turn=0&to-1=on&text=%3Cb%3Eloud%3C%2Fb%3E";
+        let again = host.post("/seat/write", &ada, letter).await;
         assert!(again.text.contains("<button>Send to Tesk</button>"), "{}", again.text);
         assert!(!host.get("/seat", &ada).await.text.contains("gt;loud"), "nothing goes out before it was read again");
-        assert_eq!(host.post("/seat/write", &ada, &format!("{form}&sure=yes")).await.to(), "/seat");
+        assert_eq!(host.post("/seat/write", &ada, &format!("{letter}&sure=yes")).await.to(), "/seat");
         let (ben, _) = host.join("Ben", 1).await;
         assert!(host.get("/seat", &ben).await.text.contains("&lt;b&gt;loud&lt;/b&gt;"));
 
@@ -284,6 +284,71 @@ fn what_a_seat_cannot_know_is_not_in_its_pages_or_its_stream() {
                 assert_eq!(one, two, "{name} can tell");
             }
         }
+    });
+}
+
+/// The projector and the press see what is public, the same to the byte under two truths, and the press what it is told.
+#[test]
+fn the_projector_and_the_press_see_what_is_public_and_what_they_are_told() {
+    let truth = |seed| crate::session::game("dark-grid", seed).truth().unwrap().id.clone();
+    let first = truth(1);
+    let other = (2..200).find(|seed| truth(*seed) != first).unwrap();
+    block(async {
+        let mut pages = Vec::new();
+        for (seed, busy) in [(1, false), (other, true)] {
+            let host = Host::open("dark-grid", seed);
+            let board = format!("/board/{}", host.opened.code);
+            let desk = host.facilitator().await;
+            let (pia, welcome) = host.join("Pia", 255).await;
+            assert!(welcome.text.contains("You are the press"), "{}", welcome.text);
+            let (ada, _) = host.join("Ada", 0).await;
+            let (eve, _) = host.join("Eve", 3).await;
+            assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0").await.to(), "/desk");
+            if busy {
+                let seat = host.get("/seat", &eve).await;
+                let act = between(&seat.text, "<a href=\"/seat/act?", "\"").replace("&amp;", "&");
+                assert_eq!(host.post("/seat/order", &eve, &format!("key=t0-0&turn=0&{act}")).await.to(), "/seat");
+                let form = "key=w&turn=0&text=psst&to-5=on&sure=yes";
+                assert_eq!(host.post("/seat/write", &eve, form).await.to(), "/seat");
+            }
+            // Codes are drawn, and stand on the board.
+            let board_text = host.get(&board, "").await.text;
+            assert!(!board_text.contains("psst") && board_text.contains("<svg class=\"scan\""));
+            let own = board_text.split("<section class=\"join\"").next().unwrap().replace(&host.opened.code, "CODE");
+            pages.push((own, host.get("/seat", &pia).await.text));
+
+            // What a State tells the press is the press's, until the press publishes.
+            let form = "key=l&turn=0&to-255=on&text=leaked+line&sure=yes";
+            assert_eq!(host.post("/seat/write", &ada, form).await.to(), "/seat");
+            assert!(host.get("/seat", &pia).await.text.contains("leaked line"));
+            for page in [host.get(&board, "").await, host.get("/seat", &eve).await] {
+                assert!(!page.text.contains("leaked line"));
+            }
+            let form = "key=p&turn=0&to-all=on&text=printed+line";
+            let again = host.post("/seat/write", &pia, form).await;
+            assert!(again.text.contains("Public: everybody sees it"), "{}", again.text);
+            assert_eq!(host.post("/seat/write", &pia, &format!("{form}&sure=yes")).await.to(), "/seat");
+            for page in [host.get(&board, "").await, host.get("/seat", &eve).await, host.get("/seat", &pia).await] {
+                assert!(page.text.contains("printed line"));
+            }
+            // A State's text to everybody is no publication.
+            let form = "key=q&turn=0&to-all=on&text=shouted+line&sure=yes";
+            assert_eq!(host.post("/seat/write", &ada, form).await.to(), "/seat");
+            assert!(!host.get(&board, "").await.text.contains("shouted line"));
+
+            // The press has no acts and orders nothing, and nobody makes it a head.
+            for path in ["/seat/acts", "/seat/act?act=demarche", "/seat/check?act=demarche"] {
+                assert!(host.get(path, &pia).await.text.contains("You are the press"), "{path}");
+            }
+            for (path, form) in [("order", "key=o&turn=0&act=demarche"), ("ready", "key=r&turn=0&ready=yes")] {
+                assert_eq!(host.post(&format!("/seat/{path}"), &pia, form).await.status, StatusCode::CONFLICT);
+            }
+            assert_eq!(host.post("/desk/appoint", &desk, "key=a&turn=0&person=1").await.status, StatusCode::CONFLICT);
+        }
+        assert!(pages[0].0.contains("blackout in Lysmark") && !pages[0].0.contains("waterworks"));
+        assert_eq!(pages[0], pages[1], "the public can tell");
+        let host = Host::open("first-note", 7);
+        assert_eq!(host.get("/board/WRONG2", "").await.status, StatusCode::NOT_FOUND);
     });
 }
 

@@ -17,7 +17,8 @@ host-encrypted = Browsers reach it by encrypted connections if they use the addr
 host-data = Everything that is acknowledged is kept in { $path }
 host-loopback = Only this machine can reach it; --lan lets others on the same network in.
 host-lan = Anybody on the same network can read what passes over it: there is no encryption without a proxy that adds it.
-host-offices = Offices so far: a head of delegation, who sends the orders, and advisers, who read along. Team rooms with drafts and approval, hidden-role offices and a press seat are not there yet.
+host-board = For the projector, with nothing but what is public: { $address }
+host-offices = Offices: a head of delegation, who sends the orders; advisers, who read along; and the press, which sees what is public and what it is told, and publishes. Team rooms with drafts and approval are not there yet.
 host-stop = Stop with Ctrl-C; start again with the same command, and everybody is where they were.
 
 web-skip = Skip to the page
@@ -40,6 +41,8 @@ join-name = Your name
 join-name-hint = As your group knows you. It is kept on the host and stays out of the record of the game.
 join-state = State
 join-any = Wherever there are fewest
+join-press = The press: publishes, sees what is public and what it is told
+join-watch = Only watch
 join-go = Join
 join-wrong = There is no class with that code.
 join-return = I have been here before
@@ -48,19 +51,21 @@ return-code = Your re-entry code
 return-go = Come back
 return-wrong = No seat has that code.
 welcome-title = You are in
-welcome-seat = You represent { $state } as { $office ->
-    [head] head of delegation
-   *[adviser] adviser
-}.
+welcome-seat = { $office ->
+    [head] You represent { $state } as head of delegation.
+    [press] You are the press.
+   *[adviser] You represent { $state } as adviser.
+}
 welcome-code = Your re-entry code is
 welcome-keep = Write it down: it is shown only now, and with it you come back to this seat from any device.
 welcome-go = To your seat
 
 seat-title = { $state }
-seat-you = { $name }, { $office ->
-    [head] head of delegation
-   *[adviser] adviser
-} of { $state }
+seat-you = { $office ->
+    [head] { $name }, head of delegation of { $state }
+    [press] { $name }, journalist
+   *[adviser] { $name }, adviser of { $state }
+}
 seat-turn = Turn { $turn } of { $turns }
 seat-over = The crisis is over. Wait for the debrief.
 seat-waiting = The class has not begun. Read who you are and what you know.
@@ -140,8 +145,22 @@ seat-write-to = To
 seat-write-text = Text
 seat-write-look = Read once more, then send
 seat-write-send = Send to { $who }
-seat-write-hint = Free text binds nobody. Promises and threats that count are acts.
+seat-write-hint = Free text binds nobody. Promises and threats that count are acts. The press may publish what you tell it.
 seat-delegation = Your delegation
+
+board-title = What everybody may see
+board-join = Open { $address } and enter the code
+board-picture = The way into the class, as a picture to scan
+board-news = News
+board-no-news = Nothing has become public yet.
+press-title = The press
+press-who = You are the press of the region. You see what is public, and whatever somebody tells you.
+press-to-do = Ask, check and publish. What you publish is read by everybody, under your name as the press, and it binds nobody.
+press-publish = Publish
+press-text = Your report
+press-hint = Say how sure you are and where it comes from. Everybody will read it.
+press-look = Read once more, then publish
+press-published = The press
 
 act-all-title = All acts
 act-search = Search

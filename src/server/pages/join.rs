@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::server::pages::plain;
 use crate::session::desk::Office;
+use crate::view::PUBLIC;
 use crate::words::Words;
 
 /// The form to join, with what was filled in before and what was wrong with it.
@@ -30,12 +31,14 @@ pub(in crate::server) fn join(words: &Words, code: &str, name: &str, states: &[S
                         select id="state" name="state" {
                             option value="" { (words.say("join-any")) }
                             @for (place, state) in states.iter().enumerate() { option value=(place) { (state) } }
+                            option value=(PUBLIC.0) { (words.say("join-press")) }
                         }
                     }
                 }
                 div { button { (words.say("join-go")) } }
             }
             p { a href="/return" { (words.say("join-return")) } }
+            @if !states.is_empty() { p { a href={ "/board/" (code) } { (words.say("join-watch")) } } }
         },
     )
 }
@@ -80,5 +83,6 @@ pub(in crate::server) const fn office_word(office: Office) -> &'static str {
     match office {
         Office::Head => "head",
         Office::Adviser => "adviser",
+        Office::Press => "press",
     }
 }

@@ -8,6 +8,7 @@ use crate::server::pages::map::sight;
 use crate::server::pages::seat::{Seat, back, hidden};
 use crate::session::entry::Message;
 use crate::sim::relations::Note;
+use crate::view::PUBLIC;
 use crate::words::dossier::Sight;
 use crate::words::{Telling, Words};
 
@@ -69,7 +70,7 @@ fn form(seat: &Seat<'_>) -> Markup {
             fieldset {
                 legend { (words.say("seat-write-to")) }
                 @for other in seat.others() {
-                    label class="chip" { input type="checkbox" name={ "to-" (other.0) }; span { (telling.state(other)) } }
+                    label class="chip" { input type="checkbox" name={ "to-" (other.0) }; span { (name(words, &telling, other)) } }
                 }
             }
             div {
@@ -86,17 +87,19 @@ fn form(seat: &Seat<'_>) -> Markup {
 pub(in crate::server) fn read_again(seat: &Seat<'_>, to: StateSet, text: &str) -> Markup {
     let (words, telling) = (seat.words, seat.outlook().telling);
     let title = words.say("act-check-title");
-    let who = telling.states(to);
+    let who = names(words, &telling, to);
+    let seen = if to.is_public() { words.say("act-seen-public") } else { words.say_with("act-seen-shared", &[("who", (&who).into())]) };
     seat.page(
         &title,
         &html! {
             (back(words))
             h2 { (title) }
-            p { (sight(Sight::Shared(to), &words.say_with("act-seen-shared", &[("who", (&who).into())]))) }
+            p { (sight(Sight::of(to, seat.state), &seen)) }
             blockquote class="message" { (text) }
             form class="row" method="post" action="/seat/write" {
                 (hidden(seat))
-                @for state in to.iter() { input type="hidden" name={ "to-" (state.0) } value="on"; }
+                @if to.is_public() { input type="hidden" name="to-all" value="on"; }
+                @else { @for state in to.iter() { input type="hidden" name={ "to-" (state.0) } value="on"; } }
                 input type="hidden" name="text" value=(text);
                 input type="hidden" name="sure" value="yes";
                 button { (words.say_with("seat-write-send", &[("who", (&who).into())])) }
@@ -105,19 +108,55 @@ pub(in crate::server) fn read_again(seat: &Seat<'_>, to: StateSet, text: &str) -
     )
 }
 
+/// What the press writes for everybody.
+pub(super) fn publish(words: &Words, seat: &Seat<'_>) -> Markup {
+    html! {
+        section aria-labelledby="publish" {
+            h2 id="publish" { (words.say("press-publish")) }
+            form class="fields" method="post" action="/seat/write" {
+                (hidden(seat))
+                input type="hidden" name="to-all" value="on";
+                div {
+                    label for="article" { (words.say("press-text")) }
+                    p class="hint" id="article-hint" { (words.say("press-hint")) }
+                    textarea id="article" name="text" required maxlength="2000" aria-describedby="article-hint" {}
+                }
+                div { button { (words.say("press-look")) } }
+            }
+        }
+    }
+}
+
 /// Those of some States that a seat can write to.
 pub(in crate::server) fn readers(seat: &Seat<'_>, named: StateSet) -> StateSet {
+    if named.is_public() && seat.state == PUBLIC {
+        return named;
+    }
     seat.others().filter(|state: &StateId| named.contains(*state)).collect()
 }
 
 /// A message with its writer and its readers.
 pub(in crate::server) fn message(words: &Words, telling: &Telling<'_>, one: &Message) -> Markup {
-    let (from, to) = (telling.state(one.from), telling.states(one.to));
+    let (from, to) = (name(words, telling, one.from), names(words, telling, one.to));
     let args = [("from", (&from).into()), ("to", (&to).into()), ("turn", (u32::from(one.turn.0) + 1).into())];
+    let seen = if one.to.is_public() { Sight::Public } else { Sight::Shared(one.to) };
     html! {
         article class="message" {
-            p class="who" { (sight(Sight::Shared(one.to), &words.say_with("seat-message", &args))) }
+            p class="who" { (sight(seen, &words.say_with("seat-message", &args))) }
             (one.text)
         }
     }
+}
+
+/// A State by name, or the press.
+pub(super) fn name(words: &Words, telling: &Telling<'_>, state: StateId) -> String {
+    if state == PUBLIC { words.say("press-title") } else { telling.state(state) }
+}
+
+fn names(words: &Words, telling: &Telling<'_>, set: StateSet) -> String {
+    if set.is_public() {
+        return telling.states(set);
+    }
+    let all: Vec<String> = set.iter().map(|state| name(words, telling, state)).collect();
+    words.list("list-and", &all)
 }

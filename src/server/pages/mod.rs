@@ -6,6 +6,7 @@ pub(super) mod join;
 pub(super) mod plans;
 pub(super) mod letters;
 pub(super) mod map;
+pub(super) mod public;
 pub(super) mod seat;
 pub(super) mod turn;
 pub(super) mod worlds;

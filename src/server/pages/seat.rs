@@ -7,16 +7,16 @@ use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::report::map::Map;
 use crate::server::pages::join::office_word;
-use crate::server::pages::{Live, clock, dossier, frame, letters};
+use crate::server::pages::{Live, clock, dossier, frame, letters, public};
 use crate::session::desk::{Moment, Office};
 use crate::session::entry::Message;
 use crate::session::live::Shown;
 use crate::session::plan::Plan;
-use crate::session::room::{Clock, Seated};
+use crate::session::room::{Clock, Room, Seated};
 use crate::sim::docket::{Refusal, attention};
 use crate::sim::order::Order;
 use crate::sim::scenario::{Cast, Scenario};
-use crate::view::{Draft, Entry, Menu, Obstacle, View, menu};
+use crate::view::{Draft, Entry, Menu, Obstacle, PUBLIC, View, menu};
 use crate::words::Words;
 use crate::words::seat::{Outlook, cast_of};
 
@@ -60,7 +60,11 @@ impl<'a> Seat<'a> {
     }
 
     fn orders(&self) -> &[Order] {
-        &self.shown.room.desks[self.state.index()].orders
+        self.room().desks.get(self.state.index()).map_or(&[], |desk| desk.orders.as_slice())
+    }
+
+    pub(in crate::server) fn room(&self) -> &'a Room {
+        &self.shown.room
     }
 
     /// Attention left after the orders given so far.
@@ -72,8 +76,8 @@ impl<'a> Seat<'a> {
     /// Whether whoever looks can order now.
     pub(in crate::server) fn may_order(&self) -> bool {
         let room = &self.shown.room;
-        let at_work = !room.over && room.clock != Clock::Waiting && !room.desks[self.state.index()].with_agent;
-        at_work && self.who.is_some_and(|who| who.office == Office::Head)
+        let at_work = room.desks.get(self.state.index()).is_some_and(|desk| !desk.with_agent);
+        at_work && !room.over && room.clock != Clock::Waiting && self.who.is_some_and(|who| who.office == Office::Head)
     }
 
     /// The head's name, if there is one.
@@ -96,14 +100,15 @@ impl<'a> Seat<'a> {
         self.shown.room.turn.0
     }
 
-    /// Every other State.
+    /// Everybody else whom one can write to: the other States, and the press if somebody sits there.
     pub(in crate::server) fn others(&self) -> impl Iterator<Item = StateId> {
-        (0..self.shown.room.desks.len()).map(StateId::at).filter(|other| *other != self.state)
+        let all = (0..self.room().desks.len()).map(StateId::at).chain([PUBLIC]);
+        all.filter(|other| *other != self.state && self.room().reads(*other))
     }
 
     /// The messages this State wrote or received, the newest first.
     pub(in crate::server) fn messages(&self) -> impl Iterator<Item = &'a Message> {
-        let own = |one: &&Message| one.from == self.state || one.to.contains(self.state);
+        let own = |one: &&Message| !one.to.is_public() && (one.from == self.state || one.to.contains(self.state));
         self.shown.room.messages.iter().rev().filter(own)
     }
 
@@ -114,8 +119,7 @@ impl<'a> Seat<'a> {
 
     fn top(&self) -> Markup {
         let (words, room) = (self.words, &self.shown.room);
-        let state = self.outlook().telling.state(self.state);
-        let turn = (room.turn.0 + 1).min(self.scenario.turns);
+        let state = letters::name(words, &self.outlook().telling, self.state);
         html! {
             h1 { (state) }
             @if let Some(who) = self.who {
@@ -123,9 +127,16 @@ impl<'a> Seat<'a> {
                     (words.say_with("seat-you", &[("name", (&who.person.name).into()), ("state", (&state).into()), ("office", office_word(who.office).into())]))
                 }
             }
-            p { (words.say_with("seat-turn", &[("turn", u32::from(turn).into()), ("turns", u32::from(self.scenario.turns).into())])) }
+            (self.turn_line())
             @if !room.over { (clock(words, room.clock, self.now)) }
         }
+    }
+
+    /// Which turn of how many it is.
+    pub(in crate::server) fn turn_line(&self) -> Markup {
+        let turns = u32::from(self.scenario.turns);
+        let turn = (u32::from(self.room().turn.0) + 1).min(turns);
+        html! { p { (self.words.say_with("seat-turn", &[("turn", turn.into()), ("turns", turns.into())])) } }
     }
 
     /// A page in the frame of this seat.
@@ -166,6 +177,7 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
         div class="columns" {
             div {
                 @if !room.over { (orders(seat)) (suggested(seat)) }
+                (public::articles(seat))
                 (letters::messages(seat))
                 (letters::notes(seat))
             }

@@ -3,6 +3,7 @@
 mod desk;
 mod files;
 mod join;
+mod public;
 mod seat;
 mod stream;
 mod white_cell;
@@ -46,6 +47,8 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/seat/take-back", post(seat::take_back))
         .route("/seat/ready", post(seat::ready))
         .route("/seat/write", post(seat::write))
+        .route("/board/{code}", get(public::board))
+        .route("/board/{code}/events", get(public::events))
         .route("/events", get(stream::seat))
         .route("/desk", get(desk::page))
         .route("/desk/enter/{code}/{secret}", get(desk::enter))

@@ -12,12 +12,12 @@ use crate::base::{StateSet, Turn};
 use crate::server::guard;
 use crate::server::hall::{Hall, Table};
 use crate::server::pages::seat::Seat;
-use crate::server::pages::{self, act, act::Fields, letters};
+use crate::server::pages::{self, act, act::Fields, letters, public};
 use crate::server::routes::{fields, halted, key, made, refuse, send};
-use crate::session::desk::{By, Key};
+use crate::session::desk::{By, Key, Office};
 use crate::session::room::Clock;
 use crate::session::wish::{No, Wish};
-use crate::view::{feasible, menu};
+use crate::view::{PUBLIC, feasible, menu};
 
 /// The briefings of a State in plain words: the crisis's, then its own.
 pub(super) fn briefings(table: &Table, state: StateId) -> Vec<String> {
@@ -48,23 +48,32 @@ async fn page(
     .await
 }
 
+/// A page on acts. The press sits in no State and has none: it is shown its seat.
+async fn acting(
+    hall: Arc<Hall>,
+    headers: &HeaderMap,
+    make: impl FnOnce(&Seat<'_>) -> Markup + Send + 'static,
+) -> Response {
+    page(hall, headers, move |seat| if seat.state == PUBLIC { public::press(seat) } else { make(seat) }).await
+}
+
 pub(super) async fn first(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
     let own = guard::seat(&hall, &headers).and_then(|(table, person)| {
         let state = table.shown().room.seated(person)?.state;
         Some(briefings(&table, state))
     });
-    page(hall, &headers, move |seat| pages::seat::first(seat, &own.unwrap_or_default())).await
+    acting(hall, &headers, move |seat| pages::seat::first(seat, &own.unwrap_or_default())).await
 }
 
 pub(super) async fn acts(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
     let fields = fields(&query.unwrap_or_default());
-    page(hall, &headers, move |seat| act::all(seat, &menu(&seat.view), fields.get("q").map_or("", String::as_str)))
+    acting(hall, &headers, move |seat| act::all(seat, &menu(&seat.view), fields.get("q").map_or("", String::as_str)))
         .await
 }
 
 pub(super) async fn act(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
     let fields = fields(&query.unwrap_or_default());
-    page(hall, &headers, move |seat| match act::draft(&seat.view, &menu(&seat.view), &fields) {
+    acting(hall, &headers, move |seat| match act::draft(&seat.view, &menu(&seat.view), &fields) {
         Some(draft) => act::questions(seat, &draft, &fields),
         None => pages::message(seat.words, "act-closed"),
     })
@@ -73,7 +82,7 @@ pub(super) async fn act(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQu
 
 pub(super) async fn check(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
     let fields = fields(&query.unwrap_or_default());
-    page(hall, &headers, move |seat| match act::draft(&seat.view, &menu(&seat.view), &fields) {
+    acting(hall, &headers, move |seat| match act::draft(&seat.view, &menu(&seat.view), &fields) {
         Some(draft) => act::check(seat, &draft, &fields),
         None => pages::message(seat.words, "act-closed"),
     })
@@ -105,6 +114,9 @@ pub(super) async fn order(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
     }
     if shown.room.turn != turn {
         return refuse(&hall, &No::TurnOver.into());
+    }
+    if shown.room.seated(person).is_some_and(|seated| seated.office == Office::Press) {
+        return refuse(&hall, &No::NotHead.into());
     }
     let drafted = {
         let (hall, map, fields) = (hall.clone(), table.map.clone(), fields.clone());
@@ -146,6 +158,10 @@ pub(super) async fn write(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
     let mut to = StateSet::EMPTY;
     let named = fields.keys().filter_map(|name| name.strip_prefix("to-")?.parse().ok());
     named.for_each(|state| to.insert(StateId(state)));
+    // For everybody; the room lets only the press.
+    if fields.contains_key("to-all") {
+        to = StateSet::ALL;
+    }
     let text = fields.get("text").cloned().unwrap_or_default();
     // Nothing goes out before its writer has seen who will read it; what could not go out anyway is refused as it is.
     if !fields.contains_key("sure") && !text.trim().is_empty() && reaches_somebody(&hall, &headers, to) {
@@ -159,6 +175,6 @@ fn reaches_somebody(hall: &Hall, headers: &HeaderMap, to: StateSet) -> bool {
     let Some((table, person)) = guard::seat(hall, headers) else { return false };
     let shown = table.shown();
     let own = shown.room.seated(person).map(|seated| seated.state);
-    let others = to.iter().filter(|state| state.index() < shown.room.desks.len() && Some(*state) != own).count();
+    let others = to.iter().filter(|state| shown.room.reads(*state) && Some(*state) != own).count();
     !shown.room.over && shown.room.clock != Clock::Waiting && others > 0
 }

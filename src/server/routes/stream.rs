@@ -33,7 +33,7 @@ pub(super) async fn desk(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> R
     answer(stamps(table.board.clone(), &hall, |board| board.shown.version))
 }
 
-fn stamps(
+pub(super) fn stamps(
     board: watch::Receiver<Board>,
     hall: &Hall,
     stamp: impl Fn(&Board) -> u64 + Send + 'static,
@@ -50,7 +50,7 @@ fn stamps(
     })
 }
 
-fn answer(stamps: impl Stream<Item = u64> + Send + 'static) -> Response {
+pub(super) fn answer(stamps: impl Stream<Item = u64> + Send + 'static) -> Response {
     let events = stamps.map(|stamp| Ok::<_, Infallible>(Event::default().data(stamp.to_string())));
     let alive = KeepAlive::new().interval(Duration::from_secs(15));
     Sse::new(events).keep_alive(alive).into_response()

@@ -1,0 +1,57 @@
+//! What needs no seat: the page for the projector and its stream. Whoever knows the class's code may watch.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, Path, State};
+use axum::http::header::HOST;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+
+use crate::server::hall::{Hall, Table};
+use crate::server::pages::seat::Seat;
+use crate::server::pages::{self, public};
+use crate::server::routes::{halted, made, stream};
+use crate::view::PUBLIC;
+
+/// The game with a code, unless the address has guessed too often.
+fn found<'a>(hall: &'a Hall, address: SocketAddr, code: &str) -> Result<&'a Table, Response> {
+    let now = hall.now();
+    if hall.throttle.is_shut(address.ip(), now) {
+        return Err((StatusCode::TOO_MANY_REQUESTS, pages::message(&hall.words, "web-too-often")).into_response());
+    }
+    hall.table(code).ok_or_else(|| {
+        hall.throttle.missed(address.ip(), now);
+        (StatusCode::NOT_FOUND, pages::message(&hall.words, "web-nowhere")).into_response()
+    })
+}
+
+pub(super) async fn board(
+    State(hall): State<Arc<Hall>>,
+    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+) -> Response {
+    let table = match found(&hall, address, &code) {
+        Ok(table) => table,
+        Err(response) => return response,
+    };
+    if let Some(why) = table.halted() {
+        return halted(&hall, &why);
+    }
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let way_in = format!("http://{host}");
+    let (shown, map, now, keeper) = (table.shown(), table.map.clone(), hall.now(), hall.clone());
+    made(move || public::board(&Seat::of(&keeper.words, (&shown, &map), PUBLIC, None, now), (&way_in, &code))).await
+}
+
+pub(super) async fn events(
+    State(hall): State<Arc<Hall>>,
+    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    Path(code): Path<String>,
+) -> Response {
+    match found(&hall, address, &code) {
+        Ok(table) => stream::answer(stream::stamps(table.board.clone(), &hall, |board| board.shown.room.public_stamp())),
+        Err(response) => response,
+    }
+}

@@ -1,0 +1,183 @@
+"""Every page a participant or the room can meet, judged by axe-core; and a turn played with nothing but a keyboard.
+
+    python3 access.py DEMARCHE AXE [FOLDER]
+
+where AXE is `axe.min.js` of the package `axe-core`. Pages are judged wide and light, and 320 px narrow, dark and without
+motion. With a folder it leaves pictures there. Needs the package `playwright` and a Chromium at /usr/bin/chromium.
+"""
+
+import pathlib
+import re
+import sys
+
+from hosted import Host, fits, join, pictures
+from playwright.sync_api import expect, sync_playwright
+
+AXE = pathlib.Path(sys.argv[2]).read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+picture = pictures(sys.argv[3] if len(sys.argv) > 3 else None)
+PRESS = "The press: publishes, sees what is public and what it is told"
+
+
+def judge(page, name):
+    """No rule of axe is broken, and nothing is wider than the screen."""
+    fits(page)
+    picture(page, name)
+    page.evaluate(AXE)
+    found = page.evaluate("tags => axe.run(document, { runOnly: tags })", RULES)
+    assert len(found["passes"]) > 8, f"{name}: axe saw next to nothing"
+    broken = [f"{one['id']}: {one['help']} at {[node['html'][:120] for node in one['nodes']]}" for one in found["violations"]]
+    assert not broken, f"{name}: " + "; ".join(broken)
+    return len(found["passes"])
+
+
+def axe_sees(page):
+    """The judge is not blind: a picture without a text and a field without a label are found."""
+    page.set_content("<html lang=en><title>x</title><main><h1>x</h1><img src=''><input></main>")
+    page.evaluate(AXE)
+    found = page.evaluate("tags => axe.run(document, { runOnly: tags })", RULES)
+    assert {"image-alt", "label"} <= {one["id"] for one in found["violations"]}
+
+
+def tab_to(page, text):
+    """Tabs to the next thing that can be used and is called so; whatever has the focus is marked."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        said, marked = page.evaluate(
+            """() => {
+              const at = document.activeElement;
+              const name = at.labels?.[0]?.textContent ?? at.textContent;
+              return [name.trim(), getComputedStyle(at).outlineStyle !== "none"];
+            }"""
+        )
+        assert marked, f"the focus does not show on `{said}`"
+        if re.search(text, said):
+            return
+    raise AssertionError(f"`{text}` cannot be reached by Tab on {page.url}")
+
+
+def by_keyboard(page, host):
+    """Joins, reads, orders, declares complete and writes, with no pointer."""
+    page.goto(f"{host.address}/?code={host.code}")
+    tab_to(page, "^Your name")
+    page.keyboard.type("Kim")
+    tab_to(page, "^State$")
+    page.keyboard.type("Miravel")
+    tab_to(page, "^Join$")
+    page.keyboard.press("Enter")
+    tab_to(page, "^To your seat$")
+    page.keyboard.press("Enter")
+    tab_to(page, "^Skip to the page$")
+    page.keyboard.press("Enter")
+    tab_to(page, "over the blackout")
+    page.keyboard.press("Enter")
+    tab_to(page, "how sure are you")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "^Read the legality card$")
+    page.keyboard.press("Enter")
+    expect(page.locator(".card .verdict")).not_to_be_empty()
+    tab_to(page, "^Order it")
+    page.keyboard.press("Enter")
+    tab_to(page, "^Our orders are complete$")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Your orders are complete.")).to_be_visible()
+    tab_to(page, "^Write to other States$")
+    page.keyboard.press("Enter")
+    tab_to(page, "^Haldria$")
+    page.keyboard.press("Space")
+    tab_to(page, "^Text$")
+    page.keyboard.type("Are you well?")
+    tab_to(page, "^Send to Haldria$")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Are you well?")).to_be_visible()
+
+
+def main(chromium):
+    expect.set_options(timeout=20_000)
+    host = Host()
+    wide = {"viewport": {"width": 1280, "height": 800}}
+    narrow = {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark", "reduced_motion": "reduce"}
+
+    def opened(**settings):
+        return chromium.new_context(**settings).new_page()
+
+    ada, pia, kim = opened(**wide), opened(**wide), opened(**wide)
+    desk, board = opened(**wide), opened(viewport={"width": 1920, "height": 1080})
+    axe_sees(opened())
+    ada.goto(host.address)
+    judge(ada, "join-blank")
+    ada.goto(f"{host.address}/?code={host.code}")
+    judge(ada, "join")
+    ada.goto(f"{host.address}/return")
+    judge(ada, "return")
+    ada.fill("#code", "NOTACODE")
+    ada.get_by_role("button", name="Come back").click()
+    judge(ada, "return-wrong")
+    ada.goto(f"{host.address}/nowhere")
+    judge(ada, "nowhere")
+    join(ada, host, "Ada", "Lysmark", judge)
+    judge(ada, "seat-waiting")
+    join(pia, host, "Pia", PRESS)
+    desk.goto(host.desk)
+    desk.get_by_role("button", name="Begin the class").click()
+    expect(desk.locator(".clock").first).to_be_visible()
+    by_keyboard(kim, host)
+
+    # The same pages for two kinds of eyes: one page after the other in each.
+    eyes = {"wide": ada, "narrow": opened(**narrow, storage_state=ada.context.storage_state())}
+    for how, page in eyes.items():
+        page.goto(f"{host.address}/seat")
+        for one in page.locator("main details > summary").all():
+            one.click()
+        judge(page, f"seat-{how}")
+        page.goto(f"{host.address}/seat/acts")
+        judge(page, f"acts-{how}")
+        page.goto(f"{host.address}/seat")
+        page.locator("ul.acts a").first.click()
+        judge(page, f"act-{how}")
+        page.get_by_role("button", name="Read the legality card").click()
+        judge(page, f"check-{how}")
+        page.goto(f"{host.address}/seat")
+        page.evaluate("document.querySelector('form[data-letter]').removeAttribute('data-letter')")
+        page.locator("#write summary").click()
+        page.get_by_label("Orsenne").check()
+        page.get_by_label("Text").fill("A word?")
+        page.get_by_role("button", name="Read once more").click()
+        judge(page, f"read-again-{how}")
+    moving = eyes["narrow"].evaluate(
+        "[...document.querySelectorAll('*')].some((one) => parseFloat(getComputedStyle(one).transitionDuration) > 0)"
+    )
+    assert not moving, "something moves although no motion was asked for"
+
+    pia.goto(f"{host.address}/seat")
+    judge(pia, "press")
+    pia.get_by_label("Your report").fill("The lights are still out.")
+    pia.get_by_role("button", name="Read once more, then publish").click()
+    judge(pia, "press-read-again")
+    pia.get_by_role("button", name="Send to everybody").click()
+    board.goto(host.board)
+    expect(board.get_by_text("The lights are still out.")).to_be_visible()
+    judge(board, "board")
+    small = opened(**narrow)
+    small.goto(host.board)
+    judge(small, "board-narrow")
+
+    desk.reload()
+    judge(desk, "desk")
+    desk.get_by_role("link", name="See as Tesk").click()
+    judge(desk, "desk-see")
+    desk.go_back()
+    desk.locator("[name=sure]").check()
+    desk.get_by_role("button", name="End turn 1 now").click()
+    expect(ada.locator("header.top")).to_contain_text("Turn 2 of")
+    expect(board.locator("header.top")).to_contain_text("Turn 2 of")
+    for how, page in eyes.items():
+        page.goto(f"{host.address}/seat")
+        judge(page, f"seat-second-turn-{how}")
+    judge(board, "board-second-turn")
+    host.kill()
+    print("axe-core finds nothing on any page, wide or narrow, light or dark; a turn was played by keyboard alone")
+
+
+with sync_playwright() as playwright:
+    main(playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"]))
