@@ -255,6 +255,12 @@ impl Hall {
         self.public = address;
     }
 
+    /// How a browser that names this host so reaches it.
+    pub(super) fn address(&self, host: &str) -> String {
+        let scheme = if self.is_secure { "https" } else { "http" };
+        self.public.clone().unwrap_or_else(|| format!("{scheme}://{host}"))
+    }
+
     /// Lets turns end as soon as every State with persons has completed its orders, or not.
     pub fn end_early(&self, early: bool) {
         self.ends_early.store(early, Ordering::Relaxed);

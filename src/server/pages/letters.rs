@@ -88,7 +88,11 @@ pub(in crate::server) fn read_again(seat: &Seat<'_>, to: StateSet, text: &str) -
     let (words, telling) = (seat.words, seat.outlook().telling);
     let title = words.say("act-check-title");
     let who = names(words, &telling, to);
-    let seen = if to.is_public() { words.say("act-seen-public") } else { words.say_with("act-seen-shared", &[("who", (&who).into())]) };
+    let seen = if to.is_public() {
+        words.say("act-seen-public")
+    } else {
+        words.say_with("act-seen-shared", &[("who", (&who).into())])
+    };
     seat.page(
         &title,
         &html! {

@@ -3,9 +3,9 @@
 pub(super) mod act;
 pub(super) mod desk;
 pub(super) mod join;
-pub(super) mod plans;
 pub(super) mod letters;
 pub(super) mod map;
+pub(super) mod plans;
 pub(super) mod public;
 pub(super) mod seat;
 pub(super) mod turn;

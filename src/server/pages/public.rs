@@ -6,9 +6,10 @@ use maud::{Markup, html};
 use qrcode::{Color, QrCode};
 
 use crate::server::pages::letters;
-use crate::server::pages::seat::Seat;
+use crate::server::pages::seat::{Seat, bulletins};
 use crate::server::pages::{Live, clock, dossier, frame};
 use crate::session::entry::Message;
+use crate::view::PUBLIC;
 
 /// The page for the projector. `join` is the address by which one joins, and the code.
 pub(in crate::server) fn board(seat: &Seat<'_>, join: (&str, &str)) -> Markup {
@@ -26,7 +27,7 @@ pub(in crate::server) fn board(seat: &Seat<'_>, join: (&str, &str)) -> Markup {
         p class="off" { (title) }
         @if seat.room().over { p class="note" { (words.say("seat-over")) } }
         div class="columns" {
-            div { (news(seat)) (articles(seat)) }
+            div { (told(seat)) (news(seat)) (articles(seat)) }
             div {
                 (dossier::situation(seat))
                 section class="join" aria-labelledby="join" {
@@ -66,10 +67,15 @@ pub(in crate::server) fn press(seat: &Seat<'_>) -> Markup {
                     (letters::messages(seat))
                     (articles(seat))
                 }
-                div { (news(seat)) (dossier::situation(seat)) }
+                div { (told(seat)) (news(seat)) (dossier::situation(seat)) }
             }
         },
     )
+}
+
+/// What the facilitator's events told everybody.
+fn told(seat: &Seat<'_>) -> Markup {
+    bulletins(seat.words, &seat.room().bulletins(Some(PUBLIC)))
 }
 
 fn news_lines(seat: &Seat<'_>) -> Vec<String> {
@@ -80,8 +86,8 @@ fn news_lines(seat: &Seat<'_>) -> Vec<String> {
 fn news(seat: &Seat<'_>) -> Markup {
     let (words, lines) = (seat.words, news_lines(seat));
     html! {
-        section aria-labelledby="news" {
-            h2 id="news" { (words.say("board-news")) }
+        section aria-labelledby="public-news" {
+            h2 id="public-news" { (words.say("board-news")) }
             @if lines.is_empty() { p { (words.say("board-no-news")) } }
             @else { ul { @for line in &lines { li { (line) } } } }
         }

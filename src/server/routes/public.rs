@@ -14,15 +14,15 @@ use crate::server::pages::{self, public};
 use crate::server::routes::{halted, made, stream};
 use crate::view::PUBLIC;
 
-/// The game with a code, unless the address has guessed too often.
-fn found<'a>(hall: &'a Hall, address: SocketAddr, code: &str) -> Result<&'a Table, Response> {
+/// The game with a code, unless the address has guessed too often; else what is answered, and the message that says so.
+fn found(hall: &Hall, address: SocketAddr, code: &str) -> Result<Arc<Table>, (StatusCode, &'static str)> {
     let now = hall.now();
     if hall.throttle.is_shut(address.ip(), now) {
-        return Err((StatusCode::TOO_MANY_REQUESTS, pages::message(&hall.words, "web-too-often")).into_response());
+        return Err((StatusCode::TOO_MANY_REQUESTS, "web-too-often"));
     }
     hall.table(code).ok_or_else(|| {
         hall.throttle.missed(address.ip(), now);
-        (StatusCode::NOT_FOUND, pages::message(&hall.words, "web-nowhere")).into_response()
+        (StatusCode::NOT_FOUND, "web-nowhere")
     })
 }
 
@@ -34,13 +34,13 @@ pub(super) async fn board(
 ) -> Response {
     let table = match found(&hall, address, &code) {
         Ok(table) => table,
-        Err(response) => return response,
+        Err((status, id)) => return (status, pages::message(&hall.words, id)).into_response(),
     };
     if let Some(why) = table.halted() {
         return halted(&hall, &why);
     }
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let way_in = format!("http://{host}");
+    let way_in = hall.address(host);
     let (shown, map, now, keeper) = (table.shown(), table.map.clone(), hall.now(), hall.clone());
     made(move || public::board(&Seat::of(&keeper.words, (&shown, &map), PUBLIC, None, now), (&way_in, &code))).await
 }
@@ -51,7 +51,9 @@ pub(super) async fn events(
     Path(code): Path<String>,
 ) -> Response {
     match found(&hall, address, &code) {
-        Ok(table) => stream::answer(stream::stamps(table.board.clone(), &hall, |board| board.shown.room.public_stamp())),
-        Err(response) => response,
+        Ok(table) => {
+            stream::answer(stream::stamps(table.board.clone(), &hall, |board| board.shown.room.public_stamp()))
+        }
+        Err((status, id)) => (status, pages::message(&hall.words, id)).into_response(),
     }
 }

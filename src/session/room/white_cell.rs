@@ -132,8 +132,10 @@ impl Room {
         change(planned);
         let told =
             if planned.given.is_some() && !planned.plan.text.is_empty() { planned.plan.to } else { StateSet::EMPTY };
-        for state in (0..self.desks.len()).map(StateId::at).filter(|state| told.contains(*state)) {
-            self.touch(state);
+        if told.is_public() {
+            self.changes += 1;
+        } else {
+            told.iter().for_each(|state| self.touch(state));
         }
     }
 }
