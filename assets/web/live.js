@@ -31,6 +31,8 @@
       if (!one.dataset.until) one.dataset.until = String(performance.now() + Number(one.dataset.left));
       if (one.dataset.runs !== "yes") return;
       const left = Math.max(0, Math.round((Number(one.dataset.until) - performance.now()) / 1000));
+      // Said once: the words stand there from then on.
+      one.closest("header")?.querySelectorAll(".soon").forEach((soon) => (soon.hidden = left > 60));
       one.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
     });
   };

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::{ConnectInfo, Request};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, COOKIE, HOST, HeaderMap, HeaderValue, ORIGIN, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, COOKIE, HOST, HeaderMap, HeaderValue, ORIGIN,
+    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, Method, StatusCode};
 use axum::middleware::Next;
@@ -17,6 +17,7 @@ use crate::base::Digest;
 use crate::server::doors::Pace;
 use crate::server::hall::{Hall, Table};
 use crate::session::desk::{Millis, Moment, PersonId};
+use crate::words::Language;
 
 /// The cookie of a seat: the game's code, a dot, a token.
 pub(super) const SEAT: &str = "demarche-seat";
@@ -61,6 +62,11 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<(&'a str, &'a str)> 
     let all = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
     let mut pairs = all.flat_map(|text| text.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(own, _)| *own == name)?.1.split_once('.')
+}
+
+/// Which language a request asks for.
+pub(super) fn language(headers: &HeaderMap) -> Language {
+    headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).map_or_else(Language::default, Language::asked)
 }
 
 /// Whose seat a request comes from.
@@ -150,9 +156,10 @@ pub(super) async fn watch(hall: Arc<Hall>, request: Request, next: Next) -> Resp
     let foreign = !reads && !is_own(request.headers(), hall.public.as_deref());
     let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     let mut answer = if !hall.paces.allow(request.headers(), address, hall.now()) {
-        (StatusCode::TOO_MANY_REQUESTS, super::pages::message(&hall.words, "web-too-fast")).into_response()
+        (StatusCode::TOO_MANY_REQUESTS, super::pages::message(hall.speaks(request.headers()), "web-too-fast"))
+            .into_response()
     } else if foreign {
-        (StatusCode::FORBIDDEN, super::pages::message(&hall.words, "web-strange")).into_response()
+        (StatusCode::FORBIDDEN, super::pages::message(hall.speaks(request.headers()), "web-strange")).into_response()
     } else {
         next.run(request).await
     };

@@ -5,13 +5,14 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
+use axum::http::HeaderMap;
 use tokio::sync::{oneshot, watch};
 
 use crate::base::{Digest, Turn};
 use crate::content::library::{self, Book};
 use crate::content::mistake::Mistakes;
 use crate::report::map::Map;
-use crate::server::guard::{Paces, Throttle};
+use crate::server::guard::{self, Paces, Throttle};
 use crate::server::presence::Presence;
 use crate::server::secret;
 use crate::session::desk::{By, Key, Millis, Moment};
@@ -22,7 +23,7 @@ use crate::session::room::Clock;
 use crate::session::wish::{Command, Wish};
 use crate::session::{Fault, Game, SessionHandle};
 use crate::store::{Archive, HostedBook, StoreError};
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 /// The most games of one host; each has a thread of its own.
 const MOST_TABLES: usize = 32;
@@ -138,6 +139,7 @@ impl Table {
 /// The games of one host.
 pub struct Hall {
     pub(super) words: Words,
+    french: Words,
     tables: RwLock<Vec<Arc<Table>>>,
     pub(super) presence: Presence,
     pub(super) throttle: Throttle,
@@ -233,6 +235,7 @@ impl Hall {
         let tables = RwLock::new(tables);
         let hall = Self {
             words: Words::english()?,
+            french: Language::French.words()?,
             tables,
             presence,
             throttle,
@@ -303,6 +306,19 @@ impl Hall {
             }
         }
         Ok(token)
+    }
+
+    /// The words of a language; the facilitator's pages are in English.
+    pub(super) fn speaking(&self, language: Language) -> &Words {
+        match language {
+            Language::English => &self.words,
+            Language::French => &self.french,
+        }
+    }
+
+    /// The words in which a request is answered.
+    pub(super) fn speaks(&self, headers: &HeaderMap) -> &Words {
+        self.speaking(guard::language(headers))
     }
 
     /// What time it is.

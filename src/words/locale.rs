@@ -5,12 +5,14 @@ use std::fmt::Write as _;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
-use crate::content::assets;
 use crate::content::mistake::{Mistake, Mistakes, Source};
+use crate::words::language::Language;
 use crate::words::prose::{self, Prose};
 
 /// Everything there is to say in one language, with English behind it.
 pub struct Words {
+    /// The tag of the language asked for.
+    language: String,
     /// The language asked for first, English last.
     bundles: Vec<FluentBundle<FluentResource>>,
     pub(crate) moves: Vec<Prose>,
@@ -52,7 +54,17 @@ impl From<u32> for Arg<'_> {
 impl Words {
     /// The words that travel with the program.
     pub fn english() -> Result<Self, Mistakes> {
-        Self::new(&[("en", assets::below("words/en"))], &assets::below("moves"))
+        Language::English.words()
+    }
+
+    /// The tag of the language these words are in.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The language of the story and the norms, if it is another one: what marks their text on a page.
+    pub fn foreign(&self) -> Option<&'static str> {
+        (self.language != Language::English.tag()).then_some(Language::English.tag())
     }
 
     /// Languages with their files, the one asked for first, and the move cards.
@@ -60,7 +72,10 @@ impl Words {
         let mut mistakes = Vec::new();
         let bundles = languages.iter().map(|(name, files)| bundle(name, files, &mut mistakes)).collect();
         match prose::read(cards) {
-            Ok(moves) if mistakes.is_empty() => Ok(Self { bundles, moves }),
+            Ok(moves) if mistakes.is_empty() => {
+                let language = languages.first().map_or("en", |(name, _)| name).to_owned();
+                Ok(Self { language, bundles, moves })
+            }
             Ok(_) => Err(Mistakes(mistakes)),
             Err(Mistakes(more)) => Err(Mistakes(mistakes.into_iter().chain(more).collect())),
         }
@@ -163,6 +178,7 @@ fn overridden(file: &Source, error: &FluentError) -> Mistake {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::assets;
 
     #[test]
     fn a_second_language_overlays_and_english_fills_the_gaps() {

@@ -1,6 +1,6 @@
 //! Sentences: locale files, phrases about facts and findings, legality cards and briefs, and the pages of the catalogue.
 //!
-//! In reading order: [`locale`] says a message; [`prose`] holds what move cards say about themselves; [`phrase`] puts
+//! In reading order: [`locale`] says a message in a [`language`]; [`prose`] holds what move cards say about themselves; [`phrase`] puts
 //! facts and findings into words; [`mod@card`] and [`mod@brief`] explain an opinion at two reading levels;
 //! [`events`] tells what happened in a crisis; [`seat`] is what one
 //! seat reads, [`dossier`] what it knows of each incident; [`pages`] writes the catalogue as documents. This room may know everything
@@ -18,6 +18,9 @@ pub mod prose;
 pub mod seat;
 pub mod text;
 
+pub mod language;
+pub mod refusal;
+
 mod case;
 mod drafting;
 mod rows;
@@ -25,4 +28,5 @@ mod rows;
 pub use brief::brief;
 pub use card::{Card, card};
 pub use events::Telling;
+pub use language::Language;
 pub use locale::Words;

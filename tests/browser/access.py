@@ -19,8 +19,15 @@ picture = pictures(sys.argv[3] if len(sys.argv) > 3 else None)
 PRESS = "The press: publishes, sees what is public and what it is told"
 
 
+def press(page, name, role="button"):
+    """Presses what is called so, and waits for the page it leads to."""
+    with page.expect_navigation():
+        page.get_by_role(role, name=name).click()
+
+
 def judge(page, name):
     """No rule of axe is broken, and nothing is wider than the screen."""
+    page.wait_for_load_state("load")
     fits(page)
     picture(page, name)
     page.evaluate(AXE)
@@ -46,14 +53,21 @@ def tab_to(page, text):
         said, marked = page.evaluate(
             """() => {
               const at = document.activeElement;
-              const name = at.labels?.[0]?.textContent ?? at.textContent;
-              return [name.trim(), getComputedStyle(at).outlineStyle !== "none"];
+              const name = at === document.body ? "" : at.labels?.[0]?.textContent ?? at.textContent;
+              return [name.trim(), at === document.body || getComputedStyle(at).outlineStyle !== "none"];
             }"""
         )
         assert marked, f"the focus does not show on `{said}`"
         if re.search(text, said):
             return
     raise AssertionError(f"`{text}` cannot be reached by Tab on {page.url}")
+
+
+def enter(page):
+    """Presses Enter, and waits for the page it leads to."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.wait_for_load_state("load")
 
 
 def by_keyboard(page, host):
@@ -64,22 +78,22 @@ def by_keyboard(page, host):
     tab_to(page, "^State$")
     page.keyboard.type("Miravel")
     tab_to(page, "^Join$")
-    page.keyboard.press("Enter")
+    enter(page)
     tab_to(page, "^To your seat$")
-    page.keyboard.press("Enter")
+    enter(page)
     tab_to(page, "^Skip to the page$")
     page.keyboard.press("Enter")
     tab_to(page, "over the blackout")
-    page.keyboard.press("Enter")
+    enter(page)
     tab_to(page, "how sure are you")
     page.keyboard.press("ArrowDown")
     tab_to(page, "^Read the legality card$")
-    page.keyboard.press("Enter")
+    enter(page)
     expect(page.locator(".card .verdict")).not_to_be_empty()
     tab_to(page, "^Order it")
-    page.keyboard.press("Enter")
+    enter(page)
     tab_to(page, "^Our orders are complete$")
-    page.keyboard.press("Enter")
+    enter(page)
     expect(page.get_by_text("Your orders are complete.")).to_be_visible()
     tab_to(page, "^Write to other States$")
     page.keyboard.press("Enter")
@@ -88,7 +102,7 @@ def by_keyboard(page, host):
     tab_to(page, "^Text$")
     page.keyboard.type("Are you well?")
     tab_to(page, "^Send to Haldria$")
-    page.keyboard.press("Enter")
+    enter(page)
     expect(page.get_by_text("Are you well?")).to_be_visible()
 
 
@@ -111,7 +125,7 @@ def main(chromium):
     ada.goto(f"{host.address}/return")
     judge(ada, "return")
     ada.fill("#code", "NOTACODE")
-    ada.get_by_role("button", name="Come back").click()
+    press(ada, "Come back")
     judge(ada, "return-wrong")
     ada.goto(f"{host.address}/nowhere")
     judge(ada, "nowhere")
@@ -119,7 +133,7 @@ def main(chromium):
     judge(ada, "seat-waiting")
     join(pia, host, "Pia", PRESS)
     desk.goto(host.desk)
-    desk.get_by_role("button", name="Begin the class").click()
+    press(desk, "Begin the class")
     expect(desk.locator(".clock").first).to_be_visible()
     by_keyboard(kim, host)
 
@@ -130,19 +144,26 @@ def main(chromium):
         for one in page.locator("main details > summary").all():
             one.click()
         judge(page, f"seat-{how}")
+        page.goto(f"{host.address}/seat/briefing")
+        judge(page, f"briefing-{how}")
+        page.goto(f"{host.address}/codex")
+        judge(page, f"codex-{how}")
+        page.goto(f"{host.address}/codex/arsiwa.51.proportionality")
+        judge(page, f"norm-{how}")
         page.goto(f"{host.address}/seat/acts")
         judge(page, f"acts-{how}")
         page.goto(f"{host.address}/seat")
-        page.locator("ul.acts a").first.click()
+        with page.expect_navigation():
+            page.locator("ul.acts a").first.click()
         judge(page, f"act-{how}")
-        page.get_by_role("button", name="Read the legality card").click()
+        press(page, "Read the legality card")
         judge(page, f"check-{how}")
         page.goto(f"{host.address}/seat")
         page.evaluate("document.querySelector('form[data-letter]').removeAttribute('data-letter')")
         page.locator("#write summary").click()
         page.get_by_label("Orsenne").check()
         page.get_by_label("Text").fill("A word?")
-        page.get_by_role("button", name="Read once more").click()
+        press(page, "Read once more")
         judge(page, f"read-again-{how}")
     moving = eyes["narrow"].evaluate(
         "[...document.querySelectorAll('*')].some((one) => parseFloat(getComputedStyle(one).transitionDuration) > 0)"
@@ -152,23 +173,26 @@ def main(chromium):
     pia.goto(f"{host.address}/seat")
     judge(pia, "press")
     pia.get_by_label("Your report").fill("The lights are still out.")
-    pia.get_by_role("button", name="Read once more, then publish").click()
+    press(pia, "Read once more, then publish")
     judge(pia, "press-read-again")
-    pia.get_by_role("button", name="Send to everybody").click()
+    press(pia, "Send to everybody")
     board.goto(host.board)
     expect(board.get_by_text("The lights are still out.")).to_be_visible()
     judge(board, "board")
-    small = opened(**narrow)
+    small = opened(**narrow, locale="fr-FR")
+    small.goto(f"{host.address}/?code={host.code}")
+    expect(small.locator("html")).to_have_attribute("lang", "fr")
+    judge(small, "join-french")
     small.goto(host.board)
     judge(small, "board-narrow")
 
     desk.reload()
     judge(desk, "desk")
-    desk.get_by_role("link", name="See as Tesk").click()
+    press(desk, "See as Tesk", "link")
     judge(desk, "desk-see")
     desk.go_back()
     desk.locator("[name=sure]").check()
-    desk.get_by_role("button", name="End turn 1 now").click()
+    press(desk, "End turn 1 now")
     expect(ada.locator("header.top")).to_contain_text("Turn 2 of")
     expect(board.locator("header.top")).to_contain_text("Turn 2 of")
     for how, page in eyes.items():

@@ -235,9 +235,63 @@ fn an_address_that_guesses_codes_has_to_wait() {
     });
 }
 
+/// The browser's language is the page's, the story stays what it is, and refusals speak it too.
+#[test]
+fn a_browser_that_asks_for_french_gets_french_around_the_story() {
+    block(async {
+        let host = Host::open("first-note", 7);
+        let (ada, _) = host.join("Ada", 0).await;
+        let desk = host.facilitator().await;
+        assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0").await.to(), "/desk");
+        let french = async |path: &str, cookie: &str| {
+            let request = Request::get(path).header("cookie", cookie).header("accept-language", "fr-CH, en;q=0.5");
+            host.ask(request.body(Body::empty()).unwrap()).await.text
+        };
+        assert!(french("/", "").await.contains("Entrer dans une crise"));
+        let seat = french("/seat", &ada).await;
+        assert!(seat.contains("<html lang=\"fr\">") && seat.contains("Qui vous êtes"), "{seat}");
+        assert!(seat.contains("<dd lang=\"en\">You are Miravel"), "the story says which language it is in: {seat}");
+        let act = between(&seat, "<a href=\"/seat/act?", "\"").replace("&amp;", "&");
+        let check = french(&format!("/seat/check?{act}"), &ada).await;
+        assert!(check.contains("Fiche de licéité") && check.contains(", selon le droit de 2025"), "{check}");
+        let english = host.get("/seat", &ada).await.text;
+        assert!(english.contains("<html lang=\"en\">") && !english.contains("lang=\"en\">You"), "{english}");
+        let refused = Request::post("/seat/ready").header("host", "class.test").header("origin", "http://class.test");
+        let refused = refused.header("cookie", &ada).header("accept-language", "fr");
+        let refused = host.ask(refused.body(Body::from("key=a&turn=7&ready=yes")).unwrap()).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.text.contains("Le tour auquel cela était destiné a été joué."), "{}", refused.text);
+        assert!(french("/codex", "").await.contains("Les formules sont des lectures"));
+    });
+}
+
+/// Every norm has its page, and a card leads to those it rests on.
+#[test]
+fn the_codex_opens_every_norm_with_its_sources() {
+    block(async {
+        let host = Host::open("first-note", 7);
+        let all = host.get("/codex", "").await.text;
+        assert!(all.contains("Countermeasure") && all.contains("it never uses force"), "{all}");
+        let norms: Vec<&str> =
+            all.split("href=\"/codex/").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        assert!(norms.len() > 60, "{}", norms.len());
+        for id in norms {
+            let norm = host.get(&format!("/codex/{id}"), "").await;
+            assert_eq!(norm.status, StatusCode::OK, "{id}");
+            assert!(norm.text.contains("<h2>Sources</h2><ul><li>"), "{id}: {}", norm.text);
+        }
+        let found = host.get("/codex?q=NOTICE+demand", "").await.text;
+        assert!(found.contains("term-countermeasure") && !found.contains("term-ladder"), "{found}");
+        assert_eq!(host.get("/codex/no.such", "").await.status, StatusCode::NOT_FOUND);
+        assert!(host.get("/codex/arsiwa.51.proportionality", "").await.text.contains("ARSIWA 51"));
+    });
+}
+
 /// Everything a seat can fetch, and the first word of its stream.
 async fn fetched(host: &Host, cookie: &str) -> Vec<String> {
     let mut all = vec![host.get("/seat", cookie).await.text, host.get("/seat/acts", cookie).await.text];
+    all.push(host.get("/seat/briefing", cookie).await.text);
+    assert!(all[2].contains("<strong>") && !all[2].contains("**"), "{}", all[2]);
     let links: Vec<String> = (all[0].split("<a href=\"/seat/act?").skip(1))
         .map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&"))
         .collect();

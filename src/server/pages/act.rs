@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::base::id::StateId;
+use crate::server::pages::codex;
 use crate::server::pages::map::sight;
 use crate::server::pages::seat::{Seat, back, barred, hidden, search};
 use crate::sim::docket::attention;
@@ -65,10 +66,10 @@ fn one(seat: &Seat<'_>, entry: &Entry, text: &str) -> Markup {
         @for (way, candidate) in entry.candidates.iter().enumerate() {
             li {
                 a href={ "/seat/act?act=" (slug(seat.view.rules(), entry.act)) "&way=" (way) } {
-                    (outlook.choice(&candidate.draft))
+                    span lang=[words.foreign()] { (outlook.choice(&candidate.draft)) }
                 }
                 span class="cost" { (points(seat, entry.attention)) }
-                @if let Some(meaning) = outlook.telling.meaning(entry.act).filter(|_| way == 0) { span class="why" { (meaning) } }
+                @if let Some(meaning) = outlook.telling.meaning(entry.act).filter(|_| way == 0) { span class="why" lang=[words.foreign()] { (meaning) } }
             }
         }
         @if let Some(why) = entry.why_not {
@@ -224,7 +225,8 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
     let rules = seat.view.rules();
     let mut chambers = Chambers::new(rules);
     let mut counsel = Counsel::of(&seat.view, &mut chambers);
-    let card = outlook.card(draft, &counsel.opinion(draft));
+    let opinion = counsel.opinion(draft);
+    let card = outlook.card(draft, &opinion);
     let seen = counsel.preview(draft);
     let costs = attention(rules, draft.order.act);
     let why_not = match feasible(&seat.view, draft) {
@@ -247,14 +249,15 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
     seat.page(&title, &html! {
         (back(words))
         h2 { (title) }
-        p { strong { (outlook.choice(draft)) } }
+        p lang=[words.foreign()] { strong { (outlook.choice(draft)) } }
         section class="card" aria-label=(words.say("act-law")) {
             p class="verdict" { (card.headline) }
             dl { @for (label, text) in &card.rows { dt { (label) } dd { (text) } } }
         }
+        (codex::norms(words, &rules.law.corpus, &opinion))
         h3 { (words.say("act-means")) }
         p { (sight(seen_by, &said)) }
-        p { (outlook.consequences(draft, &seen)) }
+        p lang=[words.foreign()] { (outlook.consequences(draft, &seen)) }
         p { (words.say_with("act-costs", &[("points", (&points(seat, costs)).into())])) }
         @if let Some(why) = why_not {
             p class="note" role="alert" { (words.say_with("seat-not-now", &[("why", (&why).into())])) }

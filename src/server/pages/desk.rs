@@ -11,6 +11,7 @@ use crate::session::desk::{Moment, Office};
 use crate::session::live::Shown;
 use crate::session::room::{Clock, Seated};
 use crate::sim::polity::Gauge;
+use crate::view::PUBLIC;
 use crate::wire::plan::spoken;
 use crate::words::text::capitalised;
 use crate::words::{Telling, Words};
@@ -216,7 +217,7 @@ fn seats(desk: &Desk<'_>, telling: &Telling<'_>) -> Markup {
                             th scope="col" { (words.say(head)) }
                         }
                     } }
-                    tbody { @for state in states() { (row(desk, telling, state)) } }
+                    tbody { @for state in states() { (row(desk, telling, state)) } (press(desk)) }
                 }
             }
         }
@@ -254,6 +255,22 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
                 }
                 a href={ "/desk/see/" (state.0) } { (words.say_with("desk-see", &[("state", (&name).into())])) }
             } }
+        }
+    }
+}
+
+/// Whoever sits with the press; nothing is to be done there.
+fn press(desk: &Desk<'_>) -> Markup {
+    let people: Vec<&Seated> = desk.shown.room.delegation(PUBLIC).collect();
+    html! {
+        @if !people.is_empty() {
+            tr {
+                th scope="row" { (desk.words.say("press-title")) }
+                td { ul class="plain" { @for one in &people { li { (person(desk, one)) } } } }
+                td { "–" }
+                td { "–" }
+                td { a href={ "/board/" (desk.code) } { (desk.words.say("board-title")) } }
+            }
         }
     }
 }

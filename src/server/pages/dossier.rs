@@ -27,7 +27,7 @@ pub(super) fn knowledge(seat: &Seat<'_>) -> Markup {
         section aria-labelledby="known" {
             h2 id="known" { (seat.words.say("seat-known")) }
             @for (nth, one) in known.iter().enumerate() { (incident(seat, nth, one)) }
-            p class="hint" { (seat.outlook().others_may_differ()) }
+            p class="hint" lang=[seat.words.foreign()] { (seat.outlook().others_may_differ()) }
         }
     }
 }
@@ -40,13 +40,13 @@ fn incident(seat: &Seat<'_>, nth: usize, known: &Known) -> Markup {
             h3 id=(heading) {
                 @let number = words.say_with("known-number", &[("number", (nth + 1).into())]);
                 span class="number" { span class="off" { (number) " " } span aria-hidden="true" { (nth + 1) } } " "
-                (known.title)
+                span lang=[words.foreign()] { (known.title) }
             }
             p {
                 @if known.is_public { (sight(Sight::Public, &outlook.sight(Sight::Public))) }
                 @else { (sight(Sight::Own, &words.say("known-not-public"))) }
             }
-            p { (sure(known.sure)) " " (known.about) }
+            p lang=[words.foreign()] { (sure(known.sure)) " " (known.about) }
             @if known.sure > Confidence::None {
                 p class="hint" {
                     @let share = outlook.telling.confidence_bounds(known.sure);
@@ -62,7 +62,7 @@ fn incident(seat: &Seat<'_>, nth: usize, known: &Known) -> Markup {
 fn evidence(seat: &Seat<'_>, held: &Held) -> Markup {
     html! {
         li {
-            p { (held.what) }
+            p lang=[seat.words.foreign()] { (held.what) }
             p class="hint" { (held.provenance) "; " (held.trust) }
             p { (sight(held.sight, &seat.outlook().sight(held.sight))) }
         }

@@ -1,6 +1,8 @@
 //! Pages as HTML, escaped by construction. What a page says stands in `assets/words/en/host.ftl`.
 
 pub(super) mod act;
+pub(super) mod briefing;
+pub(super) mod codex;
 pub(super) mod desk;
 pub(super) mod join;
 pub(super) mod letters;
@@ -15,9 +17,12 @@ mod dossier;
 
 use maud::{DOCTYPE, Markup, html};
 
-use crate::session::desk::Moment;
+use crate::session::desk::{Millis, Moment};
 use crate::session::room::Clock;
 use crate::words::Words;
+
+/// From when on a page warns that the turn is about to end.
+const SOON: Millis = Millis::minutes(1);
 
 /// What a page of a game listens to.
 #[derive(Clone, Copy)]
@@ -32,7 +37,7 @@ pub(super) struct Live<'a> {
 pub(super) fn frame(words: &Words, title: &str, live: Option<Live<'_>>, top: &Markup, main: &Markup) -> Markup {
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(words.language()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -98,6 +103,7 @@ pub(super) fn clock(words: &Words, clock: Clock, now: Moment) -> Markup {
                     (format!("{}:{:02}", seconds / 60, seconds % 60))
                 }
             }
+            @if runs { p class="bar soon" role="status" hidden[left > SOON.0] { (words.say("clock-soon")) } }
         }
     };
     match clock {

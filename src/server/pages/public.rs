@@ -89,7 +89,7 @@ fn news(seat: &Seat<'_>) -> Markup {
         section aria-labelledby="public-news" {
             h2 id="public-news" { (words.say("board-news")) }
             @if lines.is_empty() { p { (words.say("board-no-news")) } }
-            @else { ul { @for line in &lines { li { (line) } } } }
+            @else { ul lang=[words.foreign()] { @for line in &lines { li { (line) } } } }
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::report::map::Map;
 use crate::server::pages::join::office_word;
-use crate::server::pages::{Live, clock, dossier, frame, letters, public};
+use crate::server::pages::{Live, briefing, clock, dossier, frame, letters, public};
 use crate::session::desk::{Moment, Office};
 use crate::session::entry::Message;
 use crate::session::live::Shown;
@@ -164,14 +164,15 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
         @if !briefings.is_empty() {
             details id="briefing" {
                 summary { (words.say("seat-briefing")) }
-                @for text in briefings { @for paragraph in text.split("\n\n") { p { (paragraph) } } }
+                div class="prose" lang=[words.foreign()] { @for text in briefings { (briefing::prose(text)) } }
+                @if seat.who.is_some() { p { a href="/seat/briefing" { (words.say("seat-briefing-full")) } } }
             }
         }
         (bulletins(words, &room.bulletins(Some(seat.state))))
         @if room.turn.0 > 0 {
             section aria-labelledby="came" {
                 h2 id="came" { (words.say("play-came")) }
-                ul { @for line in outlook.outcome(&seat.refused) { li { (line) } } }
+                ul lang=[words.foreign()] { @for line in outlook.outcome(&seat.refused) { li { (line) } } }
             }
         }
         div class="columns" {
@@ -198,11 +199,12 @@ fn now(seat: &Seat<'_>) -> Markup {
     html! {
         section class="now" aria-labelledby="now" {
             h2 id="now" class="off" { (words.say("seat-now")) }
-            dl { @for (label, line) in parts.into_iter().zip(&told) { dt { (words.say(label)) } dd { (line) } } }
+            dl { @for (label, line) in parts.into_iter().zip(&told) { dt { (words.say(label)) } dd lang=[words.foreign()] { (line) } } }
             nav class="jump" aria-label=(words.say("seat-jump")) {
                 @for (place, label) in [("#do", "seat-do"), ("#known", "seat-known"), ("#situation", "map-heading"), ("#messages", "seat-messages")] {
                     @if place != "#do" || !seat.shown.room.over { a href=(place) { (words.say(label)) } }
                 }
+                a href="/codex" { (words.say("codex-title")) }
             }
         }
     }
@@ -238,7 +240,7 @@ fn orders(seat: &Seat<'_>) -> Markup {
             ul class="acts" {
                 @for (place, order) in desk.orders.iter().enumerate() {
                     li {
-                        span { (choice(&outlook, &seat.view, order)) }
+                        span lang=[words.foreign()] { (choice(&outlook, &seat.view, order)) }
                         @if may {
                             form method="post" action="/seat/take-back" {
                                 (hidden(seat)) input type="hidden" name="place" value=(place);
@@ -345,8 +347,10 @@ fn link(seat: &Seat<'_>, menu: &Menu, draft: &Draft, outlook: &Outlook<'_>) -> M
     });
     let text = outlook.choice(draft);
     match place.filter(|_| seat.who.is_some()) {
-        Some((act, way)) => html! { a href={ "/seat/act?act=" (act) "&way=" (way) } { (text) } },
-        None => html! { span { (text) } },
+        Some((act, way)) => {
+            html! { a href={ "/seat/act?act=" (act) "&way=" (way) } lang=[seat.words.foreign()] { (text) } }
+        }
+        None => html! { span lang=[seat.words.foreign()] { (text) } },
     }
 }
 

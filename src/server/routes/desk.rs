@@ -13,6 +13,7 @@ use crate::report;
 use crate::server::guard;
 use crate::server::hall::Hall;
 use crate::server::pages::act::Fields;
+use crate::server::pages::briefing::Reading;
 use crate::server::pages::desk::MORE;
 use crate::server::pages::seat::Seat;
 use crate::server::pages::{self};
@@ -47,7 +48,8 @@ pub(super) async fn see(State(hall): State<Arc<Hall>>, headers: HeaderMap, Path(
     let shown = table.shown();
     let state = state.parse().ok().map(StateId).filter(|state| state.index() < shown.room.desks.len());
     let Some(state) = state else { return stranger(&hall) };
-    let (briefings, map, now, keeper) = (briefings(&table, state), table.map.clone(), hall.now(), hall.clone());
+    let (briefings, map, now, keeper) =
+        (briefings(&table, state, Reading::Plain), table.map.clone(), hall.now(), hall.clone());
     made(move || pages::desk::see(&Seat::of(&keeper.words, (&shown, &map), state, None, now), &briefings)).await
 }
 
@@ -77,14 +79,14 @@ pub(super) async fn lever(
         other => {
             let Some((then, wish)) = white_cell::wish(other, &fields, &table.shown()) else { return stranger(&hall) };
             return match wish {
-                Ok(wish) => send(&hall, &table, By::Facilitator, own(&lever, &fields), wish, then).await,
+                Ok(wish) => send(&hall, &hall.words, &table, (By::Facilitator, own(&lever, &fields), wish), then).await,
                 Err(why) => (StatusCode::BAD_REQUEST, pages::said(&hall.words, &sentence(&why))).into_response(),
             };
         }
     };
     match wish {
         None => (StatusCode::BAD_REQUEST, pages::message(&hall.words, "web-unreadable")).into_response(),
-        Some(wish) => send(&hall, &table, By::Facilitator, own(&lever, &fields), wish, "/desk").await,
+        Some(wish) => send(&hall, &hall.words, &table, (By::Facilitator, own(&lever, &fields), wish), "/desk").await,
     }
 }
 
@@ -107,7 +109,7 @@ pub(super) async fn journal(State(hall): State<Arc<Hall>>, headers: HeaderMap) -
             ];
             (kind, game.text).into_response()
         }
-        Ok(Err(error)) => refuse(&hall, &Stuck::Ledger(Arc::new(error))),
+        Ok(Err(error)) => refuse(&hall.words, &Stuck::Ledger(Arc::new(error))),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
@@ -115,7 +117,7 @@ pub(super) async fn journal(State(hall): State<Arc<Hall>>, headers: HeaderMap) -
 /// The review of what was played so far.
 pub(super) async fn review(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
     let Some(table) = guard::desk(&hall, &headers) else { return stranger(&hall) };
-    let Some(history) = table.look(report::History::of).await else { return refuse(&hall, &Stuck::Closed) };
+    let Some(history) = table.look(report::History::of).await else { return refuse(&hall.words, &Stuck::Closed) };
     let keeper = hall.clone();
     let written = tokio::task::spawn_blocking(move || report::html(&report::review(&keeper.words, &history))).await;
     match written {

@@ -18,6 +18,7 @@ use crate::session::desk::By;
 use crate::session::entry::Lock;
 use crate::session::live::Stuck;
 use crate::session::wish::Wish;
+use crate::words::refusal::refusal;
 
 /// The form to join. With a code in the address its States can be chosen.
 pub(super) async fn form(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
@@ -27,7 +28,7 @@ pub(super) async fn form(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQ
     }
     let code = secret::typed(fields.get("code").map_or("", String::as_str));
     let states = hall.table(&code).map(|table| states(&table)).unwrap_or_default();
-    join::join(&hall.words, &code, "", &states, None).into_response()
+    join::join(hall.speaks(&headers), &code, "", &states, None).into_response()
 }
 
 fn states(table: &Table) -> Vec<String> {
@@ -38,9 +39,10 @@ fn states(table: &Table) -> Vec<String> {
 pub(super) async fn join(
     State(hall): State<Arc<Hall>>,
     ConnectInfo(address): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
     body: String,
 ) -> Response {
-    let (words, fields, now) = (&hall.words, fields(&body), hall.now());
+    let (words, fields, now) = (hall.speaks(&headers), fields(&body), hall.now());
     if hall.throttle.is_shut(address.ip(), now) {
         return (StatusCode::TOO_MANY_REQUESTS, pages::message(words, "web-too-often")).into_response();
     }
@@ -59,31 +61,32 @@ pub(super) async fn join(
     match table.send(By::Host, once("join", &token), wish, now).await {
         Ok(()) => {}
         Err(Stuck::No(no)) => {
-            let wrong = crate::words::text::capitalised(&no.to_string()) + ".";
+            let wrong = refusal(words, no);
             let page = join::join(words, &code, &name, &states(&table), Some(&wrong));
             return (StatusCode::CONFLICT, page).into_response();
         }
-        Err(stuck) => return refuse(&hall, &stuck),
+        Err(stuck) => return refuse(words, &stuck),
     }
     let shown = table.shown();
     let Some(seated) = shown.room.holder(&token).and_then(|person| shown.room.seated(person)) else {
-        return refuse(&hall, &Stuck::Closed);
+        return refuse(words, &Stuck::Closed);
     };
     let state = states(&table).into_iter().nth(seated.state.index()).unwrap_or_default();
     let cookie = [(SET_COOKIE, guard::set_cookie(&hall, guard::SEAT, &code, &token))];
     (cookie, join::welcome(words, &state, seated.office, &reentry)).into_response()
 }
 
-pub(super) async fn return_form(State(hall): State<Arc<Hall>>) -> Response {
-    join::come_back(&hall.words, None).into_response()
+pub(super) async fn return_form(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    join::come_back(hall.speaks(&headers), None).into_response()
 }
 
 pub(super) async fn come_back(
     State(hall): State<Arc<Hall>>,
     ConnectInfo(address): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
     body: String,
 ) -> Response {
-    let (words, now) = (&hall.words, hall.now());
+    let (words, now) = (hall.speaks(&headers), hall.now());
     if hall.throttle.is_shut(address.ip(), now) {
         return (StatusCode::TOO_MANY_REQUESTS, pages::message(words, "web-too-often")).into_response();
     }
@@ -101,15 +104,19 @@ pub(super) async fn come_back(
             let cookie = [(SET_COOKIE, guard::set_cookie(&hall, guard::SEAT, &table.code, &token))];
             (cookie, Redirect::to("/seat")).into_response()
         }
-        Err(stuck) => refuse(&hall, &stuck),
+        Err(stuck) => refuse(words, &stuck),
     }
 }
 
 /// The link that the tutorial prints: leaves a seat's cookie, and the secret leaves the address line.
-pub(super) async fn enter(State(hall): State<Arc<Hall>>, Path((code, token)): Path<(String, String)>) -> Response {
+pub(super) async fn enter(
+    State(hall): State<Arc<Hall>>,
+    headers: HeaderMap,
+    Path((code, token)): Path<(String, String)>,
+) -> Response {
     let known = hall.table(&code).is_some_and(|table| table.shown().room.holder(&token).is_some());
     if !known {
-        return (StatusCode::NOT_FOUND, pages::message(&hall.words, "web-nowhere")).into_response();
+        return (StatusCode::NOT_FOUND, pages::message(hall.speaks(&headers), "web-nowhere")).into_response();
     }
     ([(SET_COOKIE, guard::set_cookie(&hall, guard::SEAT, &code, &token))], Redirect::to("/seat")).into_response()
 }

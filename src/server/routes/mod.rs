@@ -1,5 +1,6 @@
 //! Addresses. A new one is a function in the file of its noun and a line in [`router`].
 
+mod codex;
 mod desk;
 mod files;
 mod join;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::{StatusCode, Uri};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware::from_fn;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
@@ -27,6 +28,8 @@ use crate::session::desk::By;
 use crate::session::live::Stuck;
 use crate::session::wish::Wish;
 use crate::store::StoreError;
+use crate::words::Words;
+use crate::words::refusal::refusal;
 
 /// The most bytes of a form.
 const BODY: usize = 16 * 1024;
@@ -40,6 +43,7 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/return", get(join::return_form).post(join::come_back))
         .route("/enter/{code}/{token}", get(join::enter))
         .route("/seat", get(seat::first))
+        .route("/seat/briefing", get(seat::briefing))
         .route("/seat/acts", get(seat::acts))
         .route("/seat/act", get(seat::act))
         .route("/seat/check", get(seat::check))
@@ -47,6 +51,8 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/seat/take-back", post(seat::take_back))
         .route("/seat/ready", post(seat::ready))
         .route("/seat/write", post(seat::write))
+        .route("/codex", get(codex::all))
+        .route("/codex/{id}", get(codex::norm))
         .route("/board/{code}", get(public::board))
         .route("/board/{code}/events", get(public::events))
         .route("/events", get(stream::seat))
@@ -73,8 +79,8 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .with_state(hall)
 }
 
-async fn nowhere(axum::extract::State(hall): axum::extract::State<Arc<Hall>>) -> Response {
-    (StatusCode::NOT_FOUND, pages::message(&hall.words, "web-nowhere")).into_response()
+async fn nowhere(axum::extract::State(hall): axum::extract::State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    (StatusCode::NOT_FOUND, pages::message(hall.speaks(&headers), "web-nowhere")).into_response()
 }
 
 /// Sees a page made away from the event loop: views and cards take their time.
@@ -110,28 +116,27 @@ fn key(fields: &Fields) -> String {
 }
 
 /// Sends a command and goes on to a page once it is kept.
-async fn send(hall: &Hall, table: &Table, by: By, key: String, wish: Wish, then: &str) -> Response {
+async fn send(hall: &Hall, words: &Words, table: &Table, (by, key, wish): (By, String, Wish), then: &str) -> Response {
     match table.send(by, key, wish, hall.now()).await {
         Ok(()) => Redirect::to(then).into_response(),
-        Err(stuck) => refuse(hall, &stuck),
+        Err(stuck) => refuse(words, &stuck),
     }
 }
 
-fn refuse(hall: &Hall, stuck: &Stuck<StoreError>) -> Response {
-    let words = &hall.words;
+fn refuse(words: &Words, stuck: &Stuck<StoreError>) -> Response {
     match stuck {
-        Stuck::No(no) => (StatusCode::CONFLICT, pages::said(words, &sentence(&no.to_string()))).into_response(),
+        Stuck::No(no) => (StatusCode::CONFLICT, pages::said(words, &refusal(words, *no))).into_response(),
         other => {
             tracing::error!("a command was not acknowledged: {other}");
-            halted(hall, &other.to_string())
+            halted(words, &other.to_string())
         }
     }
 }
 
 /// Nothing is shown that is not kept.
-fn halted(hall: &Hall, why: &str) -> Response {
-    let text = hall.words.say_with("web-halted", &[("why", why.into())]);
-    (StatusCode::SERVICE_UNAVAILABLE, pages::said(&hall.words, &text)).into_response()
+fn halted(words: &Words, why: &str) -> Response {
+    let text = words.say_with("web-halted", &[("why", why.into())]);
+    (StatusCode::SERVICE_UNAVAILABLE, pages::said(words, &text)).into_response()
 }
 
 fn sentence(text: &str) -> String {

@@ -8,6 +8,7 @@ use axum::http::header::HOST;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 
+use crate::server::guard;
 use crate::server::hall::{Hall, Table};
 use crate::server::pages::seat::Seat;
 use crate::server::pages::{self, public};
@@ -34,26 +35,31 @@ pub(super) async fn board(
 ) -> Response {
     let table = match found(&hall, address, &code) {
         Ok(table) => table,
-        Err((status, id)) => return (status, pages::message(&hall.words, id)).into_response(),
+        Err((status, id)) => return (status, pages::message(hall.speaks(&headers), id)).into_response(),
     };
     if let Some(why) = table.halted() {
-        return halted(&hall, &why);
+        return halted(hall.speaks(&headers), &why);
     }
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let way_in = hall.address(host);
+    let language = guard::language(&headers);
     let (shown, map, now, keeper) = (table.shown(), table.map.clone(), hall.now(), hall.clone());
-    made(move || public::board(&Seat::of(&keeper.words, (&shown, &map), PUBLIC, None, now), (&way_in, &code))).await
+    made(move || {
+        public::board(&Seat::of(keeper.speaking(language), (&shown, &map), PUBLIC, None, now), (&way_in, &code))
+    })
+    .await
 }
 
 pub(super) async fn events(
     State(hall): State<Arc<Hall>>,
     ConnectInfo(address): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Response {
     match found(&hall, address, &code) {
         Ok(table) => {
             stream::answer(stream::stamps(table.board.clone(), &hall, |board| board.shown.room.public_stamp()))
         }
-        Err((status, id)) => (status, pages::message(&hall.words, id)).into_response(),
+        Err((status, id)) => (status, pages::message(hall.speaks(&headers), id)).into_response(),
     }
 }

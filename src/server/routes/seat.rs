@@ -11,20 +11,26 @@ use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
 use crate::server::guard;
 use crate::server::hall::{Hall, Table};
+use crate::server::pages::briefing::{self, Reading};
 use crate::server::pages::seat::Seat;
 use crate::server::pages::{self, act, act::Fields, letters, public};
 use crate::server::routes::{fields, halted, key, made, refuse, send};
 use crate::session::desk::{By, Key, Office};
 use crate::session::room::Clock;
 use crate::session::wish::{No, Wish};
+use crate::sim::scenario::Briefing;
 use crate::view::{PUBLIC, feasible, menu};
 
-/// The briefings of a State in plain words: the crisis's, then its own.
-pub(super) fn briefings(table: &Table, state: StateId) -> Vec<String> {
+/// The briefings of a State: the crisis's, then its own.
+pub(super) fn briefings(table: &Table, state: StateId, reading: Reading) -> Vec<String> {
     let shown = table.shown();
     let all = shown.position.staged().scenario.briefings.iter();
     let own = all.filter(|one| one.state.is_none() || one.state == Some(state));
-    own.filter_map(|one| table.book.as_ref()?.text(&one.plain).map(str::to_owned)).collect()
+    let file = |one: &'_ Briefing| match reading {
+        Reading::Plain => table.book.as_ref()?.text(&one.plain).map(str::to_owned),
+        Reading::Full => table.book.as_ref()?.text(&one.full).map(str::to_owned),
+    };
+    own.filter_map(file).collect()
 }
 
 /// Makes a page of whoever asks, or shows the way in.
@@ -35,15 +41,15 @@ async fn page(
 ) -> Response {
     let Some((table, person)) = guard::seat(&hall, headers) else { return Redirect::to("/").into_response() };
     if let Some(why) = table.halted() {
-        return halted(&hall, &why);
+        return halted(hall.speaks(headers), &why);
     }
-    let now = hall.now();
+    let (now, language) = (hall.now(), guard::language(headers));
     hall.presence.saw(&table.code, person, now);
     let (shown, map) = (table.shown(), table.map.clone());
     made(move || {
         let who = shown.room.seated(person);
         let state = who.map_or(StateId(0), |who| who.state);
-        make(&Seat::of(&hall.words, (&shown, &map), state, who, now))
+        make(&Seat::of(hall.speaking(language), (&shown, &map), state, who, now))
     })
     .await
 }
@@ -57,12 +63,23 @@ async fn acting(
     page(hall, headers, move |seat| if seat.state == PUBLIC { public::press(seat) } else { make(seat) }).await
 }
 
-pub(super) async fn first(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
-    let own = guard::seat(&hall, &headers).and_then(|(table, person)| {
+/// The briefings of whoever asks.
+fn own_briefings(hall: &Hall, headers: &HeaderMap, reading: Reading) -> Vec<String> {
+    let own = guard::seat(hall, headers).and_then(|(table, person)| {
         let state = table.shown().room.seated(person)?.state;
-        Some(briefings(&table, state))
+        Some(briefings(&table, state, reading))
     });
-    acting(hall, &headers, move |seat| pages::seat::first(seat, &own.unwrap_or_default())).await
+    own.unwrap_or_default()
+}
+
+pub(super) async fn first(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let own = own_briefings(&hall, &headers, Reading::Plain);
+    acting(hall, &headers, move |seat| pages::seat::first(seat, &own)).await
+}
+
+pub(super) async fn briefing(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let own = own_briefings(&hall, &headers, Reading::Full);
+    acting(hall, &headers, move |seat| briefing::full(seat, &own)).await
 }
 
 pub(super) async fn acts(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
@@ -92,9 +109,10 @@ pub(super) async fn check(State(hall): State<Arc<Hall>>, headers: HeaderMap, Raw
 /// Carries out what a seat's form wants, and goes back to the seat.
 async fn wish(hall: &Hall, headers: &HeaderMap, fields: &Fields, wish: Option<Wish>) -> Response {
     let Some((table, person)) = guard::seat(hall, headers) else { return Redirect::to("/").into_response() };
+    let words = hall.speaks(headers);
     match wish {
-        None => (StatusCode::BAD_REQUEST, pages::message(&hall.words, "web-unreadable")).into_response(),
-        Some(wish) => send(hall, &table, By::Person(person), key(fields), wish, "/seat").await,
+        None => (StatusCode::BAD_REQUEST, pages::message(words, "web-unreadable")).into_response(),
+        Some(wish) => send(hall, words, &table, (By::Person(person), key(fields), wish), "/seat").await,
     }
 }
 
@@ -113,10 +131,10 @@ pub(super) async fn order(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
         return Redirect::to("/seat").into_response();
     }
     if shown.room.turn != turn {
-        return refuse(&hall, &No::TurnOver.into());
+        return refuse(hall.speaks(&headers), &No::TurnOver.into());
     }
     if shown.room.seated(person).is_some_and(|seated| seated.office == Office::Press) {
-        return refuse(&hall, &No::NotHead.into());
+        return refuse(hall.speaks(&headers), &No::NotHead.into());
     }
     let drafted = {
         let (hall, map, fields) = (hall.clone(), table.map.clone(), fields.clone());
@@ -131,7 +149,7 @@ pub(super) async fn order(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
     };
     match drafted {
         Ok(Some(order)) => wish(&hall, &headers, &fields, Some(Wish::Order { turn, order })).await,
-        Ok(None) => (StatusCode::CONFLICT, pages::message(&hall.words, "act-closed")).into_response(),
+        Ok(None) => (StatusCode::CONFLICT, pages::message(hall.speaks(&headers), "act-closed")).into_response(),
         Err(error) => {
             tracing::error!("an order could not be read: {error}");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()

@@ -37,7 +37,7 @@ pub(super) async fn page(
 ) -> Response {
     let Some(table) = guard::desk(&hall, headers) else { return super::desk::stranger(&hall) };
     if let Some(why) = table.halted() {
-        return halted(&hall, &why);
+        return halted(&hall.words, &why);
     }
     let (shown, now) = (table.shown(), hall.now());
     made(move || {
@@ -80,10 +80,10 @@ pub(super) async fn fork(State(hall): State<Arc<Hall>>, headers: HeaderMap, body
         Err(refused @ (HallError::Session(_) | HallError::Crowded)) => {
             (StatusCode::CONFLICT, pages::said(&hall.words, &super::sentence(&refused.to_string()))).into_response()
         }
-        Err(HallError::Store(fault)) => refuse(&hall, &Stuck::Ledger(Arc::new(fault))),
+        Err(HallError::Store(fault)) => refuse(&hall.words, &Stuck::Ledger(Arc::new(fault))),
         Err(other) => {
             tracing::error!("a copy could not be opened: {other}");
-            halted(&hall, &other.to_string())
+            halted(&hall.words, &other.to_string())
         }
     }
 }
@@ -211,7 +211,7 @@ pub(super) async fn import(State(hall): State<Arc<Hall>>, headers: HeaderMap, fo
     }
     let plans: Vec<Plan> = rows.into_iter().filter_map(|(_, read)| read.ok()).collect();
     let key = format!("import.{}", key(&fields));
-    send(&hall, &table, By::Facilitator, key, Wish::Plan(plans), "/desk/plans").await
+    send(&hall, &hall.words, &table, (By::Facilitator, key, Wish::Plan(plans)), "/desk/plans").await
 }
 
 /// A form's texts, and its file.

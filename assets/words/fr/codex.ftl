@@ -1,0 +1,27 @@
+# Le codex : ce qui entoure les normes. Les énoncés et les définitions restent dans la langue du catalogue.
+
+codex-title = Codex
+codex-intro = Le sens des mots, et chaque norme du catalogue avec ses sources et les positions des États. Les formules sont des lectures, non des autorités : citez les sources.
+codex-found = { $count ->
+    [0] Rien ne porte ce nom.
+    [one] { $count } entrée.
+   *[other] { $count } entrées.
+}
+codex-terms = Termes
+codex-look-up = Consulter ce sur quoi repose la fiche
+codex-kind = Nature
+codex-met = Si son critère est rempli
+codex-failed = S'il ne l'est pas
+codex-open = Si des faits manquent
+codex-contested = Ce qui divise les États
+codex-opens = Ce qu'une violation ouvre à l'autre partie
+codex-note = Remarque
+codex-sources = Sources
+codex-positions = Positions
+codex-held-by = Soutenu par { $holders }
+codex-profiles = Dans cette partie, les États qui lisent le droit selon { $profiles }
+codex-since = { $standing } depuis { $year }
+codex-shields = Moyens qui peuvent l'excuser
+codex-formula = Comment le vérificateur la lit
+codex-when = Soulevée quand
+codex-test = Critère

@@ -1,0 +1,205 @@
+# Les pages d'un participant : entrer, siéger, lire, écrire. Le récit de la crise reste en anglais et y est marqué comme tel.
+
+web-skip = Aller au contenu
+web-lost = La connexion est perdue. Ce qui a été confirmé est en sûreté ; nouvel essai …
+web-changed = Quelque chose a changé.
+web-show = Afficher
+web-again = Actualiser
+web-no = Cela n'a pas abouti
+web-back = Retour
+web-nowhere = Cette page n'existe pas.
+web-strange = Cette demande ne vient pas d'une page de cet hôte ; elle n'a donc pas été exécutée.
+web-halted = L'hôte ne peut pas écrire dans sa base de données ; rien n'est donc confirmé : { $why }. Tout ce qui a été confirmé est en sûreté ; réessayez dans un instant.
+web-too-often = Trop de codes erronés sont venus de votre adresse. Attendez quelques minutes.
+web-too-fast = Trop de demandes en trop peu de temps. Attendez quelques secondes.
+web-unreadable = Le formulaire n'a pas pu être lu.
+
+join-title = Entrer dans une crise
+join-code = Le code affiché au tableau
+join-name = Votre nom
+join-name-hint = Tel que votre groupe le connaît. Il reste chez l'hôte et ne figure pas dans le procès-verbal de la partie.
+join-state = État
+join-any = Là où l'on est le moins nombreux
+join-press = La presse : publie, voit ce qui est public et ce qu'on lui dit
+join-watch = Seulement regarder
+join-go = Entrer
+join-wrong = Aucune classe n'a ce code.
+join-return = Je suis déjà venu
+return-title = Retrouver votre siège
+return-code = Votre code de retour
+return-go = Revenir
+return-wrong = Aucun siège n'a ce code.
+welcome-title = Vous y êtes
+welcome-seat = { $office ->
+    [head] Vous représentez { $state } comme chef de délégation.
+    [press] Vous êtes la presse.
+   *[adviser] Vous représentez { $state } comme conseiller.
+}
+welcome-code = Votre code de retour est
+welcome-keep = Notez-le : il n'est montré que maintenant, et il vous ramène à ce siège depuis n'importe quel appareil.
+welcome-go = Vers votre siège
+
+seat-title = { $state }
+seat-you = { $office ->
+    [head] { $name }, chef de la délégation de { $state }
+    [press] { $name }, journaliste
+   *[adviser] { $name }, conseiller de { $state }
+}
+seat-turn = Tour { $turn } sur { $turns }
+seat-over = La crise est terminée. Attendez le débriefing.
+seat-waiting = La classe n'a pas commencé. Lisez qui vous êtes et ce que vous savez.
+seat-agent = L'animateur a confié ce siège à son agent. Vous pouvez lire avec lui.
+seat-turn-head = Tour
+seat-news = Nouvelles
+seat-news-public = Public, tour { $turn }
+seat-news-shared = Pour vous et les autres destinataires, tour { $turn }
+seat-clock-runs = Le tour se termine dans
+clock-soon = Il reste moins d'une minute dans ce tour. S'il vous faut plus de temps, demandez-le à l'animateur, qui l'accorde d'un geste.
+seat-clock-stands = L'horloge est arrêtée ; il reste :
+seat-nothing = Si vous n'envoyez rien avant la fin du tour, l'agent de votre État agit selon ses instructions permanentes.
+seat-now = En bref
+seat-who = Qui vous êtes
+seat-happened = Ce qui s'est passé
+seat-to-do = Ce qu'il faut faire
+seat-jump = Sur cette page
+seat-briefing = Lire le dossier en bref
+seat-briefing-full = Le dossier complet
+seat-orders = Vos ordres pour ce tour
+seat-orders-none = Aucun ordre pour l'instant.
+seat-take-back = Retirer
+seat-ready = Nos ordres sont complets
+seat-not-ready = Finalement, pas encore
+seat-is-ready = Vos ordres sont complets. Ils seront exécutés à la fin du tour.
+seat-head-only = C'est le chef de votre délégation qui envoie les ordres : { $head }.
+seat-do = Ce que vous pourriez faire
+seat-do-none = Rien ne presse.
+seat-all = Tous les actes, avec recherche
+seat-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+seat-points-left = { $points ->
+    [0] Il ne reste plus d'attention pour ce tour.
+    [one] Il reste { $points } point d'attention pour ce tour.
+   *[other] Il reste { $points } points d'attention pour ce tour.
+}
+seat-not-now = Pas maintenant : { $why }
+seat-known = Ce que vous savez
+seat-notes = Notes diplomatiques
+seat-notes-none = Aucune note n'a été échangée.
+seat-notes-received = Reçues
+seat-notes-sent = Envoyées
+seat-messages = Messages
+seat-messages-none = Aucun message pour l'instant.
+seat-message = { $from } à { $to }, tour { $turn }
+seat-write = Écrire à d'autres États
+seat-write-to = À
+seat-write-text = Texte
+seat-write-look = Relire, puis envoyer
+seat-write-send = Envoyer à { $who }
+seat-write-hint = Un texte libre n'engage personne. Les promesses et les menaces qui comptent sont des actes. La presse peut publier ce que vous lui dites.
+seat-delegation = Votre délégation
+
+known-number = Incident { $number } :
+known-not-public = Non public, à votre connaissance
+known-bounds = En chiffres : { $share }.
+known-nothing-held = Vous ne détenez aucune preuve à ce sujet.
+map-heading = La situation
+map-title = Les États, leurs paires les plus tendues et les lieux des faits
+map-note = Un schéma, non une géographie : il ne prend parti sur aucune frontière. Hachuré : votre État. Traits gris épais : alliés. Tirets avec un chiffre : l'échelon de l'escalade. Épingles : incidents ; une épingle creuse n'est pas publique.
+map-tables = La carte sous forme de tableaux
+map-incidents = Incidents
+map-number = Épingle
+map-incident = Incident
+map-where = Lieu
+map-through = par { $state }
+map-standing = État
+map-over = terminé
+map-goes-on = en cours
+map-no-incident = Aucun incident n'est connu.
+map-pairs = Paires d'États
+map-pair = Paire
+map-bond = Lien
+map-relations = Relations
+map-ladder = Échelon
+map-alliance = { $alliance ->
+    [none] aucun
+    [partners] partenaires
+   *[allies] alliés
+}
+map-diplomatic = { $relations ->
+    [full] ambassadeurs en poste
+    [ambassador_recalled] ambassadeur rappelé
+    [reduced] personnel réduit
+   *[severed] rompues
+}
+desk-pair = { $first } et { $second }
+desk-head = chef
+sight-own = Votre État seul
+sight-shared = Partagé avec { $who }
+sight-public = Public
+held-found = Trouvé par vos propres services ({ $found })
+held-given = Transmis par { $from } ({ $found })
+held-trust = { $trust ->
+    [well] bien fiable
+    [partly] fiable en partie
+   *[little] peu fiable
+}
+
+board-title = Ce que chacun peut voir
+board-join = Ouvrez { $address } et saisissez le code
+board-picture = L'accès à la classe, en image à scanner
+board-news = Nouvelles
+board-no-news = Rien n'est encore devenu public.
+press-title = La presse
+press-who = Vous êtes la presse de la région. Vous voyez ce qui est public, et ce que l'on vous confie.
+press-to-do = Demandez, vérifiez, publiez. Ce que vous publiez est lu par tous, au nom de la presse, et n'engage personne.
+press-publish = Publier
+press-text = Votre article
+press-hint = Dites à quel point vous êtes sûr et d'où cela vient. Tout le monde le lira.
+press-look = Relire, puis publier
+press-published = La presse
+
+act-all-title = Tous les actes
+act-search = Recherche
+act-search-go = Chercher
+act-found = { $count ->
+    [0] Aucun acte ne porte ce nom.
+    [one] { $count } acte.
+   *[other] { $count } actes.
+}
+act-estimate = Avant de voir la fiche : à quel point êtes-vous sûr que cela est licite ?
+act-card = Lire la fiche de licéité
+act-costs = Cela prend { $points } d'attention.
+act-check-title = Avant d'envoyer
+act-change = Modifier quelque chose
+act-give = { $who ->
+    [none] L'ordonner en secret
+   *[other] L'ordonner : { $who } le verra
+}
+act-head-only = Seul le chef de votre délégation peut l'ordonner. Dites à { $head } ce que vous avez trouvé.
+act-closed = Cet acte n'est plus ouvert dans ce tour.
+act-law = Fiche de licéité
+act-means = Ce que cela signifierait
+act-seen-secret = Votre État seul le sait
+act-seen-shared = Vu par { $who }
+act-seen-public = Public : tout le monde le voit
+
+no-not-seated = Seule une personne qui siège peut le faire.
+no-not-head = Seul le chef de la délégation peut le faire.
+no-not-facilitator = Seul l'animateur peut le faire.
+no-not-begun = La classe n'a pas commencé.
+no-begun = La classe a déjà commencé.
+no-turn-over = Le tour auquel cela était destiné a été joué.
+no-over = La crise est terminée.
+no-with-agent = Le siège est entre les mains de son agent.
+no-too-many = Un siège donne au plus { $most } ordres par tour.
+no-nothing = Il n'y a pas d'ordre, de personne ou d'État de ce nom.
+no-name = Un nom a de 1 à { $most } lettres.
+no-name-taken = Quelqu'un d'autre porte déjà ce nom.
+no-full = La classe est complète.
+no-text = Un message a de 1 à { $most } lettres.
+no-too-many-messages = Un État envoie au plus { $most } messages par tour.
+no-reader = Un message a besoin d'au moins un autre lecteur.
+no-clock = L'horloge le fait déjà.
+no-key = La demande porte une clé qui n'en est pas une.
