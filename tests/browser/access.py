@@ -193,7 +193,7 @@ def main(chromium):
     desk.go_back()
     desk.locator("[name=sure]").check()
     press(desk, "End turn 1 now")
-    expect(ada.locator("header.top")).to_contain_text("Turn 2 of")
+    expect(kim.locator("header.top")).to_contain_text("Turn 2 of")
     expect(board.locator("header.top")).to_contain_text("Turn 2 of")
     for how, page in eyes.items():
         page.goto(f"{host.address}/seat")
