@@ -7,7 +7,7 @@ use crate::law::act::Aim;
 use crate::sim::council::Body;
 use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::mechanics::listing;
-use crate::sim::operations::{Operation, Stage};
+use crate::sim::operations::{Basis, Operation, Stage};
 use crate::sim::order::{Act, Answer, Ballot, FollowUp};
 use crate::sim::polity::{CouncilSeat, Function, Party};
 use crate::sim::relations::{Alliance, Content, Relations, Tie, Treaties, UndertakingKind, UndertakingStatus};
@@ -45,7 +45,7 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
         Calling::Quarrel if can_mediate(view, occasion) => {
             think(FollowUp::OfferGoodOffices, cooperation.of(occasion.weight.get()), Reason::Mediates);
         }
-        Calling::OwnMeasure if occasion.is_over => {
+        Calling::OwnMeasure if occasion.is_over && may_lift(view, occasion) => {
             think(FollowUp::Lift, 300 + temper.legality.at.get() / 2, Reason::WrongEnded);
         }
         Calling::OwnOperation => stop(view, temper, occasion, think),
@@ -70,6 +70,21 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
         _ => {}
     }
 }
+
+/// Whether a measure whose occasion has ended can go: a countermeasure must, as soon as the wrong is made good; what a
+/// state was free to do anyhow stands until the two are on better terms.
+fn may_lift(view: &View, occasion: &Occasion) -> bool {
+    let Some(measure) = occasion.measure.map(|id| &view.known.measures[id.index()]) else { return false };
+    let is_worn = view.known.day.since(measure.began) >= STANDS;
+    let is_friendly = occasion.target.and_then(|target| view.tie(target)).is_none_or(|tie| tie.step < FRIENDLY);
+    measure.basis == Basis::Countermeasure || is_worn && is_friendly
+}
+
+/// How long a measure that is nobody's right to see lifted stands at least, in days. Source: judgement; the median sanction
+/// stands for two years (Threat and Imposition of Economic Sanctions 4.0).
+const STANDS: i32 = 365;
+/// Below this step two states are on good terms again. Source: judgement.
+const FRIENDLY: u8 = 2;
 
 /// What a temper says to an offer: yes if peace is worth it, another offer if only the terms are wrong, else no.
 fn offered(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl FnMut(FollowUp, i32, Reason)) {

@@ -7,6 +7,7 @@
 
 mod answers;
 mod fortune;
+mod hands;
 mod manner;
 mod planner;
 mod random;

@@ -3,16 +3,30 @@
 use crate::agents::Temper;
 use crate::base::id::{IncidentId, StateId};
 use crate::law::act::Aim;
+use crate::law::facts;
 use crate::sim::card::MoveId;
 use crate::sim::council::ResolutionStatus;
+use crate::sim::knowledge::Confidence;
 use crate::sim::legal::Forum;
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::Publicity;
-use crate::sim::relations::{NoteKind, Treaties};
+use crate::sim::relations::{NoteKind, Relations, Treaties};
 use crate::view::{Calling, Occasion, View};
 
 /// The step of the ladder on which two states have a dispute that everybody sees.
 pub(super) const DISPUTE: u8 = 3;
+
+/// The step of the ladder on which two states are in a crisis.
+const CRISIS: u8 = 5;
+
+/// The step of the ladder to which destruction without a signature belongs.
+const CONFRONTATION: u8 = 7;
+
+/// From which oversight prosecutors act of their own accord, in thousandths. Source: judgement.
+const INDEPENDENT: i32 = 500;
+
+/// From which gravity on a government speaks at once. Source: judgement.
+const GRAVE: i32 = 45;
 
 /// From which gravity a harm is so great that a state would cut its own networks to stop it. Source: judgement.
 const DESPERATE: i32 = 70;
@@ -23,6 +37,7 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
     let Some(play) = rules.play(card) else { return false };
     let (id, card) = (card, rules.card(card));
     let public_blow = card.law.esc < 0 && play.visibility == Publicity::Public;
+    let step = occasion.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step);
     // The ally who was hurt speaks first.
     if public_blow && occasion.calling == Calling::AllyWronged && !victim_has_spoken(view, occasion.incident) {
         return false;
@@ -34,17 +49,47 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
         }
         Mechanic::Proceed(proceeding) => is_ripe(view, temper, (id, proceeding.forum), occasion),
         // Nobody breaks another's systems out of the blue: only for a wrong it answers, or once both are in open dispute.
-        Mechanic::Covert(_) if !matches!(occasion.calling, Calling::Injury | Calling::AllyWronged | Calling::Haven) => {
+        Mechanic::Covert(numbers)
+            if !matches!(occasion.calling, Calling::Injury | Calling::AllyWronged | Calling::Haven) =>
+        {
             let looks = [Aim::Information, Aim::Leverage, Aim::Profit, Aim::Influence];
             let is_quiet = looks.iter().any(|aim| card.law.aims.contains_key(aim));
-            is_quiet || occasion.target.and_then(|target| view.tie(target)).is_some_and(|tie| tie.step >= DISPUTE)
+            is_quiet || step >= if numbers.destroys() { CONFRONTATION } else { DISPUTE }
         }
+        // Sanctions are for grave harm that was complained of in vain.
+        Mechanic::Sanction(_) => occasion.incident.is_none_or(|incident| {
+            let is_grave = view.known.incidents[incident.index()].gravity >= GRAVE;
+            is_grave && has_raised(view, view.seat, occasion.target, occasion.incident)
+        }),
+        Mechanic::Accuse(_) => {
+            let charges = rules.law.acts()[id.index()].fixes.contains(&(facts::FORUM, facts::forum::DOMESTIC_COURT));
+            has_deliberated(view, temper, occasion) && (!charges || can_charge(view, occasion))
+        }
+        // On what happened to others, positions are left to them.
+        Mechanic::Sway(_) if play.visibility == Publicity::Public => {
+            !matches!(occasion.calling, Calling::FriendHurt | Calling::AllyWronged)
+        }
+        // Embassies are closed in a crisis, not before.
+        Mechanic::Distance(numbers) if numbers.to == Relations::Severed => step >= CRISIS,
         // What costs the public its networks is done only against what costs it more.
         Mechanic::Block(block) if !block.swings.is_empty() => {
             occasion.incident.is_some_and(|incident| view.known.incidents[incident.index()].gravity >= DESPERATE)
         }
         _ => true,
     }
+}
+
+/// Whether a seat's prosecutors would bring charges: they answer to courts, not to a minister, and want proof.
+fn can_charge(view: &View, occasion: &Occasion) -> bool {
+    let is_victim = occasion.calling == Calling::Injury;
+    is_victim && view.own().oversight.get() >= INDEPENDENT && occasion.confidence >= Confidence::NearCertain
+}
+
+/// Whether a government has made up its mind to name a state in public: the graver the harm, the sooner.
+fn has_deliberated(view: &View, temper: &Temper, occasion: &Occasion) -> bool {
+    let Some(incident) = occasion.incident.map(|id| &view.known.incidents[id.index()]) else { return true };
+    let known = view.known.day.since(incident.noticed.unwrap_or(incident.began));
+    known >= (GRAVE - incident.gravity).max(0) * temper.deliberates.at
 }
 
 /// Whether a matter is ripe for a court or the Council: the case can be made, it was raised with the other side first,

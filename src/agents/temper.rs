@@ -45,6 +45,8 @@ pub struct Temper {
     pub accuses_at: Figure<Confidence>,
     /// How sure it must be before it does something to a state for what it holds it to have done.
     pub acts_at: Figure<Confidence>,
+    /// For how many days it weighs naming a state in public, for each point by which the harm is less than grave.
+    pub deliberates: Figure<i32>,
     /// How many steps of the ladder it will climb at once.
     pub leap: Figure<u8>,
     /// How far its choices vary from game to game: worth moves by up to this share.

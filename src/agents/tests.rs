@@ -371,7 +371,7 @@ fn a_state_that_is_sure_says_so_in_public() {
         operation: None,
         card,
         harm,
-        gravity: 35,
+        gravity: 50,
         severity: 4,
         began: Day(0),
         noticed: Some(Day(0)),
@@ -393,6 +393,10 @@ fn a_state_that_is_sure_says_so_in_public() {
     believe(&mut world, 4000);
     assert!(accuses(&world, "legalist"), "{:?}", ordered("legalist", 0, &world));
     assert!(accuses(&world, "hawk"), "{:?}", ordered("hawk", 0, &world));
+    world.incidents[0].gravity = 35;
+    assert!(!accuses(&world, "legalist"), "what is less than grave is weighed for weeks");
+    world.day = Day(80);
+    assert!(accuses(&world, "legalist"), "{:?}", ordered("legalist", 0, &world));
     believe(&mut world, 0);
     for temper in tempers() {
         assert!(!accuses(&world, &temper.id), "{} accuses on a hunch", temper.id);

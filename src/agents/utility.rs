@@ -8,7 +8,7 @@ use crate::agents::answers::{answers, is_guilty};
 use crate::agents::random::WHIM;
 use crate::agents::sense::is_sensible;
 use crate::agents::worth::{Trait, is_below, price, ranked, traits, worth};
-use crate::agents::{Agent, Chosen, Reason, Temper, telling};
+use crate::agents::{Agent, Chosen, Reason, Temper, hands, telling};
 use crate::base::id::{IncidentId, MeasureId, StateId};
 use crate::base::{Chance, Day, Permille, Points};
 use crate::law::act::Aim;
@@ -24,8 +24,10 @@ use crate::view::{self, Calling, Counsel, Draft, Occasion, View, bind, fits, occ
 const JUDGED: usize = 8;
 /// From which honesty a threat is meant. Source: judgement.
 const MEANS_IT: Permille = Permille::clamped(400);
-/// How long an act is not repeated on the same matter, in days. Source: judgement, a quarter.
+/// How long an act is not repeated towards the same state, in days. Source: judgement, a quarter.
 const REST: i32 = 90;
+/// How long it is not repeated on the same incident, in days. Source: judgement, as long as incidents call for answers.
+const SETTLED: i32 = 365;
 
 /// A rule-based agent with a temper.
 #[derive(Clone, Debug)]
@@ -64,7 +66,8 @@ pub(super) struct Weighed {
 struct Done {
     act: Act,
     target: Option<StateId>,
-    incident: Option<IncidentId>,
+    /// By its place in the world, which stays whatever older incident comes to be known.
+    incident: Option<usize>,
     content: Option<Content>,
     measure: Option<MeasureId>,
     day: Day,
@@ -85,21 +88,26 @@ impl Life {
 }
 
 impl Done {
+    /// Whether it is still too early to do the same again.
+    fn is_fresh(&self, day: Day) -> bool {
+        day.since(self.day) < if self.incident.is_some() { SETTLED } else { REST }
+    }
+
     /// Whether a draft would say or do the same to the same state about the same matter. What is offered to a state is
     /// offered once, whatever gave occasion to it.
-    fn is_same(&self, draft: &Draft) -> bool {
-        let other = Self::on(self.day, draft);
+    fn is_same(&self, view: &View, draft: &Draft) -> bool {
+        let other = Self::on(self.day, draft, |incident| view.cast_place(incident));
         let matter =
             if other.content.is_some() { (other.incident, other.measure) } else { (self.incident, self.measure) };
         Self { incident: matter.0, measure: matter.1, ..*self } == other
     }
 
-    fn on(day: Day, draft: &Draft) -> Self {
+    fn on(day: Day, draft: &Draft, place: impl Fn(IncidentId) -> Option<usize>) -> Self {
         let terms = &draft.order.terms;
         Self {
             act: draft.order.act,
             target: terms.target,
-            incident: terms.incident,
+            incident: terms.incident.and_then(place),
             content: terms.content,
             measure: terms.measure,
             day,
@@ -145,14 +153,24 @@ impl Utility {
         mem::swap(&mut self.done, &mut life.done);
     }
 
-    /// A copy of its life as it is.
-    pub(super) fn life(&self) -> Life {
-        Life { chance: self.chance, done: self.done.clone() }
+    /// A copy of its life for a world imagined from a view, in which what the view knows has the view's own numbers.
+    pub(super) fn imagined_life(&self, view: &View) -> Life {
+        let numbered = |done: &Done| Done {
+            incident: done.incident.and_then(|place| view.cast_at(place)).map(IncidentId::index),
+            ..*done
+        };
+        Life { chance: self.chance, done: self.done.iter().map(numbered).collect() }
+    }
+
+    /// Remembers what it would have ordered on the day from which such a world goes on.
+    pub(super) fn imagine_ordered(&mut self, view: &View, drafts: &[Draft]) {
+        let own = |incident: IncidentId| Some(incident.index());
+        self.done.extend(drafts.iter().map(|draft| Done::on(view.known.day, draft, own)));
     }
 
     /// What it would order, if it could still think better of it: it is not remembered as done.
     pub(super) fn consider(&mut self, view: &View) -> Vec<Chosen> {
-        self.done.retain(|done| view.known.day.since(done.day) < REST);
+        self.done.retain(|done| done.is_fresh(view.known.day));
         self.think(view);
         self.weigh(view);
         let mut left = view.attention();
@@ -170,6 +188,11 @@ impl Utility {
         chosen
     }
 
+    fn remember<'a>(&mut self, view: &View, ordered: impl IntoIterator<Item = &'a Draft>) {
+        let place = |incident| view.cast_place(incident);
+        self.done.extend(ordered.into_iter().map(|draft| Done::on(view.known.day, draft, place)));
+    }
+
     /// Everything worth thinking of, the best few first.
     fn think(&mut self, view: &View) {
         occasions(view, &mut self.calls);
@@ -181,7 +204,7 @@ impl Utility {
             for &card in &ranked[occasion.calling as usize] {
                 let known = &traits[card.index()];
                 let least = if thoughts.len() < JUDGED { floor } else { floor.max(thoughts[JUDGED - 1].worth) };
-                if is_below(known, occasion, least) {
+                if is_below(known, occasion, step, least) {
                     break;
                 }
                 let Some((worth, aim)) = worth(view, temper, known, occasion, step) else { continue };
@@ -219,13 +242,14 @@ impl Utility {
                 // Who means what it says lets it fall by itself.
                 draft.order.terms.by_itself = Some(self.temper.honesty.at >= MEANS_IT);
             }
+            hands::lend(view, &self.temper, &mut draft, &mut whim);
             let told = telling::prepare(view, &self.temper, &mut draft);
             let Ok(costs) = view::feasible(view, &draft) else { continue };
             // Two occasions can come to the same words. An inquiry may go on until enough is known.
             let is_inquiry =
                 |card| matches!(view.rules().play(card).map(|play| &play.mechanic), Some(Mechanic::Investigate(_)));
             let is_once = matches!(thought.act, Act::Move(card) if !is_inquiry(card));
-            let is_again = is_once && self.done.iter().any(|done| done.is_same(&draft));
+            let is_again = is_once && self.done.iter().any(|done| done.is_same(view, &draft));
             if is_again || self.drafts.iter().any(|other| other.draft == draft) {
                 continue;
             }
@@ -250,13 +274,13 @@ impl Utility {
 impl Agent for Utility {
     fn orders(&mut self, view: &View) -> Vec<Chosen> {
         let chosen = self.consider(view);
-        self.done.extend(chosen.iter().map(|chosen| Done::on(view.known.day, &chosen.draft)));
+        self.remember(view, chosen.iter().map(|chosen| &chosen.draft));
         chosen
     }
 
     fn recall(&mut self, view: &View, ordered: &[Draft]) {
-        self.done.retain(|done| view.known.day.since(done.day) < REST);
-        self.done.extend(ordered.iter().map(|draft| Done::on(view.known.day, draft)));
+        self.done.retain(|done| done.is_fresh(view.known.day));
+        self.remember(view, ordered);
     }
 }
 
@@ -285,15 +309,16 @@ fn is_done(done: &[Done], view: &View, act: Act, target: Option<StateId>, occasi
     if aim == Aim::Evidence && occasion.calling == Calling::Injury {
         return false;
     }
+    let incident = occasion.incident.and_then(|incident| view.cast_place(incident));
     done.iter().any(|done| {
-        let fresh = view.known.day.since(done.day) < REST;
+        let fresh = done.is_fresh(view.known.day);
         let about = done.measure.is_some() && done.measure == occasion.measure;
         let same = done.act == act && (done.target == target || about);
         // One answer to an accusation is enough, whichever it was.
         let answered = matches!((done.act, act), (Act::Follow(FollowUp::Answer(_)), Act::Follow(FollowUp::Answer(_))))
             && done.target == target
-            && done.incident == occasion.incident;
-        fresh && (same && (done.incident.is_none() || done.incident == occasion.incident) || answered)
+            && done.incident == incident;
+        fresh && (same && (done.incident.is_none() || done.incident == incident) || answered)
     })
 }
 

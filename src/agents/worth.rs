@@ -80,8 +80,14 @@ pub(super) fn ranked(traits: &[Trait]) -> [Vec<MoveId>; Calling::ALL.len()] {
 }
 
 /// Whether a move, and with it every one ranked after it, can come to no more than a floor on an occasion.
-pub(super) fn is_below(known: &Trait, occasion: &Occasion, floor: i32) -> bool {
-    occasion.weight.of(known.fits[occasion.calling as usize].0) * MOST_TASTE / 1000 < floor
+pub(super) fn is_below(known: &Trait, occasion: &Occasion, step: u8, floor: i32) -> bool {
+    let bare = occasion.weight.of(known.fits[occasion.calling as usize].0);
+    way_out(bare, step) * MOST_TASTE / 1000 < floor
+}
+
+/// The nearer to blows, the more a way out is worth: three tenths more for each step above `protest`. Source: judgement.
+fn way_out(worth: i32, step: u8) -> i32 {
+    worth * (1000 + 300 * i32::from(step.saturating_sub(2))) / 1000
 }
 
 /// The aim that a move serves best in answer to a calling, and what that is worth to a temper, in thousandths.
@@ -134,9 +140,13 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
         // What the other side cannot see raises no heat by itself; the hotter the tie, the dearer more of it.
         let heat = if known.is_secret { 0 } else { -known.esc };
         worth -= temper.escalation.at.rest().of(heat * (2 + i32::from(step)));
-        if occasion.is_over {
+        // To name who did it is not too late when it is over.
+        if occasion.is_over && !known.accuses {
             worth /= 2;
         }
+    }
+    if aim == Aim::Settle {
+        worth = way_out(worth, step);
     }
     if known.esc > 0 {
         worth = worth * (500 + temper.cooperation.at.get()) / 1000;

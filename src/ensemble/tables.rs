@@ -312,6 +312,8 @@ tables! {
         norm: Option<String> = "slug",
         /// Families of all norms breached or contested, in order, with a blank between them.
         families: Option<String> = "slugs",
+        /// Families of all norms that the law has raised, whatever it found, in order, with a blank between them.
+        raised: Option<String> = "slugs",
         /// Whether its victim may take countermeasures against the answerable state on the truth, as far as that hangs on an earlier wrong: `open`, `contested` or `closed`; empty if it never acted, or no state is answerable.
         countermeasures: Option<String> = "word",
     }

@@ -66,6 +66,9 @@ pub struct LadderStep {
     pub from: Permille,
     /// Chance in a thousand days, in thousandths, that something happens between the two that nobody meant.
     pub accidents_per_1000_days: i32,
+    /// Whether no tension leads there while neither has used force against the other within the year.
+    #[serde(default)]
+    pub takes_force: bool,
     /// Source of the bound and the chance.
     pub source: String,
 }

@@ -167,9 +167,15 @@ impl View {
         renumber(order, &self.numbers, Into::View).map(|order| Draft { order })
     }
 
-    /// The place of an incident in the world's list, by which a scenario's cast names those of the opening.
+    /// The place of an incident in the world's list, by which a scenario's cast names those of the opening. It stays, where
+    /// the view's own number moves when an older incident comes to be known.
     pub fn cast_place(&self, incident: IncidentId) -> Option<usize> {
         self.numbers.world(incident).map(IncidentId::index)
+    }
+
+    /// The incident at a place in the world's list, if the seat knows it.
+    pub fn cast_at(&self, place: usize) -> Option<IncidentId> {
+        self.numbers.view(IncidentId(place as u32))
     }
 }
 

@@ -83,10 +83,10 @@ impl<'a> Rehearsal<'a> {
         let Sample { situation, seed, players, first } = &samples[sample as usize];
         let rules = view.rules();
         simulation.reset(situation, *seed);
-        let mut life = own.life();
+        let mut life = own.imagined_life(view);
         own.exchange(&mut life);
         let drafts: Vec<Draft> = course.iter().map(|chosen| chosen.draft).collect();
-        own.recall(view, &drafts);
+        own.imagine_ordered(view, &drafts);
         let mut players = players.clone();
         let mut orders = first.clone();
         // The known rows come first in every imagined world, so a draft of the view is an order there.

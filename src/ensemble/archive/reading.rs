@@ -179,7 +179,9 @@ impl Reading {
         };
         let mut known = self.database.prepare(known).ok()?;
         let known: Vec<String> = known.query_map([], |row| row.get(0)).ok()?.collect::<Result<_, _>>().ok()?;
-        closest(wrong, known.iter().map(String::as_str)).map(|name| format!("did you mean `{name}`?"))
+        // A column that another table has is no slip of the pen.
+        let others = known.iter().map(String::as_str).filter(|name| *name != wrong);
+        closest(wrong, others).map(|name| format!("did you mean `{name}`?"))
     }
 }
 

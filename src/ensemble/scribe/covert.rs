@@ -43,6 +43,7 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
     let found = judged(book, desk, operation, ruled.map(|(turn, _)| turn));
     let verdict = ruled.map(|(_, ruling)| ruling.verdict).or(found.as_ref().map(|found| found.overall));
     let remedy = remedy_against(book, desk, operation, ruled.map(|(turn, _)| turn));
+    let raised = found.as_ref().map(|found| found.raised.join(" "));
     let (norm, families) = found.map(|found| (found.heaviest, found.families.join(" "))).unzip();
     tables::Operation {
         scenario: book.slug(),
@@ -71,6 +72,7 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
         cost: ruled.map(|(_, ruling)| i64::from(ruling.cost)),
         norm: norm.flatten().map(|(norm, _)| norm),
         families,
+        raised,
         countermeasures: remedy.map(str::to_owned),
     }
 }

@@ -1,13 +1,15 @@
 //! What the law found most heavily against an act.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::base::StateSet;
 use crate::base::id::StateId;
 use crate::ensemble::player::WatchedTurn;
 use crate::ensemble::scribe::Desk;
 use crate::law::assess::{Depth, assess};
-use crate::law::{Finding, Overall, Packed, Value};
+use crate::law::corpus::Norm;
+use crate::law::{Finding, NormId, Overall, Packed, Value};
 use crate::sim::incidents::Incident;
 use crate::sim::legal::{Conduct, Sitting, Standpoint};
 use crate::sim::operations::{Basis, MeasurePurpose};
@@ -23,6 +25,8 @@ pub(super) struct Against {
     pub(super) overall: Overall,
     /// Families of all norms breached or contested, in order.
     pub(super) families: Vec<String>,
+    /// Families of all norms raised, in order.
+    pub(super) raised: Vec<String>,
 }
 
 /// Whether the law, on the truth as it stood at the end of a turn, finds an earlier wrong of the State aimed at behind a
@@ -71,15 +75,16 @@ pub(super) fn against(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, con
     examine(desk, rules, turn, conduct);
     let law = &rules.law;
     let found = &desk.assessment;
-    let mut standing: Vec<_> = (law.corpus.norms())
-        .filter(|(id, norm)| {
-            found.finding(*id) >= Finding::Contested && norm.counts() && found.raised(&law.corpus, *id) == Value::True
-        })
-        .collect();
-    let mut families: Vec<String> = standing.iter().map(|(_, norm)| norm.family.clone()).collect();
-    families.sort_unstable();
-    families.dedup();
+    let raised: Vec<(NormId, &Norm)> =
+        law.corpus.norms().filter(|(id, _)| found.raised(&law.corpus, *id) == Value::True).collect();
+    let mut standing = raised.clone();
+    standing.retain(|(id, norm)| found.finding(*id) >= Finding::Contested && norm.counts());
+    let families_of = |norms: &[(NormId, &Norm)]| -> Vec<String> {
+        let families: BTreeSet<&str> = norms.iter().map(|(_, norm)| norm.family.as_str()).collect();
+        families.into_iter().map(str::to_owned).collect()
+    };
+    let (families, raised) = (families_of(&standing), families_of(&raised));
     standing.sort_by_key(|(id, norm)| Reverse((found.finding(*id), norm.spec.weight, Reverse(*id))));
     let heaviest = standing.first().map(|(id, norm)| (norm.spec.id.clone(), found.finding(*id)));
-    Against { heaviest, overall: found.overall, families }
+    Against { heaviest, overall: found.overall, families, raised }
 }

@@ -62,6 +62,7 @@ impl Incident {
 /// Not called "effects", since an [`Effect`](crate::sim::effect::Effect) is any change of the world.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and they come in every combination")]
 pub struct Harm {
     /// What happened to data.
     pub data_effect: DataEffect,
@@ -79,6 +80,8 @@ pub struct Harm {
     pub reversible: bool,
     /// It hit systems nobody selected.
     pub indiscriminate: bool,
+    /// It left a way in behind, to be used later.
+    pub lasting_access: bool,
 }
 
 impl Harm {

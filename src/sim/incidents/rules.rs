@@ -27,6 +27,8 @@ pub fn severity(harm: &Harm, asset: Option<&Asset>) -> u8 {
     let destroyed = harm.functionality_loss >= Function::RepairNeeded
         || harm.data_effect >= DataEffect::Deleted
         || harm.physical_damage >= PhysicalDamage::Significant;
+    // What serves a whole country is many networks to the data set.
+    let is_wide = harm.indiscriminate || critical;
     match harm {
         Harm { casualties: 1000.., .. } => 10,
         Harm { physical_damage: PhysicalDamage::Severe, .. } => 9,
@@ -34,8 +36,7 @@ pub fn severity(harm: &Harm, asset: Option<&Asset>) -> u8 {
         Harm { casualties: 1.., .. } => 7,
         _ if destroyed && critical => 6,
         _ if destroyed => 5,
-        _ if harm.data_effect > DataEffect::None && harm.indiscriminate => 4,
-        _ if harm.data_effect > DataEffect::None => 3,
+        _ if harm.data_effect > DataEffect::None || harm.lasting_access => 3 + u8::from(is_wide),
         _ if harm.functionality_loss > Function::None => 2,
         _ => 1,
     }

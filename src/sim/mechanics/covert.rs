@@ -10,13 +10,13 @@ use crate::base::{Day, Permille, StateSet};
 use crate::sim::card::MoveId;
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
-use crate::sim::incidents::Harm;
+use crate::sim::incidents::{Harm, PhysicalDamage};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::swing::Swing;
 use crate::sim::model::Operations;
 use crate::sim::operations::{Method, Operation, Stage};
 use crate::sim::order::{Act, Level, Order, Terms};
-use crate::sim::polity::Party;
+use crate::sim::polity::{Function, Party};
 use crate::sim::rulebook::Rules;
 use crate::sim::turn::{Clock, Phase};
 use crate::sim::words::words;
@@ -47,6 +47,16 @@ pub struct Covert {
     /// Gauges it moves once it is in.
     #[serde(default)]
     pub swings: Vec<Swing>,
+}
+
+impl Covert {
+    /// Whether, done at its strongest, it breaks what has to be rebuilt.
+    pub fn destroys(&self) -> bool {
+        let breaks = |harm: &Harm| {
+            harm.functionality_loss >= Function::RepairNeeded || harm.physical_damage > PhysicalDamage::None
+        };
+        self.harm.iter().any(breaks)
+    }
 }
 
 words! {

@@ -23,6 +23,16 @@ pub fn step(ladder: &Ladder, now: u8, tension: Permille) -> u8 {
     if up >= now { up } else { reached(tension.get() + ladder.slack.at).min(now) }
 }
 
+/// Whether a step is reached by force alone.
+pub(super) fn is_armed(ladder: &Ladder, step: u8) -> bool {
+    ladder.steps.get(usize::from(step)).is_some_and(|step| step.takes_force)
+}
+
+/// The highest step that tension leads to without force.
+pub(super) fn short_of_force(ladder: &Ladder) -> u8 {
+    ladder.steps.iter().rposition(|step| !step.takes_force).unwrap_or(0) as u8
+}
+
 /// The chance that something happens within a span between two states on a step of the ladder that neither meant.
 pub(super) fn accident(ladder: &Ladder, step: u8, span: Span) -> Permille {
     let per_1000_days = ladder.steps.get(usize::from(step)).map_or(0, |step| step.accidents_per_1000_days);

@@ -2,6 +2,7 @@
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
+use crate::base::id::StateId;
 use crate::base::{Permille, StateSet};
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox, pair};
@@ -9,13 +10,17 @@ use crate::sim::event::{Log, What};
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Confidence, Question};
 use crate::sim::measures::Measure;
+use crate::sim::operations::Operation;
 use crate::sim::order::{Act, Publicity};
-use crate::sim::polity::Gauge;
+use crate::sim::polity::{Gauge, Party};
 use crate::sim::relations::{Content, TieGauge, Ties, Undertaking};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
-use crate::sim::tension::rules::{accident, heat, missing, step};
+use crate::sim::tension::rules::{accident, heat, is_armed, missing, short_of_force, step};
 use crate::sim::turn::{Clock, Phase, purpose};
+
+/// How long force between two states is what their tension is about, in days. Source: judgement.
+const YEAR: i32 = 365;
 
 pub(in crate::sim) fn plugin(turn: &mut Schedule) {
     turn.add_systems((
@@ -132,9 +137,26 @@ fn grievances(rules: Res<Rules>, log: Res<Log>, incidents: Rows<Incident>, mut o
     }
 }
 
-fn climb(rules: Res<Rules>, ties: Res<Ties>, mut outbox: ResMut<Outbox>) {
+fn climb(
+    clock: Res<Clock>,
+    rules: Res<Rules>,
+    ties: Res<Ties>,
+    operations: Rows<Operation>,
+    mut outbox: ResMut<Outbox>,
+) {
+    let ladder = &rules.model.ladder;
+    // Shots fired, or harm to match them: an act that stands on such a step by itself, within the year.
+    let forces = |by: StateId, against: StateId| {
+        operations.iter().rev().take_while(|operation| clock.day.since(operation.began) <= YEAR).any(|operation| {
+            let is_force = || rules.play(operation.card).is_some_and(|play| is_armed(ladder, play.step));
+            operation.author == Party::State(by) && operation.target == against && is_force()
+        })
+    };
     for tie in ties.rows() {
-        let to = step(&rules.model.ladder, tie.step, tie.tension);
+        let mut to = step(ladder, tie.step, tie.tension);
+        if to > tie.step && is_armed(ladder, to) && !forces(tie.low, tie.high) && !forces(tie.high, tie.low) {
+            to = tie.step.max(short_of_force(ladder));
+        }
         if to != tie.step {
             outbox.propose(Cause::Drift, Effect::Step { pair: pair(tie.low, tie.high), step: to });
         }

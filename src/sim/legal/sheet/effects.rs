@@ -79,11 +79,12 @@ impl<'a> Questions<'a> {
         let answers = self.claim().is_some();
         let pressed = match kind {
             Some(conduct_kind::ECONOMIC_MEASURE | conduct_kind::ARMED_FORCE | conduct_kind::MILITARY_SIGNAL) => {
-                if self.conduct.terms.purpose == MeasurePurpose::Inducement || self.sheet.holds(f::THREAT_OF_FORCE) {
-                    coercion::COMPELS
-                } else {
-                    coercion::PERSUASION
-                }
+                // Who is pressed to do what it owes is not robbed of a choice (ARSIWA 49(1)); force, its threat and the end of
+                // all trade compel even so.
+                let whole = self.sheet.get(f::ECONOMIC_PRESSURE) == Some(f::economic_pressure::COMPREHENSIVE);
+                let presses = answers && economic && !whole;
+                let induces = self.conduct.terms.purpose == MeasurePurpose::Inducement && !presses;
+                if induces || self.sheet.holds(f::THREAT_OF_FORCE) { coercion::COMPELS } else { coercion::PERSUASION }
             }
             Some(conduct_kind::CYBER_MANIPULATION) if sector == Sector::Elections && altered => coercion::COMPELS,
             Some(

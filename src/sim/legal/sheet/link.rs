@@ -112,9 +112,10 @@ impl<'a> Questions<'a> {
         });
         let omits = self.sheet.is(f::CONDUCT_KIND, f::conduct_kind::OMISSION);
         use f::measures_taken as taken;
-        self.offer(f::MEASURES_TAKEN, if suppressed && !omits { taken::REASONABLE } else { taken::NONE });
-        let asked = self.requested(incident);
+        // Diligence is a duty of conduct: who looks into it, helps or acts against the group does what it can by this very act.
         let gives = self.mechanic().is_some_and(Mechanic::answers_harm_from_home);
+        self.offer(f::MEASURES_TAKEN, if (suppressed || gives) && !omits { taken::REASONABLE } else { taken::NONE });
+        let asked = self.requested(incident);
         use f::assistance::{GIVEN, NOT_REQUESTED, REFUSED};
         self.offer(
             f::ASSISTANCE,
