@@ -1,11 +1,13 @@
 //! Démarche: a diplomatic crisis simulation in which every move is judged against international law.
 //!
 //! Rooms, from the ground up; no room looks to its right:
-//! `base ← law ← sim ← view ← agents ← content ← session ← words ← ensemble ← store ← wire ← report ← server ← cli`.
+//! `base ← law ← sim ← view ← agents ← content ← session ← words ← ensemble ← store ← wire ← report ← server ← console ← cli`.
 
 pub mod agents;
 pub mod base;
 pub mod cli;
+#[cfg(feature = "console")]
+pub mod console;
 pub mod content;
 pub mod ensemble;
 pub mod law;

@@ -11,8 +11,9 @@ use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 
 use crate::cli::Answer;
-use crate::cli::host::{now, outward};
+use crate::cli::host::now;
 use crate::cli::output::{Stop, say};
+use crate::server::outward;
 use crate::session::desk::Moment;
 use crate::store::StoreError;
 use crate::store::archive::copy;

@@ -1,7 +1,7 @@
 //! `host`: a class in browsers, from this terminal; and the tutorial in a browser, for one.
 
 use std::io::{self, IsTerminal as _};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use qrcode::render::unicode::Dense1x2;
 
 use crate::cli::Answer;
 use crate::cli::output::{Stop, note, say};
-use crate::server::{Hall, Opened, encrypted, serve};
+use crate::server::{Hall, Opened, encrypted, outward, serve};
 use crate::session::desk::{Millis, Moment};
 use crate::words::Words;
 
@@ -220,15 +220,6 @@ pub(super) fn tutorial() -> Result<Answer, Stop> {
 fn has_screen() -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
-}
-
-/// This machine's address on the network. Asking for the way out sends nothing.
-pub(super) fn outward() -> IpAddr {
-    let asked = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).and_then(|socket| {
-        socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9))?;
-        socket.local_addr()
-    });
-    asked.map_or(IpAddr::from(Ipv4Addr::LOCALHOST), |address| address.ip())
 }
 
 fn told(host: &Host, plan: &Plan, hall: &Hall, opened: &[Opened], address: &str) -> Result<String, Stop> {

@@ -6,6 +6,7 @@
 mod agents;
 pub mod calibrate;
 pub mod check;
+pub mod console;
 pub mod docs;
 pub mod doctor;
 pub mod explore;
@@ -49,6 +50,8 @@ pub enum Command {
     Backup(keep::Backup),
     /// Put such a file in the place of a database that is not there
     Restore(keep::Restore),
+    /// Open the desktop control room: play alone, host a class, explore, look back (feature `console`)
+    Console(console::Console),
     /// Play a crisis with every seat in the hands of its agent
     Run(run::Run),
     /// Play many games of scenarios with agents; leave tables for study, and say what they came to
@@ -113,6 +116,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Doctor(asked)) => doctor::run(&asked),
         Some(Command::Backup(asked)) => keep::backup(&asked),
         Some(Command::Restore(asked)) => keep::restore(&asked),
+        Some(Command::Console(asked)) => console::run(&asked),
         Some(Command::Run(asked)) => run::run(&asked),
         Some(Command::Explore(asked)) => explore::run(&asked),
         Some(Command::Calibrate(asked)) => calibrate::run(&asked),

@@ -12,10 +12,12 @@ pub mod secret;
 mod doors;
 mod pages;
 mod presence;
+mod reach;
 mod routes;
 
 pub use doors::encrypted;
 pub use hall::{Hall, HallError, Opened};
+pub use reach::outward;
 pub use routes::router;
 
 use std::sync::Arc;

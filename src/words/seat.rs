@@ -8,7 +8,7 @@ use crate::sim::event::What;
 use crate::sim::incidents::Incident;
 use crate::sim::order::Order;
 use crate::sim::scenario::{Cast, Goal, Line, Scenario};
-use crate::view::{Draft, Obstacle, View, milder};
+use crate::view::{Draft, Obstacle, Seen, View, milder};
 use crate::words::events::{Telling, is_said_by_its_order};
 use crate::words::text::capitalised;
 use crate::words::{Card, Words, card};
@@ -222,22 +222,27 @@ impl<'a> Outlook<'a> {
         card(self.words(), &law.corpus, act, opinion, milder.as_ref())
     }
 
+    /// What the seat noticed of the past turn, as events that a telling tells.
+    pub fn noticed(&self) -> Vec<Event> {
+        let own = StateSet::of(self.view.seat);
+        let event = |seen: &Seen| Event {
+            phase: seen.phase,
+            day: seen.day,
+            cause: seen.cause.unwrap_or(Cause::Drift),
+            audience: if seen.is_public { StateSet::ALL } else { own },
+            what: seen.what,
+        };
+        self.view.events.iter().map(event).collect()
+    }
+
     /// What came of the past turn, as far as the seat noticed.
     pub fn came(&self) -> Vec<String> {
-        let own = StateSet::of(self.view.seat);
         let mut told: Vec<String> = Vec::new();
-        for seen in &self.view.events {
-            let is_left_out = match seen.what {
+        for event in self.noticed() {
+            let is_left_out = match event.what {
                 What::Shifted { by, .. } | What::Bent { by, .. } => by.abs() < NOTICEABLE,
                 What::Ruled { .. } => true,
-                what => is_said_by_its_order(seen.cause.unwrap_or(Cause::Drift), what),
-            };
-            let event = Event {
-                phase: seen.phase,
-                day: seen.day,
-                cause: seen.cause.unwrap_or(Cause::Drift),
-                audience: if seen.is_public { StateSet::ALL } else { own },
-                what: seen.what,
+                what => is_said_by_its_order(event.cause, what),
             };
             let sentence = self.telling.event(&event);
             if !is_left_out && !told.contains(&sentence) {

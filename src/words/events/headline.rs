@@ -1,5 +1,6 @@
 //! The headline of a turn: what a newspaper could have printed, so only what became public.
 
+use crate::base::Turn;
 use crate::base::id::{IncidentId, NoteId, StateId};
 use crate::sim::event::What;
 use crate::sim::legal::ClaimStep;
@@ -17,8 +18,13 @@ impl Telling<'_> {
     /// The public headline of a turn, without full stop: the weightiest public event, and the next weightiest of another
     /// kind where there is one.
     pub fn headline(&self, record: &TurnRecord) -> String {
+        self.front_page(record.turn, &record.events)
+    }
+
+    /// The same for a turn's events, as far as its reader learnt of them.
+    pub fn front_page(&self, turn: Turn, events: &[Event]) -> String {
         let mut stories: Vec<(u8, usize, String)> = Vec::new();
-        for (place, event) in record.events.iter().enumerate().filter(|(_, event)| event.audience.is_public()) {
+        for (place, event) in events.iter().enumerate().filter(|(_, event)| event.audience.is_public()) {
             if let Some((weight, text)) = self.story(event)
                 && stories.iter().all(|(known, ..)| *known != weight)
             {
@@ -27,12 +33,11 @@ impl Telling<'_> {
         }
         stories.sort_by_key(|(weight, place, _)| (std::cmp::Reverse(*weight), *place));
         let text = match stories.as_slice() {
-            [] => self.say("headline-quiet", &[("n", u32::from(record.turn.0 % 3).into())]),
+            [] => self.say("headline-quiet", &[("n", u32::from(turn.0 % 3).into())]),
             [(.., only)] => only.clone(),
             [(.., first), rest @ ..] => {
                 // A second story about the same incident would only say it again.
-                let told =
-                    record.events.iter().filter_map(|event| self.incident_of(event)).find(|told| first.contains(told));
+                let told = events.iter().filter_map(|event| self.incident_of(event)).find(|told| first.contains(told));
                 match rest.iter().find(|(.., text)| told.as_ref().is_none_or(|told| !text.contains(told))) {
                     Some((.., second)) => {
                         self.say("headline-also", &[("first", first.into()), ("second", second.into())])

@@ -1,0 +1,193 @@
+# The desktop console: its own furniture. What a crisis, the law or a review says stands in the files of those.
+
+con-name = Démarche
+con-motto = A crisis, and what international law makes of every move in it.
+con-player = Player
+con-close = Close
+con-unknown = unknown
+con-waiting = The world answers …
+con-opening = The crisis is being set up …
+con-reading = Reading …
+con-no-game = No crisis is being played. Begin one on the first screen.
+con-no-record = No record is open. Open one on the first screen, or play a crisis to its end.
+con-to-start = Go to the first screen
+con-to-debrief = To the debrief
+con-end-turn = End the turn
+con-end-sure = End the turn without an order?
+con-end-sure-how = Your State then does nothing in this turn. Others will act.
+con-end-yes = End it without an order
+
+con-place-start = Start
+con-place-situation = Situation
+con-place-desk = Desk
+con-place-law = Law
+con-place-record = Debrief
+con-place-explore = Explore
+con-place-host = Host a class
+con-place-settings = Settings
+
+con-start-alone = Play alone
+con-start-alone-how = You sit in one State; the others are played by agents. Nothing leaves this machine.
+con-start-reading = Looking for scenarios …
+con-start-seed = Seed
+con-start-seed-how = The same seed draws the same hidden truth and the same chance.
+con-start-seed-bad = A seed is a whole number.
+con-start-facts = { $states } States, { $turns } turns of { $days ->
+    [one] one day
+   *[other] { $days } days
+}, law as of { $year }
+con-start-seat = Your State in { $title }
+con-start-play = Play
+con-start-play-of = Play { $title }
+con-start-host = Host
+con-start-host-of = Host { $title } for a class
+con-start-explore = Explore
+con-start-explore-of = Explore { $title }
+con-start-record = Open a record
+con-start-recent = Recent games
+con-start-recent-none = No game has been played here yet.
+con-start-path = Path of a journal
+con-start-open = Open
+
+con-map = Map of the crisis
+con-map-nearer = Nearer
+con-map-farther = Farther
+con-map-whole = The whole map
+con-map-incident = incident
+con-map-operation = operation
+con-map-measure = measure
+con-map-arcs = hollow: over. Arcs: the hotter, the higher on the ladder; thin: friends; broken: relations severed. ★ is you.
+
+con-press = This morning's papers
+con-press-before = Earlier papers
+con-ladder = The ladder
+con-ladder-now = The highest step now: { $step }, { $name }
+con-ties = Who stands where with whom
+con-no-tie = Your State has no dealings with it.
+con-tie-step = You stand on step { $step }, { $name }
+con-relations = { $relations ->
+    [ambassador_recalled] An ambassador has been called home.
+    [reduced] Missions have been cut.
+    [severed] Diplomatic relations are broken off.
+   *[full] Ambassadors are in place.
+}
+con-alliance = { $alliance ->
+    [allies] You are allies.
+    [partners] You are partners.
+   *[none] Nothing binds you to stand together.
+}
+con-treaties = Between you: { $treaties }.
+con-estimate = { $third ->
+    [0] low, by estimates
+    [1] middling, by estimates
+   *[other] high, by estimates
+}
+
+con-desk-none = Choose an act at the left. Its legality card changes with every answer you give.
+con-desk-more = And { $more } more: search for them.
+con-desk-over = The crisis is over. The debrief tells what was so.
+con-desk-thinking = Your adviser reads …
+con-desk-order = Give this order
+con-desk-law = Look at its law
+con-desk-drop = Put it aside
+con-desk-sure = How sure are you that this is lawful?
+con-shelf-evidence = Evidence
+con-shelf-notes = Notes
+con-shelf-words = Words given
+con-shelf-words-none = Nobody has given a word.
+con-shelf-measures = Measures
+con-shelf-measures-none = No measure is known.
+con-evidence-side = { $found }, trusted { $trust }
+con-evidence-none = You hold no evidence on it.
+
+con-law-norms = Norms
+con-law-search = Find a norm
+con-law-none = No norm is called so.
+con-law-draft = The draft on your desk
+con-law-bare = A move of the catalogue, on the facts assumed when nothing else is said
+con-law-move = Move
+con-law-year = Law as of
+con-law-undo = Undo what was tried
+con-law-meta = { $id }: { $kind }; { $layer }, { $status }
+con-law-not-raised = Not raised by this act.
+con-law-found = Here: { $finding }.
+con-law-when = Raised when
+con-law-test = Test
+con-law-all = All of these hold:
+con-law-any = One of these holds:
+con-law-not = This does not hold:
+con-law-always = Always
+con-law-never = Never
+con-law-met = the test of “{ $title }” is met
+con-law-is = { $label }: yes
+con-law-in = { $label }: { $values }
+con-law-other = { $label }: not { $values }
+con-law-least = { $label }: at least { $values }
+con-law-leaf = { $asks } (is: { $stands })
+con-law-positions = Readings
+con-law-standing = Standing: { $standing }.
+con-law-standing-since = Standing: { $before }; from { $year } on { $later }.
+con-law-held = Held by { $holders }.
+con-law-would = On this reading: { $finding }.
+con-law-profiles = Which profile of a State holds which reading
+con-law-try = Try facts by hand
+con-law-try-how = Change a fact and see what follows. Nothing of the game changes.
+con-law-known = { $what } is known
+con-law-sources = Sources
+
+con-record-start = The first morning
+con-record-part = The record stops before the crisis was over.
+con-record-present = Present to a room
+con-record-back = One turn back
+con-record-on = One turn on
+con-record-turn = Turn
+con-record-truth = In truth
+con-record-eyes = As { $state } knew it
+con-record-before = Before any turn was played.
+con-record-panel = What to read
+
+con-explore-how = Plays many games with different seeds and says what they come to, with 95 % intervals. The files can be studied elsewhere.
+con-explore-scenario = Scenario
+con-explore-agents = Who plays
+con-explore-utility = Every seat by its temper
+con-explore-planner = Every seat looks ahead
+con-explore-random = Every seat draws lots
+con-explore-runs = Games
+con-explore-seed = Seed of the ensemble
+con-explore-go = Play them
+con-explore-games = { $done } of { $all } games
+con-explore-none = Nothing has been explored yet.
+con-explore-each = Every game
+con-explore-each-how = Press one to look into it.
+con-explore-game = Game with seed { $seed }
+con-explore-highest = highest step { $step }
+con-explore-files = Written
+
+con-host-how = Students join from phones and laptops by a code; you steer from a page of your own in a browser. Started again on the same folder, every game goes on.
+con-host-minutes = Minutes of the class
+con-host-port = Port
+con-host-lan = Let others on the same network in
+con-host-open = Open the class
+con-host-opening = The host is opening …
+con-host-address = Address
+con-host-code = Code
+con-host-picture = The way in as a picture for phones
+con-host-resumed = Taken up again from an earlier start.
+con-host-desk = Facilitator
+con-host-copy = Copy the students' link
+con-host-copy-desk = Copy your own link
+con-host-desk-how = Your own link opens the white cell. Show it to nobody.
+con-host-data = Kept in { $path }
+con-host-close = Close the host
+
+con-set-tone = Ground
+con-set-dark = Dark, for a desk
+con-set-light = Light, for a projector
+con-set-hues = Hues are chosen so that people with the usual kinds of colour blindness tell them apart; a sign or a word always says the same.
+con-set-size = Size
+con-set-motion = Motion
+con-set-still = Nothing moves by itself
+con-keys = Keys
+con-key-tab = From one thing to the next; Space or Enter presses it
+con-key-end = End the turn
+con-key-size = Larger or smaller

@@ -1,0 +1,54 @@
+//! What can go wrong in the console.
+
+use std::io;
+
+use crate::content::mistake::Mistakes;
+use crate::ensemble::EnsembleError;
+use crate::server::HallError;
+use crate::session::Fault;
+use crate::store::StoreError;
+
+/// Why the console cannot open, or cannot do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum ConsoleError {
+    /// There is nothing to open a window on.
+    #[error(
+        "there is no display to open a window on ({0}); `demarche host SCENARIO` plays in a browser, `demarche play SCENARIO` in this terminal"
+    )]
+    NoDisplay(String),
+    /// Nothing can draw.
+    #[error(
+        "no graphics driver is found: the window needs Vulkan or OpenGL (on Debian and Ubuntu: the package mesa-vulkan-drivers); `demarche host SCENARIO` plays in a browser instead"
+    )]
+    NoDriver,
+    /// A file cannot be read.
+    #[error(transparent)]
+    Content(#[from] Mistakes),
+    /// The session refuses.
+    #[error(transparent)]
+    Session(#[from] Fault),
+    /// A journal cannot be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// An ensemble cannot be played.
+    #[error(transparent)]
+    Ensemble(#[from] EnsembleError),
+    /// A class cannot be hosted.
+    #[error(transparent)]
+    Hall(#[from] HallError),
+    /// The window ended with a failure.
+    #[error("the window ended with failure {0}")]
+    Window(u8),
+    /// The room says no.
+    #[error("{0}")]
+    Refused(String),
+    /// The game's thread has ended.
+    #[error("the game has been closed")]
+    Closed,
+    /// The system gives no thread, socket or file.
+    #[error("the system refuses: {0}")]
+    System(#[from] io::Error),
+    /// There is no randomness.
+    #[error("the system gives no secrets: {0}")]
+    Secret(#[from] getrandom::Error),
+}

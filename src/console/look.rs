@@ -1,0 +1,198 @@
+//! Small pieces that screens are put together from.
+
+use bevy_egui::egui::{
+    self, Align, Button, Color32, CornerRadius, Frame, Layout, Margin, Response, RichText, Sense, Stroke, Ui, Vec2,
+    WidgetInfo, WidgetText, WidgetType,
+};
+
+use crate::console::theme::{Tone, sign};
+use crate::law::Overall;
+use crate::words::{Card, Words};
+
+/// The width in which text is read with ease.
+pub const MEASURE: f32 = 720.0;
+
+/// A whole number as a length or a place on the screen.
+#[expect(clippy::cast_precision_loss, reason = "counts of rows, turns and States are far below 2^24")]
+pub const fn f(number: usize) -> f32 {
+    number as f32
+}
+
+/// A share in thousandths as a part of 1.
+pub fn share(thousandths: i32) -> f32 {
+    f(usize::try_from(thousandths.clamp(0, 1000)).unwrap_or(0)) / 1000.0
+}
+
+/// A card: a ground of its own with an edge.
+pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let palette = Tone::of(ui).palette();
+    let frame = Frame::new()
+        .fill(palette.card)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(CornerRadius::same(7))
+        .inner_margin(Margin::symmetric(14, 12));
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui)
+        })
+        .inner
+}
+
+/// A heading of the first rank.
+pub fn title(ui: &mut Ui, text: &str) {
+    ui.add(egui::Label::new(RichText::new(text).heading().strong()).selectable(false));
+}
+
+/// A heading within a screen.
+pub fn heading(ui: &mut Ui, text: &str) {
+    ui.add_space(2.0);
+    ui.add(egui::Label::new(RichText::new(text).size(17.0).strong()).selectable(false));
+}
+
+/// A label above what it names.
+pub fn label(ui: &mut Ui, text: &str) {
+    let faint = Tone::of(ui).palette().faint;
+    ui.add(egui::Label::new(RichText::new(text).small().color(faint)).selectable(false));
+}
+
+/// Text of lesser weight.
+pub fn faint(ui: &mut Ui, text: &str) {
+    let faint = Tone::of(ui).palette().faint;
+    ui.label(RichText::new(text).color(faint));
+}
+
+/// The one thing to do on a screen.
+pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+    let palette = Tone::of(ui).palette();
+    let button = Button::new(RichText::new(text).color(palette.on_accent).strong()).fill(palette.accent);
+    ui.add_enabled(enabled, button.min_size(Vec2::new(0.0, 32.0)))
+}
+
+/// A button that reads as a row of a list: text at the left over the whole width, and something short at the right.
+pub fn row(ui: &mut Ui, text: &str, right: &str, chosen: bool) -> Response {
+    let palette = Tone::of(ui).palette();
+    let wide = ui.available_width();
+    let body = egui::TextStyle::Body.resolve(ui.style());
+    let small = egui::TextStyle::Small.resolve(ui.style());
+    let side = ui.painter().layout_no_wrap(right.to_owned(), small, palette.faint);
+    let room = (wide - side.size().x - 30.0).max(60.0);
+    let main = ui.painter().layout(text.to_owned(), body, palette.ink, room);
+    let height = main.size().y.max(side.size().y) + 12.0;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, height), Sense::click());
+    let fill = if chosen {
+        palette.accent.gamma_multiply(0.22)
+    } else if response.hovered() {
+        palette.line.gamma_multiply(0.6)
+    } else {
+        Color32::TRANSPARENT
+    };
+    let edge = if response.has_focus() || chosen { palette.accent } else { Color32::TRANSPARENT };
+    let painter = ui.painter();
+    painter.rect(rect, 5.0, fill, Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+    painter.galley(rect.left_top() + Vec2::new(9.0, 6.0), main, palette.ink);
+    let at = egui::pos2(rect.right() - side.size().x - 9.0, rect.center().y - side.size().y / 2.0);
+    painter.galley(at, side, palette.faint);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, enabled, chosen, text));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// A share as a bar, with its words to the right; the whole is one thing to a screen reader.
+pub fn bar(ui: &mut Ui, what: &str, thousandths: i32, said: &str, hue: Color32) {
+    let palette = Tone::of(ui).palette();
+    let wide = ui.available_width();
+    let body = egui::TextStyle::Body.resolve(ui.style());
+    let small = egui::TextStyle::Small.resolve(ui.style());
+    let right = ui.painter().layout_no_wrap(said.to_owned(), small, palette.faint);
+    let main = ui.painter().layout(what.to_owned(), body, palette.ink, (wide - right.size().x - 12.0).max(60.0));
+    let height = main.size().y + 12.0;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, height), Sense::hover());
+    let painter = ui.painter();
+    let text_height = main.size().y;
+    painter.galley(rect.left_top(), main, palette.ink);
+    painter.galley(egui::pos2(rect.right() - right.size().x, rect.top() + 2.0), right, palette.faint);
+    let track =
+        egui::Rect::from_min_size(egui::pos2(rect.left(), rect.top() + text_height + 3.0), Vec2::new(wide, 6.0));
+    painter.rect_filled(track, 3.0, palette.line.gamma_multiply(0.7));
+    let mut filled = track;
+    filled.set_width(wide * share(thousandths));
+    painter.rect_filled(filled, 3.0, hue);
+    let told = format!("{what}: {said}");
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &told));
+}
+
+/// A verdict as sign and word.
+pub fn verdict(ui: &mut Ui, overall: Overall, text: &str) {
+    let hue = Tone::of(ui).verdict(overall);
+    let frame = Frame::new()
+        .stroke(Stroke::new(1.5, hue))
+        .corner_radius(CornerRadius::same(12))
+        .inner_margin(Margin::symmetric(10, 3));
+    frame.show(ui, |ui| ui.label(RichText::new(format!("{} {text}", sign(overall))).color(hue).strong()));
+}
+
+/// The rows of a legality card.
+pub fn legality(ui: &mut Ui, card: &Card, overall: Overall) {
+    let palette = Tone::of(ui).palette();
+    let hue = Tone::of(ui).verdict(overall);
+    ui.label(RichText::new(format!("{} {}", sign(overall), card.headline)).size(16.0).strong().color(hue));
+    ui.add_space(2.0);
+    for (name, text) in &card.rows {
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui_with_layout(Vec2::new(84.0, 0.0), Layout::top_down(Align::LEFT), |ui| {
+                ui.set_width(84.0);
+                ui.label(RichText::new(name.trim()).small().color(palette.faint));
+            });
+            ui.vertical(|ui| ui.add(egui::Label::new(text.as_str()).wrap()));
+        });
+    }
+}
+
+/// What is shown where there is nothing yet.
+pub fn empty(ui: &mut Ui, text: &str) {
+    let faint = Tone::of(ui).palette().faint;
+    ui.add_space(6.0);
+    ui.label(RichText::new(text).italics().color(faint));
+}
+
+/// A choice among a few words, each a button; says whether another was chosen.
+pub fn choices<T: PartialEq + Copy>(ui: &mut Ui, now: &mut T, options: &[(T, String)]) -> bool {
+    let before = *now;
+    ui.horizontal_wrapped(|ui| {
+        for (value, text) in options {
+            ui.selectable_value(now, *value, text.as_str());
+        }
+    });
+    *now != before
+}
+
+/// A list to choose from, under a label that stays above it.
+pub fn pick<T: PartialEq + Copy>(ui: &mut Ui, name: &str, now: &mut T, options: &[(T, String)]) -> bool {
+    let before = *now;
+    label(ui, name);
+    let shown = options.iter().find(|(value, _)| value == now).map_or("", |(_, text)| text.as_str());
+    let width = ui.available_width().min(420.0);
+    let chosen = egui::ComboBox::from_id_salt(name).width(width).selected_text(WidgetText::from(shown)).truncate();
+    let response = chosen.show_ui(ui, |ui| {
+        for (value, text) in options {
+            ui.selectable_value(now, *value, text.as_str());
+        }
+    });
+    let told = format!("{name}: {shown}");
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &told));
+    *now != before
+}
+
+/// A spinner with what is being waited for.
+pub fn waiting(ui: &mut Ui, text: &str) {
+    ui.horizontal(|ui| {
+        ui.add(egui::Spinner::new().size(18.0));
+        ui.label(text);
+    });
+}
+
+/// The words of a verdict.
+pub fn verdict_word(words: &Words, overall: Overall) -> String {
+    crate::words::text::capitalised(&words.verdict_within(overall))
+}

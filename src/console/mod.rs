@@ -1,0 +1,33 @@
+//! Console: the desktop control room. A window in which one person plays alone, hosts a class, reads the law, explores many
+//! games and looks back on one.
+//!
+//! Built with the feature `console`. It is a client of the same [`SessionHandle`](crate::session::SessionHandle) as a browser:
+//! a seat's screens are made of a [`Sheet`](sheet::Sheet), which is made of that seat's view on the game's own thread. In
+//! reading order: [`frame`] is the whole console without a window; [`screens`] are plain egui, so that tests drive each of
+//! them; [`seat`], [`adviser`] and [`task`] keep work off the frame; [`map`] draws the geography; [`window`] is all
+//! there is of Bevy. What it says stands in `assets/words/en/console.ftl`.
+
+pub mod adviser;
+pub mod clock;
+pub mod error;
+pub mod frame;
+pub mod ladder;
+pub mod look;
+pub mod map;
+pub mod pages;
+pub mod probe;
+pub mod record;
+pub mod screens;
+pub mod seat;
+pub mod sheet;
+pub mod task;
+pub mod theme;
+pub mod tree;
+pub mod window;
+
+#[cfg(all(test, feature = "rehearsal"))]
+mod rehearsal;
+
+pub use error::ConsoleError;
+pub use frame::Console;
+pub use window::{Given, open};

@@ -1,0 +1,211 @@
+//! Every screen driven without a window, by its labels: a whole game alone, a class, an ensemble, a debrief; and each at odd
+//! sizes, with every word there and every control named.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bevy_egui::egui::{self, Key, Modifiers, accesskit::Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use crate::console::frame::Console;
+use crate::console::screens::Place;
+use crate::words::Words;
+
+type Stage<'a> = Harness<'a, Console>;
+
+fn stage(runs: &Path, size: [f32; 2]) -> Stage<'static> {
+    let words = Arc::new(Words::english().unwrap());
+    let console = Console::new(words, runs);
+    let built = Harness::builder().with_size(size).with_max_steps(64);
+    built.build_ui_state(|ui, console: &mut Console| console.ui(ui), console)
+}
+
+/// Goes on drawing until something is so; other threads need their time.
+fn until(stage: &mut Stage<'_>, what: &str, is_so: impl Fn(&Stage<'_>) -> bool) {
+    for _ in 0..6000 {
+        stage.step();
+        if is_so(stage) {
+            stage.step();
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    panic!("it never came to this: {what}");
+}
+
+fn shows(text: &'static str) -> impl Fn(&Stage<'_>) -> bool {
+    move |stage| stage.query_all_by_label_contains(text).next().is_some()
+}
+
+fn press(stage: &mut Stage<'_>, label: &str) {
+    // What lies below the fold is brought up first, as a person would.
+    let first = |stage: &Stage<'_>, act: fn(&egui_kittest::Node<'_>)| {
+        let found = stage.query_all_by_label(label).next();
+        act(&found.unwrap_or_else(|| panic!("nothing is called `{label}`")));
+    };
+    first(stage, |node| node.scroll_to_me());
+    stage.run_steps(8);
+    first(stage, |node| node.click());
+    stage.step();
+    stage.step();
+}
+
+fn go(stage: &mut Stage<'_>, place: Place) {
+    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
+    let at = Place::ALL.iter().position(|one| *one == place).unwrap();
+    stage.key_press_modifiers(Modifiers::COMMAND, keys[at]);
+    stage.step();
+    stage.step();
+    assert_eq!(stage.state().place(), place);
+}
+
+/// Sits in Miravel on the first morning of the tutorial.
+fn seated(runs: &Path, size: [f32; 2]) -> Stage<'static> {
+    let mut stage = stage(runs, size);
+    until(&mut stage, "the gallery is there", shows("Play First Note"));
+    press(&mut stage, "Play First Note");
+    until(&mut stage, "the first morning", |stage| stage.state().place() == Place::Situation);
+    stage
+}
+
+/// Controls that say nothing to whoever cannot see them.
+fn unnamed(stage: &Stage<'_>) -> Vec<String> {
+    let controls = [
+        Role::Button,
+        Role::CheckBox,
+        Role::ComboBox,
+        Role::RadioButton,
+        Role::Slider,
+        Role::SpinButton,
+        Role::TextInput,
+        Role::Link,
+    ];
+    let mut wrong = Vec::new();
+    let mut next = vec![stage.root()];
+    while let Some(node) = next.pop() {
+        let own = node.accesskit_node();
+        let said = own.label().or_else(|| own.labelled_by().find_map(|by| by.label().or_else(|| by.value())));
+        if controls.contains(&own.role()) && said.is_none_or(|text| text.trim().is_empty()) {
+            wrong.push(format!("{:?} at {:?}", own.role(), node.rect()));
+        }
+        next.extend(node.children());
+    }
+    wrong
+}
+
+#[test]
+fn a_game_alone_from_the_first_screen_to_the_debrief() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = seated(folder.path(), [1280.0, 800.0]);
+    assert!(shows("Miravel")(&stage));
+    go(&mut stage, Place::Desk);
+    press(&mut stage, "Lodge a démarche, to Tesk, over the reading of the ministry's cables");
+    until(&mut stage, "the card", shows("Legality card"));
+    press(&mut stage, "Give this order");
+    until(&mut stage, "the order is given", shows("Take back: Lodge a démarche"));
+    press(&mut stage, "End the turn");
+    until(&mut stage, "the second morning", shows("Turn 2 of 3"));
+    assert!(shows("This morning's papers")(&stage), "what was printed is told");
+    for turn in ["Turn 3 of 3", "In truth"] {
+        press(&mut stage, "End the turn");
+        press(&mut stage, "End it without an order");
+        until(&mut stage, turn, move |stage| stage.query_all_by_label_contains(turn).next().is_some());
+    }
+    assert_eq!(stage.state().place(), Place::Record);
+    press(&mut stage, "One turn back");
+    press(&mut stage, "As Tesk knew it");
+    // What was kept is a journal like any other.
+    let kept = crate::store::read(&folder.path().join("first-note-7/journal.dmj")).unwrap();
+    let again = crate::session::replay(&kept.journal, crate::session::Rules::Same).unwrap();
+    assert!(again.difference.is_none() && again.is_whole, "{:?}", again.difference);
+    go(&mut stage, Place::Start);
+    until(&mut stage, "the game among the recent ones", shows("first-note-7"));
+}
+
+#[test]
+fn the_law_of_a_draft_and_facts_tried_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = seated(folder.path(), [1400.0, 2400.0]);
+    go(&mut stage, Place::Desk);
+    press(&mut stage, "Lodge a démarche, to Tesk, over the reading of the ministry's cables");
+    until(&mut stage, "the card", shows("Legality card"));
+    press(&mut stage, "Look at its law");
+    until(&mut stage, "the law", shows("The draft on your desk"));
+    for needed in ["Raised when", "Test", "Try facts by hand", "Sources"] {
+        assert!(stage.query_all_by_label_contains(needed).next().is_some(), "{needed}");
+    }
+}
+
+#[test]
+fn an_ensemble_and_one_of_its_games() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = stage(folder.path(), [1280.0, 4000.0]);
+    until(&mut stage, "the gallery is there", shows("Explore First Note"));
+    press(&mut stage, "Explore First Note");
+    press(&mut stage, "Play them");
+    until(&mut stage, "it is done", shows("Every game"));
+    assert!(folder.path().join("explore-first-note-1-50-utility/summary.html").is_file());
+    let first = stage.query_all_by_label_contains("Game with seed").next().unwrap();
+    first.click();
+    until(&mut stage, "the game", shows("In truth"));
+}
+
+#[test]
+fn a_class_is_hosted_and_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = stage(folder.path(), [1280.0, 800.0]);
+    until(&mut stage, "the gallery is there", shows("Host First Note"));
+    press(&mut stage, "Host First Note for a class");
+    stage.state_mut().host().listen_on(0);
+    stage.step();
+    press(&mut stage, "Open the class");
+    until(&mut stage, "the code", shows("http://127.0.0.1:"));
+    let told = stage.query_all_by_label_contains("http://127.0.0.1:").next().unwrap();
+    let address = told.accesskit_node().label().or_else(|| told.accesskit_node().value()).unwrap();
+    let page = ureq::get(&address).call().unwrap().body_mut().read_to_string().unwrap();
+    assert!(page.contains("<form"), "{page}");
+    press(&mut stage, "Close the host");
+    until(&mut stage, "it is closed", shows("Open the class"));
+}
+
+#[test]
+fn every_screen_stands_at_every_size_and_names_its_controls() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = seated(folder.path(), [1280.0, 800.0]);
+    for size in [[1280.0, 800.0], [1920.0, 1080.0], [480.0, 360.0], [760.0, 900.0], [120.0, 90.0], [3000.0, 500.0]] {
+        stage.set_size(egui::vec2(size[0], size[1]));
+        for place in Place::ALL {
+            go(&mut stage, place);
+            until(&mut stage, "nothing is being read", |stage| !stage.state().is_busy());
+            let wrong = unnamed(&stage);
+            assert!(wrong.is_empty(), "{place:?} at {size:?}: {wrong:#?}");
+        }
+    }
+}
+
+/// Every message that the console's code says is there, and every one that is there is said.
+#[test]
+fn the_words_of_the_console_are_all_there_and_all_said() {
+    let mut code = String::new();
+    let mut folders = vec![Path::new("src/console").to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.file_name().is_some_and(|name| name != "rehearsal.rs") {
+                code += &std::fs::read_to_string(path).unwrap();
+            }
+        }
+    }
+    let file = std::fs::read_to_string("assets/words/en/console.ftl").unwrap();
+    let ids: Vec<&str> =
+        file.lines().filter(|line| line.starts_with("con-")).filter_map(|line| line.split(' ').next()).collect();
+    let said: Vec<&str> = code.split('"').filter(|text| text.starts_with("con-")).collect();
+    let missing: Vec<&&str> = said.iter().filter(|id| !ids.contains(id)).collect();
+    let unsaid: Vec<&&str> = ids.iter().filter(|id| !said.contains(id)).collect();
+    assert!(missing.is_empty() && unsaid.is_empty(), "missing: {missing:?}; said by nobody: {unsaid:?}");
+    assert!(ids.len() > 100, "only {} messages were seen", ids.len());
+}

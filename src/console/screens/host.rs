@@ -1,0 +1,241 @@
+//! A class in browsers from this window: the same host as `demarche host`, with its code to read from the last row.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+
+use bevy_egui::egui::{self, Color32, DragValue, Rect, RichText, ScrollArea, Sense, Ui, vec2};
+use qrcode::QrCode;
+use tokio::sync::oneshot;
+
+use crate::console::clock;
+use crate::console::error::ConsoleError;
+use crate::console::look::{self, f};
+use crate::console::task::{Progress, Task};
+use crate::content::library;
+use crate::server::{Hall, Opened, outward, serve};
+use crate::session::desk::Millis;
+use crate::words::Words;
+
+/// A host that is open.
+struct Open {
+    address: String,
+    games: Vec<Opened>,
+    titles: Vec<String>,
+    folder: PathBuf,
+    /// Stops it when it goes.
+    stop: Option<oneshot::Sender<()>>,
+    /// Hears when it has ended.
+    ended: Receiver<()>,
+}
+
+/// The screen.
+pub struct Host {
+    scenario: String,
+    minutes: u16,
+    lan: bool,
+    port: u16,
+    folder: PathBuf,
+    opening: Option<Task<Result<Open, ConsoleError>>>,
+    open: Option<Open>,
+    trouble: Option<String>,
+}
+
+impl Host {
+    /// No class yet; the database goes into a folder.
+    pub fn new(folder: &Path) -> Self {
+        Self {
+            scenario: String::new(),
+            minutes: 75,
+            lan: true,
+            port: 8080,
+            folder: folder.to_owned(),
+            opening: None,
+            open: None,
+            trouble: None,
+        }
+    }
+
+    /// Takes a scenario.
+    pub fn take(&mut self, slug: String) {
+        self.scenario = slug;
+    }
+
+    /// Listens on another port; 0 leaves the choice to the system.
+    pub fn listen_on(&mut self, port: u16) {
+        self.port = port;
+        self.lan = false;
+    }
+
+    /// Draws the screen.
+    pub fn ui(&mut self, ui: &mut Ui, words: &Words) {
+        self.hear();
+        ScrollArea::vertical().id_salt("host").auto_shrink(false).show(ui, |ui| {
+            ui.set_width(ui.available_width() - 8.0);
+            look::title(ui, &words.say("con-place-host"));
+            if let Some(trouble) = &self.trouble {
+                let hue = ui.visuals().error_fg_color;
+                look::card(ui, |ui| _ = ui.colored_label(hue, trouble));
+            }
+            match &self.open {
+                Some(open) => {
+                    if board(ui, words, open) {
+                        self.open = None;
+                    }
+                }
+                None if self.opening.is_some() => look::waiting(ui, &words.say("con-host-opening")),
+                None => self.form(ui, words),
+            }
+        });
+    }
+
+    fn form(&mut self, ui: &mut Ui, words: &Words) {
+        look::faint(ui, &words.say("con-host-how"));
+        look::card(ui, |ui| {
+            let all: Vec<(usize, String)> =
+                library::slugs().iter().enumerate().map(|(nth, slug)| (nth, (*slug).to_owned())).collect();
+            let mut at = all.iter().position(|(_, slug)| *slug == self.scenario).unwrap_or(0);
+            look::pick(ui, &words.say("con-explore-scenario"), &mut at, &all);
+            self.scenario = all.get(at).map(|(_, slug)| slug.clone()).unwrap_or_default();
+            ui.horizontal_wrapped(|ui| {
+                let name = ui.label(words.say("con-host-minutes"));
+                ui.add(DragValue::new(&mut self.minutes).range(4..=1440)).labelled_by(name.id);
+                ui.add_space(12.0);
+                let name = ui.label(words.say("con-host-port"));
+                ui.add(DragValue::new(&mut self.port)).labelled_by(name.id);
+            });
+            ui.checkbox(&mut self.lan, words.say("con-host-lan"));
+            ui.add_space(4.0);
+            if look::primary(ui, &words.say("con-host-open"), true).clicked() {
+                self.trouble = None;
+                let (scenario, folder) = (self.scenario.clone(), self.folder.clone());
+                let (minutes, lan, port) = (u64::from(self.minutes), self.lan, self.port);
+                let screen = ui.ctx().clone();
+                let work = move || open(&scenario, &folder, minutes, lan, port, screen);
+                match Task::begin("host", ui.ctx(), work) {
+                    Ok(task) => self.opening = Some(task),
+                    Err(error) => self.trouble = Some(error.to_string()),
+                }
+            }
+        });
+    }
+
+    fn hear(&mut self) {
+        if let Some(task) = &self.opening {
+            match task.poll() {
+                Progress::Working => return,
+                Progress::Done(Ok(open)) => self.open = Some(open),
+                Progress::Done(Err(error)) => self.trouble = Some(error.to_string()),
+                Progress::Lost => self.trouble = Some(ConsoleError::Closed.to_string()),
+            }
+            self.opening = None;
+        }
+        if self.open.as_ref().is_some_and(|open| open.ended.try_recv().is_ok()) {
+            self.open = None;
+        }
+    }
+}
+
+/// Opens the hall and serves it on threads of its own. Not for a frame: it reads a database.
+fn open(
+    scenario: &str,
+    folder: &Path,
+    minutes: u64,
+    lan: bool,
+    port: u16,
+    screen: egui::Context,
+) -> Result<Open, ConsoleError> {
+    let seed = getrandom::u64()?;
+    // A turn is at least a minute; a quarter is kept for the debrief.
+    let length = |turns: u16| Millis::minutes((minutes * 3 / 4 / u64::from(turns.max(1))).max(1));
+    let (hall, games) = Hall::open(folder, scenario, seed, length, Arc::new(clock::now))?;
+    let titles = games.iter().map(|game| hall.about(&game.code).map(|about| about.title).unwrap_or_default()).collect();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let any = if lan { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
+    let listener = runtime.block_on(tokio::net::TcpListener::bind(SocketAddr::from((any, port))))?;
+    let port = listener.local_addr()?.port();
+    let reached = if lan { outward() } else { IpAddr::from(Ipv4Addr::LOCALHOST) };
+    let (stop, stopped) = oneshot::channel::<()>();
+    let (tell, ended) = channel();
+    std::thread::Builder::new().name("host".into()).spawn(move || {
+        // Whether it is told or the window has gone, it stops.
+        let until = async move { _ = stopped.await };
+        runtime.block_on(serve(Arc::new(hall), listener, None, until));
+        // Nobody listens once the window has gone.
+        _ = tell.send(());
+        screen.request_repaint();
+    })?;
+    let address = format!("http://{reached}:{port}");
+    Ok(Open { address, games, titles, folder: folder.to_owned(), stop: Some(stop), ended })
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            // It may have ended by itself.
+            _ = stop.send(());
+        }
+    }
+}
+
+/// What a class reads, and what its facilitator keeps; says whether the host is to be closed.
+fn board(ui: &mut Ui, words: &Words, open: &Open) -> bool {
+    for (nth, (game, title)) in open.games.iter().zip(&open.titles).enumerate() {
+        let way_in = format!("{}/?code={}", open.address, game.code);
+        let desk = format!("{}/desk/enter/{}/{}", open.address, game.code, game.facilitator);
+        ui.push_id(nth, |ui| {
+            look::card(ui, |ui| {
+                look::heading(ui, title);
+                ui.horizontal_top(|ui| {
+                    picture(ui, words, &way_in);
+                    ui.add_space(18.0);
+                    ui.vertical(|ui| {
+                        look::label(ui, &words.say("con-host-address"));
+                        ui.label(RichText::new(&open.address).size(26.0).strong());
+                        look::label(ui, &words.say("con-host-code"));
+                        ui.label(RichText::new(&game.code).size(52.0).strong().monospace());
+                        if game.resumed {
+                            look::faint(ui, &words.say("con-host-resumed"));
+                        }
+                        ui.add_space(8.0);
+                        look::label(ui, &words.say("con-host-desk"));
+                        ui.horizontal_wrapped(|ui| {
+                            if ui.button(words.say("con-host-copy-desk")).clicked() {
+                                ui.ctx().copy_text(desk.clone());
+                            }
+                            if ui.button(words.say("con-host-copy")).clicked() {
+                                ui.ctx().copy_text(way_in.clone());
+                            }
+                        });
+                        look::faint(ui, &words.say("con-host-desk-how"));
+                    });
+                });
+            });
+        });
+    }
+    let path = open.folder.display().to_string();
+    look::faint(ui, &words.say_with("con-host-data", &[("path", (&path).into())]));
+    ui.button(words.say("con-host-close")).clicked()
+}
+
+/// The way in as a picture that phones read: dark on light, whatever the tone.
+fn picture(ui: &mut Ui, words: &Words, way_in: &str) {
+    // A way in that is too long for a picture can still be typed.
+    let Ok(code) = QrCode::new(way_in) else { return };
+    let count = code.width();
+    let (rect, response) = ui.allocate_exact_size(vec2(260.0, 260.0), Sense::hover());
+    let told = words.say("con-host-picture");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &told));
+    ui.painter().rect_filled(rect, 4.0, Color32::WHITE);
+    let dot = rect.width() / f(count + 6);
+    let first = rect.min + vec2(3.0, 3.0) * dot;
+    for (nth, hue) in code.to_colors().into_iter().enumerate() {
+        if hue == qrcode::Color::Dark {
+            let at = first + vec2(f(nth % count), f(nth / count)) * dot;
+            // A hair wider, so that no seam shows between dots.
+            let field = Rect::from_min_size(at, vec2(dot + 0.3, dot + 0.3));
+            ui.painter().rect_filled(field, 0.0, Color32::BLACK);
+        }
+    }
+}

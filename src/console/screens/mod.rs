@@ -1,0 +1,76 @@
+//! The screens, each a plain piece of egui that knows no Bevy. A new one is a file here, a line in [`Place`], and one in
+//! `Console::screen`; the tests then drive it like the rest.
+
+mod desk;
+mod explore;
+mod host;
+mod law;
+mod record;
+mod settings;
+mod situation;
+mod start;
+
+pub use desk::{Desk, Errand};
+pub use explore::Explore;
+pub use host::Host;
+pub use law::Law;
+pub use record::Debrief;
+pub use settings::Settings;
+pub use situation::Situation;
+pub use start::{Start, Wish};
+
+/// Where one is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// What to do, and with which crisis.
+    #[default]
+    Start,
+    /// The map, the morning, the ladder.
+    Situation,
+    /// Orders, acts, evidence.
+    Desk,
+    /// The catalogue of law.
+    Law,
+    /// A game looked back on.
+    Record,
+    /// Many games.
+    Explore,
+    /// A class in browsers.
+    Host,
+    /// How it looks.
+    Settings,
+}
+
+impl Place {
+    /// All of them, in the order of the rail; the keys Ctrl+1 to Ctrl+8 follow it.
+    pub const ALL: [Self; 8] =
+        [Self::Start, Self::Situation, Self::Desk, Self::Law, Self::Record, Self::Explore, Self::Host, Self::Settings];
+
+    /// The message that names it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Start => "con-place-start",
+            Self::Situation => "con-place-situation",
+            Self::Desk => "con-place-desk",
+            Self::Law => "con-place-law",
+            Self::Record => "con-place-record",
+            Self::Explore => "con-place-explore",
+            Self::Host => "con-place-host",
+            Self::Settings => "con-place-settings",
+        }
+    }
+
+    /// A sign beside the name.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Start => "⏵",
+            Self::Situation => "🗺",
+            Self::Desk => "✉",
+            Self::Law => "⚖",
+            Self::Record => "⏮",
+            Self::Explore => "📈",
+            Self::Host => "👥",
+            Self::Settings => "⚙",
+        }
+    }
+}

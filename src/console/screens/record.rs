@@ -1,0 +1,135 @@
+//! A game looked back on: the turns to scrub through, the map in truth or in a State's eyes, and the review.
+
+use bevy_egui::egui::{self, Panel, RichText, ScrollArea, Slider, Ui, vec2};
+
+use crate::base::id::StateId;
+use crate::console::look;
+use crate::console::map::{Chart, Chosen};
+use crate::console::pages;
+use crate::console::record::Record;
+use crate::words::Words;
+
+/// The screen.
+pub struct Debrief {
+    record: Box<Record>,
+    at: usize,
+    eyes: Chosen,
+    panel: usize,
+    chart: Chart,
+    chosen: Chosen,
+    /// Whether it is shown to a room: larger, and one thing at a time.
+    presents: bool,
+}
+
+impl Debrief {
+    /// Opens a record at its end.
+    pub fn new(record: Box<Record>) -> Self {
+        let at = record.moments.len().saturating_sub(1);
+        Self { record, at, eyes: None, panel: 0, chart: Chart::default(), chosen: None, presents: false }
+    }
+
+    /// Whether it is shown to a room.
+    pub fn presents(&self) -> bool {
+        self.presents
+    }
+
+    /// Draws the screen.
+    pub fn ui(&mut self, ui: &mut Ui, words: &Words) {
+        if ui.available_width() < 760.0 {
+            ScrollArea::vertical().id_salt("record").auto_shrink(false).show(ui, |ui| {
+                self.head(ui, words);
+                ui.allocate_ui(vec2(ui.available_width(), 300.0), |ui| {
+                    ui.set_min_height(300.0);
+                    self.map(ui, words);
+                });
+                self.turn(ui, words);
+                self.panels(ui, words);
+            });
+            return;
+        }
+        let side = (ui.available_width() * 0.46).clamp(380.0, 900.0);
+        let plain = egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 6));
+        Panel::right("record-side").resizable(false).exact_size(side).frame(plain).show(ui, |ui| {
+            self.panels(ui, words);
+        });
+        egui::CentralPanel::default().frame(plain).show(ui, |ui| {
+            self.head(ui, words);
+            let high = (ui.available_height() * 0.6).max(160.0);
+            ui.allocate_ui(vec2(ui.available_width(), high), |ui| {
+                ui.set_min_height(high);
+                self.map(ui, words);
+            });
+            ScrollArea::vertical().id_salt("turn").auto_shrink(false).show(ui, |ui| self.turn(ui, words));
+        });
+    }
+
+    fn head(&mut self, ui: &mut Ui, words: &Words) {
+        let last = self.record.moments.len().saturating_sub(1);
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(&self.record.title).size(19.0).strong());
+            ui.checkbox(&mut self.presents, words.say("con-record-present"));
+        });
+        let hue = ui.visuals().warn_fg_color;
+        self.record.remarks.iter().for_each(|remark| _ = ui.colored_label(hue, remark));
+        ui.horizontal(|ui| {
+            let steps = [("◀", "con-record-back", self.at > 0), ("▶", "con-record-on", self.at < last)];
+            for (nth, (sign, id, open)) in steps.into_iter().enumerate() {
+                let told = words.say(id);
+                let button = ui.add_enabled(open, egui::Button::new(sign));
+                button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, open, &told));
+                if button.on_hover_text(&told).clicked() {
+                    self.at = if nth == 0 { self.at - 1 } else { self.at + 1 };
+                }
+            }
+            ui.spacing_mut().slider_width = (ui.available_width() - 170.0).clamp(60.0, 420.0);
+            let told = words.say("con-record-turn");
+            let slider = ui.add(Slider::new(&mut self.at, 0..=last).show_value(false));
+            slider.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Slider, true, &told));
+            ui.strong(&self.record.moments[self.at].name);
+        });
+        let moment = &self.record.moments[self.at];
+        if !moment.eyes.is_empty() {
+            let states = (0..moment.eyes.len()).map(StateId::at).map(|state| {
+                let name = &moment.truth.states[state.index()].name;
+                (Some(state), words.say_with("con-record-eyes", &[("state", name.into())]))
+            });
+            let options: Vec<_> = std::iter::once((None, words.say("con-record-truth"))).chain(states).collect();
+            look::choices(ui, &mut self.eyes, &options);
+        }
+    }
+
+    fn map(&mut self, ui: &mut Ui, words: &Words) {
+        let moment = &self.record.moments[self.at];
+        let scene = self.eyes.and_then(|state| moment.eyes.get(state.index())).unwrap_or(&moment.truth);
+        self.chart.ui(ui, words, &self.record.atlas, scene, &mut self.chosen);
+    }
+
+    fn turn(&self, ui: &mut Ui, words: &Words) {
+        let moment = &self.record.moments[self.at];
+        if let Some(headline) = &moment.headline {
+            ui.label(RichText::new(headline).size(17.0).strong());
+        }
+        if moment.deeds.is_empty() {
+            look::empty(ui, &words.say("con-record-before"));
+        }
+        for deed in &moment.deeds {
+            ui.horizontal_top(|ui| {
+                ui.label("•");
+                ui.vertical(|ui| ui.label(deed));
+            });
+        }
+    }
+
+    fn panels(&mut self, ui: &mut Ui, words: &Words) {
+        let page = &self.record.page;
+        let names = page.sections.iter().enumerate().map(|(nth, section)| (nth, section.title.clone()));
+        look::pick(ui, &words.say("con-record-panel"), &mut self.panel, &names.collect::<Vec<_>>());
+        ui.add_space(4.0);
+        ScrollArea::vertical().id_salt(("panel", self.panel)).auto_shrink(false).show(ui, |ui| {
+            ui.set_width(ui.available_width() - 8.0);
+            if let Some(section) = page.sections.get(self.panel) {
+                pages::section(ui, section);
+            }
+        });
+    }
+}

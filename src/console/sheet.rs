@@ -1,0 +1,294 @@
+//! What one seat's screens show: made from the seat's view on the thread that owns the game, and nothing else of the game
+//! comes over to the screens.
+
+use std::sync::Arc;
+
+use crate::base::id::{IncidentId, StateId};
+use crate::base::{Permille, Turn};
+use crate::console::map::Scene;
+use crate::session::live::Shown;
+use crate::sim::docket::attention;
+use crate::sim::knowledge::{Belief, Confidence, about};
+use crate::sim::order::Order;
+use crate::sim::scenario::{Cast, Scenario};
+use crate::sim::situation::Situation;
+use crate::view::{Draft, View, menu};
+use crate::words::seat::{Outlook, cast_of};
+use crate::words::text::capitalised;
+use crate::words::{Telling, Words};
+
+/// An act that can be looked at.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The act, filled in as far as its occasion goes.
+    pub draft: Draft,
+    /// In words.
+    pub text: String,
+    /// What it costs.
+    pub costs: i32,
+    /// Why it cannot be ordered now.
+    pub why_not: Option<String>,
+}
+
+/// An incident as the seat knows it.
+#[derive(Clone, Debug)]
+pub struct Incident {
+    /// Which.
+    pub id: IncidentId,
+    /// Its name.
+    pub name: String,
+    /// What the seat holds likeliest about it.
+    pub about: String,
+    /// What it has asked itself and how likely it holds each answer, the likeliest first.
+    pub beliefs: Vec<Held>,
+    /// The evidence that it holds.
+    pub evidence: Vec<Item>,
+}
+
+/// A proposition and how likely it is held.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// The proposition.
+    pub text: String,
+    /// How likely.
+    pub share: Permille,
+    /// The same as a word.
+    pub word: String,
+}
+
+/// An item of evidence.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// What it is.
+    pub kind: String,
+    /// What it points at.
+    pub points: String,
+    /// When it was found, and who gave it.
+    pub found: String,
+    /// On which proposition it bears, as a place in the incident's beliefs.
+    pub bears_on: Option<usize>,
+    /// Whether it speaks against that.
+    pub against: bool,
+    /// How strongly, in thousandths of a natural logarithm of odds, before its reliability.
+    pub weight: i32,
+    /// How far it is trusted.
+    pub reliability: Permille,
+}
+
+/// Something said or in force, in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What.
+    pub text: String,
+    /// When, or what became of it.
+    pub side: String,
+    /// Whether it is over.
+    pub is_over: bool,
+}
+
+/// Everything a seat's screens show of one morning.
+#[derive(Debug)]
+pub struct Sheet {
+    /// The crisis.
+    pub title: String,
+    /// Whose.
+    pub seat: StateId,
+    /// The State's name.
+    pub state: String,
+    /// The turn to be played next, from 0.
+    pub turn: Turn,
+    /// How many there are.
+    pub turns: u16,
+    /// Whether the last has been played.
+    pub over: bool,
+    /// The seat's view.
+    pub view: View,
+    /// The names that it knows.
+    pub cast: Cast,
+    /// The scenario without what is hidden in it.
+    pub scenario: Arc<Scenario>,
+    /// Its own orders of the past turn, in the view's numbers.
+    pub own: Vec<Order>,
+    /// Who one is, what happened, what to do.
+    pub situation: [String; 3],
+    /// What came of the past turn.
+    pub came: Vec<String>,
+    /// What the papers print this morning.
+    pub headline: Option<String>,
+    /// What it knows of each incident, the latest first.
+    pub incidents: Vec<Incident>,
+    /// The acts that suggest themselves.
+    pub suggested: Vec<Line>,
+    /// Every act, those that can be ordered first.
+    pub acts: Vec<Line>,
+    /// The orders given so far this turn.
+    pub orders: Vec<Line>,
+    /// Attention left.
+    pub left: i32,
+    /// Notes received and sent, the latest first.
+    pub notes: Vec<Said>,
+    /// Words given and agreements.
+    pub words_given: Vec<Said>,
+    /// Measures in force, and those that were.
+    pub measures: Vec<Said>,
+    /// What the map and the tables of ties show.
+    pub scene: Scene,
+}
+
+impl Sheet {
+    /// What a seat sees of a game between two turns.
+    pub fn of(words: &Words, shown: &Shown, seat: StateId) -> Self {
+        let staged = shown.position.staged();
+        let view = shown.position.view(seat);
+        let scenario = Arc::new(bare(&staged.scenario));
+        let cast = cast_of(&view, &staged.scenario.cast);
+        let (own, refused) = shown.position.own(&view);
+        let outlook = Outlook::new(words, &view, &cast, &scenario, &own);
+        let telling = outlook.telling;
+        let turn = shown.room.turn;
+        let orders: Vec<Line> = (shown.room.desks[seat.index()].orders.iter())
+            .filter_map(|order| view.draft(order).ok())
+            .map(|draft| line(&outlook, &draft, None))
+            .collect();
+        let spent: i32 = orders.iter().map(|order| order.costs).sum();
+        let (suggested, acts) = acts(&outlook);
+        let came = if turn == Turn(0) { Vec::new() } else { outlook.outcome(&refused) };
+        let headline = (turn > Turn(0)).then(|| telling.front_page(Turn(turn.0 - 1), &outlook.noticed()));
+        let incidents = incidents(&outlook);
+        let situation = outlook.situation();
+        let scene = Scene::of(&telling, Some(seat));
+        let (notes, words_given, measures) = (notes(&telling, seat), given(&telling), measures(&telling));
+        Self {
+            title: scenario.title.clone(),
+            seat,
+            state: telling.state(seat),
+            turn,
+            turns: scenario.turns,
+            over: shown.room.over,
+            left: (view.attention() - spent).max(0),
+            own: own.clone(),
+            situation,
+            came,
+            headline,
+            incidents,
+            suggested,
+            acts,
+            orders,
+            notes,
+            words_given,
+            measures,
+            scene,
+            cast,
+            scenario,
+            view,
+        }
+    }
+
+    /// What the seat reads.
+    pub fn outlook<'a>(&'a self, words: &'a Words) -> Outlook<'a> {
+        Outlook::new(words, &self.view, &self.cast, &self.scenario, &self.own)
+    }
+}
+
+/// A scenario without its truths, its rows and what others want: a seat's screens have no use for them.
+fn bare(scenario: &Scenario) -> Scenario {
+    Scenario {
+        truths: Vec::new(),
+        opening: Situation::empty(scenario.opening.span),
+        interests: Vec::new(),
+        red_lines: Vec::new(),
+        tempers: Vec::new(),
+        cast: Cast::default(),
+        ..scenario.clone()
+    }
+}
+
+fn line(outlook: &Outlook<'_>, draft: &Draft, why_not: Option<String>) -> Line {
+    let costs = attention(outlook.view.rules(), draft.order.act);
+    Line { draft: *draft, text: outlook.choice(draft), costs, why_not }
+}
+
+/// What suggests itself, and everything that can be ordered, followed by what cannot.
+fn acts(outlook: &Outlook<'_>) -> (Vec<Line>, Vec<Line>) {
+    let menu = menu(outlook.view);
+    let suggested = menu.suggested.iter().map(|draft| line(outlook, draft, None)).collect();
+    let (mut open, mut barred) = (Vec::new(), Vec::new());
+    for entry in &menu.entries {
+        match entry.why_not {
+            None => open.extend(entry.candidates.iter().map(|one| line(outlook, &one.draft, None))),
+            Some(why) => {
+                let why = capitalised(&outlook.obstacle(why));
+                let terms = crate::sim::order::Terms::default();
+                let draft = Draft { order: Order { by: outlook.view.seat, act: entry.act, terms } };
+                let text = outlook.telling.choice(entry.act);
+                barred.push(Line { draft, text, costs: entry.attention, why_not: Some(why) });
+            }
+        }
+    }
+    open.append(&mut barred);
+    (suggested, open)
+}
+
+fn incidents(outlook: &Outlook<'_>) -> Vec<Incident> {
+    let (telling, known, seat) = (&outlook.telling, &outlook.view.known, outlook.view.seat);
+    let told = outlook.known();
+    let mut all: Vec<Incident> = Vec::new();
+    for (row, told) in known.incidents.iter().zip(told) {
+        let mut own: Vec<&Belief> = about(&known.beliefs, seat, row.id).iter().collect();
+        own.sort_by_key(|belief| (std::cmp::Reverse(belief.odds), belief.question));
+        let beliefs = own.iter().map(|belief| Held {
+            text: capitalised(&telling.question(belief.question, row.id)),
+            share: belief.odds.probability(),
+            word: telling.confidence(Confidence::of(belief.odds)),
+        });
+        let held = known.evidence.iter().filter(|item| item.holder == seat && item.incident == row.id);
+        let evidence = held.map(|item| {
+            let from = item.from.map(|from| telling.state(from));
+            Item {
+                kind: capitalised(&telling.evidence(item)),
+                points: capitalised(&telling.points_at(item)),
+                found: from
+                    .map_or_else(|| telling.day(item.found), |from| format!("{from}, {}", telling.day(item.found))),
+                bears_on: own.iter().position(|belief| belief.question == item.bears_on),
+                against: item.weight < 0,
+                weight: item.weight,
+                reliability: item.reliability,
+            }
+        });
+        all.push(Incident {
+            id: row.id,
+            name: capitalised(&telling.incident(row.id)),
+            about: told.about,
+            beliefs: beliefs.collect(),
+            evidence: evidence.collect(),
+        });
+    }
+    all.reverse();
+    all
+}
+
+fn notes(telling: &Telling<'_>, seat: StateId) -> Vec<Said> {
+    let own = telling.scene.notes.iter().rev().filter(|note| note.to == seat || note.from == seat);
+    own.map(|note| Said { text: telling.note(note.id), side: telling.day(note.day), is_over: false }).collect()
+}
+
+fn given(telling: &Telling<'_>) -> Vec<Said> {
+    use crate::sim::relations::UndertakingStatus::{Accepted, Open};
+    let all = telling.scene.undertakings.iter().rev();
+    let said = all.map(|word| Said {
+        text: capitalised(&telling.pledged(word)),
+        side: telling.undertaking_status(word.kind, word.status),
+        is_over: !matches!(word.status, Open | Accepted),
+    });
+    said.collect()
+}
+
+fn measures(telling: &Telling<'_>) -> Vec<Said> {
+    let all = telling.scene.measures.iter().rev();
+    let said = all.map(|row| Said {
+        text: capitalised(&telling.measure(row.id)),
+        side: telling.day(row.ended.unwrap_or(row.began)),
+        is_over: row.ended.is_some(),
+    });
+    said.collect()
+}

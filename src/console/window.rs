@@ -1,0 +1,124 @@
+//! The window: Bevy opens it, draws what egui lays out, and sleeps while nothing happens.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use bevy::DefaultPlugins;
+use bevy::app::{App, PluginGroup, Startup};
+use bevy::camera::Camera2d;
+use bevy::ecs::error::Result as BevyResult;
+use bevy::ecs::prelude::{Commands, IntoScheduleConfigs as _, Local, NonSendMut, Res, ResMut, Resource};
+use bevy::ecs::schedule::common_conditions::run_once;
+use bevy::log::{Level, LogPlugin};
+use bevy::render::RenderPlugin;
+use bevy::window::{Window, WindowPlugin};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy_egui::egui::{LayerId, Ui, UiBuilder};
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
+
+use crate::console::error::ConsoleError;
+use crate::console::frame::Console;
+use crate::console::probe;
+use crate::words::Words;
+
+/// How long the window sleeps when nothing happens.
+const ASLEEP: Duration = Duration::from_secs(10);
+/// How soon it looks again at the soonest, if not at once.
+const SOONEST: Duration = Duration::from_millis(20);
+
+/// What the window is opened on.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    /// The name of the display, as the environment has it.
+    pub display: Option<String>,
+}
+
+/// Opens the window and returns when it is closed. Games are kept below a folder.
+///
+/// # Errors
+/// If there is no display or no driver, or Bevy ends with a failure.
+pub fn open(words: Arc<Words>, runs: &Path, given: &Given) -> Result<(), ConsoleError> {
+    probe::display(given.display.as_deref())?;
+    probe::driver()?;
+    let window = Window {
+        title: words.say("con-name"),
+        name: Some("demarche".to_owned()),
+        resolution: (1280, 800).into(),
+        resize_constraints: bevy::window::WindowResizeConstraints {
+            min_width: 480.0,
+            min_height: 360.0,
+            ..Default::default()
+        },
+        ..Default::default()
+    };
+    let plugins = DefaultPlugins
+        .set(WindowPlugin { primary_window: Some(window), ..Default::default() })
+        .set(RenderPlugin { synchronous_pipeline_compilation: true, ..Default::default() })
+        .set(LogPlugin { level: Level::ERROR, ..Default::default() });
+    let mut app = App::new();
+    app.add_plugins(plugins)
+        .add_plugins(EguiPlugin::default())
+        .insert_resource(sleepy(ASLEEP))
+        .insert_non_send(Console::new(words, runs))
+        .add_systems(Startup, |mut commands: Commands| _ = commands.spawn(Camera2d))
+        .insert_resource(Wanted(Arc::new(AtomicU64::new(u64::MAX))))
+        .add_systems(EguiPrimaryContextPass, (listen.run_if(run_once), draw).chain());
+    match app.run() {
+        bevy::app::AppExit::Success => Ok(()),
+        bevy::app::AppExit::Error(code) => Err(ConsoleError::Window(code.get())),
+    }
+}
+
+fn sleepy(wait: Duration) -> WinitSettings {
+    WinitSettings {
+        focused_mode: UpdateMode::reactive_low_power(wait),
+        unfocused_mode: UpdateMode::reactive_low_power(wait),
+    }
+}
+
+/// How many frames are drawn one after another at first.
+const COMES_UP: u32 = 40;
+
+/// When egui wants its next frame, in milliseconds from now; Bevy hears only of frames that are wanted at once.
+#[derive(Resource, Clone)]
+struct Wanted(Arc<AtomicU64>);
+
+/// Hears when egui wants its next frame, from whatever thread asks.
+#[expect(clippy::needless_pass_by_value, reason = "systems take their parameters by value")]
+fn listen(mut contexts: EguiContexts, proxy: Res<EventLoopProxyWrapper>, wanted: Res<Wanted>) -> BevyResult {
+    let (proxy, wanted) = ((**proxy).clone(), wanted.clone());
+    contexts.ctx_mut()?.set_request_repaint_callback(move |asked| {
+        let delay = u64::try_from(asked.delay.as_millis()).unwrap_or(u64::MAX);
+        wanted.0.fetch_min(delay, Ordering::Relaxed);
+        if asked.delay.is_zero() {
+            // A call that comes within a frame may go unheard, hence both. The loop may be ending; then nothing is drawn.
+            _ = proxy.send_event(WinitUserEvent::WakeUp);
+        }
+    });
+    Ok(())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "systems take their parameters by value")]
+fn draw(
+    mut contexts: EguiContexts,
+    mut console: NonSendMut<Console>,
+    mut sleep: ResMut<WinitSettings>,
+    wanted: Res<Wanted>,
+    mut drawn: Local<u32>,
+) -> BevyResult {
+    let screen = contexts.ctx_mut()?.clone();
+    wanted.0.store(u64::MAX, Ordering::Relaxed);
+    let room = UiBuilder::new().layer_id(LayerId::background()).max_rect(screen.viewport_rect());
+    let mut ui = Ui::new(screen.clone(), "console".into(), room);
+    console.ui(&mut ui);
+    let wait = Duration::from_millis(wanted.0.load(Ordering::Relaxed)).clamp(SOONEST, ASLEEP);
+    // What draws egui comes up a few frames after the window.
+    *drawn = drawn.saturating_add(1);
+    let wait = sleepy(if *drawn < COMES_UP { SOONEST } else { wait });
+    if sleep.focused_mode != wait.focused_mode {
+        *sleep = wait;
+    }
+    Ok(())
+}
