@@ -12,9 +12,11 @@ use crate::base::{Digest, Turn};
 use crate::content::library::{self, Book};
 use crate::content::mistake::Mistakes;
 use crate::report::map::Map;
+use crate::server::absence::Absence;
 use crate::server::guard::{self, Paces, Throttle};
 use crate::server::presence::Presence;
 use crate::server::secret;
+use crate::server::triage::{Read, Triage};
 use crate::session::desk::{By, Key, Millis, Moment};
 use crate::session::entry::Lock;
 use crate::session::handle::Notice;
@@ -144,6 +146,9 @@ pub struct Hall {
     pub(super) presence: Presence,
     pub(super) throttle: Throttle,
     pub(super) paces: Paces,
+    pub(super) triage: Triage,
+    pub(super) read: Read,
+    absence: Absence,
     pub(super) archive: Archive,
     /// What a facilitator's secret of this start opens.
     desk: Lock,
@@ -233,9 +238,13 @@ impl Hall {
         }
         let (presence, throttle, closing) = (Presence::default(), Throttle::default(), watch::channel(false).0);
         let tables = RwLock::new(tables);
+        let words = Words::english()?;
         let hall = Self {
-            words: Words::english()?,
             french: Language::French.words()?,
+            triage: Triage::new(&words),
+            read: Read::default(),
+            absence: Absence::default(),
+            words,
             tables,
             presence,
             throttle,
@@ -351,15 +360,21 @@ impl Hall {
         for table in self.tables() {
             table.handle.tick(now);
             let shown = table.shown();
-            if early && shown.room.is_complete() {
-                let key = Key(format!("early-{}", shown.version));
-                let command = Command { by: By::Host, key, wish: Wish::End(shown.room.turn) };
+            let by_itself = |key: String, wish| {
+                let command = Command { by: By::Host, key: Key(key), wish };
                 let answered = |answer: Result<(), Stuck<StoreError>>| {
                     if let Err(stuck) = answer {
-                        tracing::debug!("a turn was not ended early: {stuck}");
+                        tracing::debug!("what the host does by itself was not done: {stuck}");
                     }
                 };
                 table.handle.send(command, now, Box::new(answered));
+            };
+            if early && shown.room.is_complete() {
+                by_itself(format!("early-{}", shown.version), Wish::End(shown.room.turn));
+            }
+            let is_here = |person| self.presence.devices(&table.code, person, now) > 0;
+            for person in self.absence.appointments(&table.code, &shown.room, now, is_here) {
+                by_itself(format!("stand-in-{person}-{}", now.0), Wish::Appoint(person));
             }
         }
     }
@@ -375,15 +390,15 @@ impl Hall {
 
     /// The game with a code.
     pub(super) fn table(&self, code: &str) -> Option<Arc<Table>> {
-        self.read().iter().find(|table| table.code == code).cloned()
+        self.open_tables().iter().find(|table| table.code == code).cloned()
     }
 
     /// Every game.
     pub(super) fn tables(&self) -> Vec<Arc<Table>> {
-        self.read().clone()
+        self.open_tables().clone()
     }
 
-    fn read(&self) -> RwLockReadGuard<'_, Vec<Arc<Table>>> {
+    fn open_tables(&self) -> RwLockReadGuard<'_, Vec<Arc<Table>>> {
         // The list is only ever pushed to, so that a thread that panicked has left it whole.
         self.tables.read().unwrap_or_else(PoisonError::into_inner)
     }
@@ -394,7 +409,7 @@ impl Hall {
     /// # Errors
     /// If that turn has not come, or the copy cannot be kept.
     pub(super) async fn fork(&self, from: &Table, turn: Turn) -> Result<String, HallError> {
-        if self.read().len() >= MOST_TABLES {
+        if self.open_tables().len() >= MOST_TABLES {
             return Err(HallError::Crowded);
         }
         let forked = from.look(move |game| game.fork(turn)).await;

@@ -9,11 +9,13 @@ pub mod guard;
 pub mod hall;
 pub mod secret;
 
+mod absence;
 mod doors;
 mod pages;
 mod presence;
 mod reach;
 mod routes;
+mod triage;
 
 pub use doors::encrypted;
 pub use hall::{Hall, HallError, Opened};

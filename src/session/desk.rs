@@ -163,6 +163,18 @@ pub enum Deed {
     Undone,
     /// An event was put on the master list; events are counted from 0 in this order.
     Planned(Plan),
+    /// A message was hidden from those who read it, or shown again; messages are counted from 0.
+    Hid {
+        /// Its number.
+        message: u32,
+        /// Which.
+        hidden: bool,
+    },
+    /// A person was given another name, which stays out of the journal like the first.
+    Renamed {
+        /// Who.
+        person: PersonId,
+    },
     /// An event of the list was told; the turn that is being prepared takes it up.
     Given {
         /// Its number.

@@ -63,7 +63,7 @@ pub struct Message {
     pub person: PersonId,
     /// For which State.
     pub from: StateId,
-    /// To whom; without the writer's State.
+    /// To whom, without the writer's State; nobody means the facilitator.
     pub to: StateSet,
     /// What.
     pub text: String,
@@ -82,4 +82,6 @@ pub enum Entry {
     Token(PersonId, Lock),
     /// Somebody wrote.
     Message(Message),
+    /// Somebody was given another name.
+    Renamed(PersonId, String),
 }

@@ -12,14 +12,13 @@ use crate::session::desk::{By, Deed, DeskLine, Hands, Key, Millis, Moment, Offic
 use crate::session::entry::{Entry, Lock, Message, Person};
 use crate::session::game::MOST_ORDERS;
 use crate::session::journal::Line;
-use crate::session::plan::MOST_PLANS;
 use crate::session::wish::{Command, LONGEST_KEY, LONGEST_MESSAGE, LONGEST_NAME, MOST_MESSAGES, No, Wish};
 use crate::sim::Order;
 use crate::view::PUBLIC;
 
 mod white_cell;
 
-pub use white_cell::{Planned, Rework};
+pub use white_cell::{Activity, Planned, Rework};
 
 /// The most persons of one class.
 pub const MOST_PEOPLE: usize = 250;
@@ -98,6 +97,10 @@ pub struct Room {
     pub messages: Vec<Message>,
     /// The master list of events, in the order of planning.
     pub plans: Vec<Planned>,
+    /// What each person has done so far.
+    pub activity: BTreeMap<PersonId, Activity>,
+    /// What hidden messages said, by number; the messages themselves are empty.
+    pub hidden: BTreeMap<u32, String>,
     /// The orders that were on the desks when each turn was played.
     past: Vec<Arc<[Vec<Order>]>>,
     /// What stood before each step back and correction since a turn was last played onward.
@@ -189,10 +192,7 @@ impl Room {
         if self.knows(command.by, &command.key) {
             return Ok(Decision::Done);
         }
-        let line = |deed| {
-            let (turn, at, by, key) = (self.turn, now, command.by, command.key.clone());
-            Entry::Line(Line::Desk(DeskLine { turn, at, by, key, deed }))
-        };
+        let line = |deed| self.line(command, deed, now);
         let one = |deed| Ok(Decision::Do(vec![line(deed)]));
         let reopens = matches!(command.wish, Wish::StepBack { .. } | Wish::Overrule { .. } | Wish::Undo);
         if self.over && !reopens && !matches!(command.wish, Wish::Return { .. }) {
@@ -202,7 +202,19 @@ impl Room {
             Wish::Return { person, .. } if self.seated(*person).is_none() => Err(No::Nothing),
             Wish::Return { person, token } => Ok(Decision::Do(vec![Entry::Token(*person, *token)])),
             Wish::Join { name, state, token, code } => self.join(name, *state, (*token, *code), line),
-            Wish::Write { to, text } => self.write(command, *to, text, now),
+            Wish::Write { to, text } => {
+                let (person, from) = self.writer(command.by)?;
+                if self.clock == Clock::Waiting {
+                    return Err(No::NotBegun);
+                }
+                let to = self.readers(from, *to)?;
+                self.write(command, (person, from), to, text, now)
+            }
+            // The facilitator can be asked at any time.
+            Wish::Appeal(text) => {
+                let writer = self.writer(command.by)?;
+                self.write(command, writer, StateSet::EMPTY, text, now)
+            }
             Wish::Order { turn, order } => {
                 let state = self.head_at_work(command.by, *turn)?;
                 if order.by != state {
@@ -221,63 +233,24 @@ impl Room {
                 one(Deed::Ready(*ready))
             }
             _ if command.by != By::Facilitator && command.by != By::Host => Err(No::NotFacilitator),
-            Wish::Begin if self.clock == Clock::Waiting => {
-                Ok(Decision::Do(vec![line(Deed::Began), line(Deed::Runs { until: now.after(self.length) })]))
-            }
-            Wish::Begin => Err(No::Begun),
-            Wish::Stop => match self.clock {
-                Clock::Runs(until) => one(Deed::Stands { left: now.until(until) }),
-                _ => Err(No::Clock),
-            },
-            Wish::GoOn => match self.clock {
-                Clock::Stands(left) => one(Deed::Runs { until: now.after(left.max(LEAST)) }),
-                _ => Err(No::Clock),
-            },
-            Wish::Extend(more) => match self.clock {
-                Clock::Runs(until) => one(Deed::Runs { until: until.max(now).after(*more) }),
-                Clock::Stands(Millis(left)) => one(Deed::Stands { left: Millis(left.saturating_add(more.0)) }),
-                Clock::Waiting => Err(No::NotBegun),
-            },
-            Wish::End(_) | Wish::Give(_) if self.clock == Clock::Waiting => Err(No::NotBegun),
-            Wish::End(turn) if *turn == self.turn => Ok(Decision::Play(vec![line(Deed::Ended)])),
-            Wish::End(_) => Err(No::TurnOver),
-            Wish::Hand(state, to) => match self.desks.get(state.index()) {
-                None => Err(No::Nothing),
-                Some(desk) if desk.with_agent == (*to == Hands::Agent) => Ok(Decision::Done),
-                Some(_) => one(Deed::Handed { state: *state, to: *to }),
-            },
-            Wish::Appoint(person) => match self.seated(*person) {
-                None => Err(No::Nothing),
-                Some(seated) if seated.office == Office::Head => Ok(Decision::Done),
-                Some(seated) if seated.office == Office::Press => Err(No::Nothing),
-                Some(_) => one(Deed::Appointed { person: *person }),
-            },
-            Wish::StepBack { turn, reason } => {
-                self.may_rework(*turn, reason)?;
-                let deed = Deed::SteppedBack { reason: reason.trim().to_owned() };
-                Ok(Decision::Rework(vec![line(deed)], Rework::Back))
-            }
-            Wish::Overrule { turn, overrule } => {
-                self.may_rework(*turn, overrule.reason())?;
-                Ok(Decision::Rework(vec![line(Deed::Overruled(overrule.clone()))], Rework::Again(overrule.clone())))
-            }
-            Wish::Undo if self.shelf.is_empty() => Err(No::NothingToUndo),
-            Wish::Undo => Ok(Decision::Rework(vec![line(Deed::Undone)], Rework::Undo)),
-            Wish::Plan(plans) if self.plans.len() + plans.len() > MOST_PLANS => Err(No::TooManyPlans),
-            Wish::Plan(plans) => Ok(Decision::Do(plans.iter().map(|plan| line(Deed::Planned(plan.clone()))).collect())),
-            Wish::Give(plan) => match self.plans.get(usize::from(*plan)) {
-                None => Err(No::Nothing),
-                Some(planned) if planned.is_waiting() => one(Deed::Given { plan: *plan }),
-                Some(_) => Err(No::NotWaiting),
-            },
-            Wish::Drop(plan) => match self.plans.get(usize::from(*plan)) {
-                None => Err(No::Nothing),
-                Some(planned) if planned.is_dropped => Ok(Decision::Done),
-                // What a turn has taken up cannot be taken off any more.
-                Some(planned) if planned.given.is_some_and(|(turn, _)| turn < self.turn) => Err(No::NotWaiting),
-                Some(_) => one(Deed::Dropped { plan: *plan }),
-            },
+            _ => self.facilitate(command, now),
         }
+    }
+
+    /// What somebody's command comes to, as a line of the journal.
+    fn line(&self, command: &Command, deed: Deed, at: Moment) -> Entry {
+        let (turn, by, key) = (self.turn, command.by, command.key.clone());
+        Entry::Line(Line::Desk(DeskLine { turn, at, by, key, deed }))
+    }
+
+    /// A name as it is kept, if it is one and nobody else has it.
+    fn name(&self, name: &str, of: Option<PersonId>) -> Result<String, No> {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
+            return Err(No::Name);
+        }
+        let same = |one: &Seated| Some(one.person.id) != of && one.person.name.to_lowercase() == name.to_lowercase();
+        if self.people.iter().any(same) { Err(No::NameTaken) } else { Ok(name) }
     }
 
     fn join(
@@ -287,13 +260,7 @@ impl Room {
         (token, code): (Lock, Lock),
         line: impl Fn(Deed) -> Entry,
     ) -> Result<Decision, No> {
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-            return Err(No::Name);
-        }
-        if self.people.iter().any(|one| one.person.name.to_lowercase() == name.to_lowercase()) {
-            return Err(No::NameTaken);
-        }
+        let name = self.name(name, None)?;
         if self.people.len() >= MOST_PEOPLE {
             return Err(No::Full);
         }
@@ -317,32 +284,39 @@ impl Room {
         Ok(Decision::Do(vec![person, line(Deed::Seated { person: id, state, office }), Entry::Token(id, token)]))
     }
 
-    fn write(&self, command: &Command, to: StateSet, text: &str, now: Moment) -> Result<Decision, No> {
-        let By::Person(person) = command.by else { return Err(No::NotSeated) };
-        let from = self.seated(person).ok_or(No::NotSeated)?.state;
-        if self.clock == Clock::Waiting {
-            return Err(No::NotBegun);
-        }
-        let text = text.trim().replace("\r\n", "\n");
-        if text.is_empty() || text.chars().count() > LONGEST_MESSAGE {
-            return Err(No::Text);
-        }
+    fn writer(&self, by: By) -> Result<(PersonId, StateId), No> {
+        let By::Person(person) = by else { return Err(No::NotSeated) };
+        Ok((person, self.seated(person).ok_or(No::NotSeated)?.state))
+    }
+
+    fn readers(&self, from: StateId, to: StateSet) -> Result<StateSet, No> {
         // Only the press writes to everybody at once.
         let readers = if from == PUBLIC && to.is_public() {
             to
         } else {
             to.iter().filter(|state| *state != from && self.reads(*state)).collect()
         };
-        if readers.is_empty() {
-            return Err(No::NoReader);
+        if readers.is_empty() { Err(No::NoReader) } else { Ok(readers) }
+    }
+
+    fn write(
+        &self,
+        command: &Command,
+        (person, from): (PersonId, StateId),
+        to: StateSet,
+        text: &str,
+        now: Moment,
+    ) -> Result<Decision, No> {
+        let text = text.trim().replace("\r\n", "\n");
+        if text.is_empty() || text.chars().count() > LONGEST_MESSAGE {
+            return Err(No::Text);
         }
         let sent = self.messages.iter().filter(|sent| sent.from == from && sent.turn == self.turn).count();
         if sent >= MOST_MESSAGES {
             return Err(No::TooManyMessages);
         }
         let key = command.key.clone();
-        let message = Message { turn: self.turn, at: now, person, from, to: readers, text, key };
-        Ok(Decision::Do(vec![Entry::Message(message)]))
+        Ok(Decision::Do(vec![Entry::Message(Message { turn: self.turn, at: now, person, from, to, text, key })]))
     }
 
     /// Whether there is anybody of a State to write to; the press only if somebody sits there.
@@ -397,7 +371,19 @@ impl Room {
                 } else {
                     message.to.with(message.from).iter().for_each(|state| self.touch(state));
                 }
+                self.activity.entry(message.person).or_default().wrote(message.at);
                 self.messages.push(message.clone());
+                // A host that is started again hears of what was hidden before it hears of the messages.
+                let last = self.messages.len() as u32 - 1;
+                if self.hidden.contains_key(&last) {
+                    self.hide(last, true);
+                }
+            }
+            Entry::Renamed(person, name) => {
+                let Some(seated) = self.people.iter_mut().find(|one| one.person.id == *person) else { return };
+                seated.person.name.clone_from(name);
+                let state = seated.state;
+                self.touch(state);
             }
             Entry::Line(Line::Desk(line)) => self.take_line(line),
             Entry::Line(Line::Turn(turn)) => {
@@ -433,6 +419,10 @@ impl Room {
     fn take_line(&mut self, line: &DeskLine) {
         self.keys.entry(line.by).or_default().insert(line.key.clone());
         self.again = false;
+        if let By::Person(person) = line.by {
+            let ordered = matches!(line.deed, Deed::Ordered(_));
+            self.activity.entry(person).or_default().did(line.at, ordered);
+        }
         let own = match line.by {
             By::Person(person) => self.seated(person).map(|seated| seated.state),
             _ => None,
@@ -440,6 +430,7 @@ impl Room {
         let desk = own.and_then(|state| self.desks.get_mut(state.index()));
         match (&line.deed, desk) {
             (Deed::Seated { person, state, office }, _) => {
+                self.activity.entry(*person).or_default().joined = line.at;
                 if let Some(person) = self.joining.take_if(|joining| joining.id == *person) {
                     self.people.push(Seated { person, state: *state, office: *office, tokens: Vec::new() });
                 }
@@ -495,8 +486,10 @@ impl Room {
                 let turn = self.turn;
                 self.change(*plan, |planned| planned.given = Some((turn, line.at)));
             }
+            (Deed::Hid { message, hidden }, _) => self.hide(*message, *hidden),
             (Deed::Dropped { plan }, _) => self.change(*plan, |planned| planned.is_dropped = true),
-            (Deed::Began | Deed::Ended, _) | (Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_), None) => {}
+            (Deed::Began | Deed::Ended | Deed::Renamed { .. }, _)
+            | (Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_), None) => {}
         }
     }
 

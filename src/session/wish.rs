@@ -56,6 +56,8 @@ pub enum Wish {
         /// What.
         text: String,
     },
+    /// To write to the facilitator.
+    Appeal(String),
     /// To add an order, in the world's numbers.
     Order {
         /// For this turn and no other.
@@ -104,6 +106,20 @@ pub enum Wish {
         turn: Turn,
         /// What.
         overrule: Overrule,
+    },
+    /// To hide a message from those who read it, or to show it again.
+    Hide {
+        /// Its number.
+        message: u32,
+        /// Which.
+        hidden: bool,
+    },
+    /// To give a person another name.
+    Rename {
+        /// Who.
+        person: PersonId,
+        /// The name.
+        name: String,
     },
     /// To take the latest of both back.
     Undo,

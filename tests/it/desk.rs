@@ -127,3 +127,74 @@ fn a_copy_is_a_world_of_its_own_that_the_same_facilitator_reaches() {
         assert_eq!(host.get("/desk/worlds", &ada).await.status, StatusCode::NOT_FOUND);
     });
 }
+
+#[test]
+fn the_inbox_triages_answers_and_hides_and_the_list_of_people_says_who_did_what() {
+    block(async {
+        let (host, desk, ada) = begun().await;
+        let (ben, _) = host.join("Ben", 1).await;
+        for (nth, text) in ["Good+morning.", "We+offer+talks.", "Withdraw+or+else."].iter().enumerate() {
+            let form = format!("key=w{nth}&turn=0&to-1=on&text={text}");
+            assert_eq!(host.post("/seat/write", &ada, &form).await.to(), "/seat");
+        }
+        assert_eq!(host.post("/seat/appeal", &ada, "key=a&turn=0&text=Is+this+fair%3F").await.to(), "/seat");
+        assert!(host.get("/seat", &ada).await.text.contains("Is this fair?"), "the delegation reads it");
+        assert!(!host.get("/seat", &ben).await.text.contains("Is this fair?"), "nobody else does");
+        let page = host.get("/desk/inbox", &desk).await.text;
+        let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("no `{text}`"));
+        let order = ["Is this fair?", "Withdraw or else.", "We offer talks.", "Good morning."].map(place);
+        assert!(order.is_sorted(), "the urgent stand above: {order:?}");
+        assert!(page.contains("Unread: 4"));
+        let offers = host.get("/desk/inbox?flag=offer", &desk).await.text;
+        assert!(offers.contains("We offer talks.") && !offers.contains("Withdraw or else."));
+        let thread = host.get("/desk/inbox?thread=3", &desk).await.text;
+        assert!(thread.contains("Is this fair?") && !thread.contains("Good morning."));
+
+        assert_eq!(
+            host.post("/desk/answer", &desk, "key=d1&turn=0&message=3&answer=answer-come").await.to(),
+            "/desk/inbox"
+        );
+        assert!(host.get("/seat", &ada).await.text.contains("Come to me, please."));
+        assert!(!host.get("/seat", &ben).await.text.contains("Come to me, please."));
+        assert_eq!(host.post("/desk/inbox/read", &desk, "key=d2&messages=0+1").await.to(), "/desk/inbox");
+        assert!(host.get("/desk/inbox", &desk).await.text.contains("Unread: 1"));
+
+        assert_eq!(host.post("/desk/hide", &desk, "key=d3&turn=0&message=2&hidden=yes").await.to(), "/desk/inbox");
+        let seen = host.get("/seat", &ben).await.text;
+        assert!(!seen.contains("Withdraw or else.") && seen.contains("has hidden this message"));
+        assert!(
+            host.get("/desk/inbox", &desk).await.text.contains("Withdraw or else."),
+            "the facilitator still reads it"
+        );
+        assert_eq!(host.post("/desk/hide", &desk, "key=d4&turn=0&message=2&hidden=no").await.to(), "/desk/inbox");
+        assert!(host.get("/seat", &ben).await.text.contains("Withdraw or else."));
+        assert_eq!(
+            host.post("/desk/hide", &desk, "key=d5&turn=0&message=99&hidden=yes").await.status,
+            StatusCode::BAD_REQUEST
+        );
+
+        assert_eq!(
+            host.post("/desk/rename", &desk, "key=d6&turn=0&person=2&name=ada").await.status,
+            StatusCode::CONFLICT
+        );
+        assert_eq!(host.post("/desk/rename", &desk, "key=d7&turn=0&person=2&name=Benno").await.to(), "/desk/people");
+        let people = host.get("/desk/people", &desk).await.text;
+        assert!(people.contains("Benno") && !people.contains(">Ben<"), "{people}");
+        let csv = Request::get("/desk/people.csv").header("cookie", &desk).body(Body::empty()).unwrap();
+        let csv = to_bytes(host.raw(csv).await.into_body(), 1 << 20).await.unwrap();
+        let csv = String::from_utf8(csv.to_vec()).unwrap();
+        assert!(
+            csv.contains("1,Ada,Miravel,head of delegation") && csv.lines().nth(1).unwrap().ends_with(",0,4"),
+            "{csv}"
+        );
+        for (path, form) in [
+            ("/desk/hide", "message=0&hidden=yes"),
+            ("/desk/inbox/read", "messages=0"),
+            ("/desk/rename", "person=1&name=x"),
+        ] {
+            assert_eq!(host.post(path, &ada, form).await.status, StatusCode::NOT_FOUND);
+        }
+        let journal = host.get("/desk/journal", &desk).await.text;
+        assert!(!journal.contains("Benno") && !journal.contains("or else"), "names and messages stay out of it");
+    });
+}

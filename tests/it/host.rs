@@ -66,6 +66,9 @@ pub(crate) fn kept(entries: &[Entry]) -> (Journal, Register) {
             Entry::Person(person) => register.people.push(person),
             Entry::Token(person, token) => register.tokens.push((person, token)),
             Entry::Message(message) => register.messages.push(message),
+            Entry::Renamed(person, name) => {
+                register.people.iter_mut().filter(|one| one.id == person).for_each(|one| one.name.clone_from(&name));
+            }
         }
     }
     (Journal::assemble((2..).zip(lines)).unwrap(), register)
@@ -229,6 +232,9 @@ fn a_host_that_is_started_again_finds_the_room_the_game_and_every_seat() {
             key: Key("return-1".into()),
             wish: Wish::Return { person: PersonId(2), token: Lock::of("second phone") },
         },
+        by_person(2, "a", Wish::Appeal("Is this so?".into())),
+        by_desk("hide", Wish::Hide { message: 0, hidden: true }),
+        by_desk("name", Wish::Rename { person: PersonId(2), name: "Benno".into() }),
         by_person(2, "r", Wish::Ready { turn: Turn(1), ready: true }),
     ];
     assert!(live.apply(&commands, Moment(9000)).iter().all(Result::is_ok));
@@ -240,6 +246,8 @@ fn a_host_that_is_started_again_finds_the_room_the_game_and_every_seat() {
     assert_eq!(again.room().people, live.room().people);
     assert_eq!(again.room().desks[1].ready, live.room().desks[1].ready);
     assert_eq!(again.room().messages, live.room().messages);
+    assert_eq!((&again.room().hidden, &again.room().activity), (&live.room().hidden, &live.room().activity));
+    assert_eq!(live.room().hidden.len(), 1);
     assert_eq!(again.room().holder("token Ada"), Some(PersonId(1)));
     assert_eq!(again.room().holder("second phone"), Some(PersonId(2)));
     assert_eq!(again.room().owner("code Ben"), Some(PersonId(2)));

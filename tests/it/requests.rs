@@ -33,7 +33,7 @@ impl Dice {
     }
 }
 
-const PATHS: [&str; 44] = [
+const PATHS: [&str; 52] = [
     "/",
     "/join",
     "/return",
@@ -77,6 +77,14 @@ const PATHS: [&str; 44] = [
     "/desk/plan",
     "/desk/give",
     "/desk/drop",
+    "/desk/inbox",
+    "/desk/inbox/read",
+    "/desk/answer",
+    "/desk/hide",
+    "/desk/rename",
+    "/desk/people",
+    "/desk/people.csv",
+    "/seat/appeal",
     "/style.css",
 ];
 const NAMES: [&str; 22] = [

@@ -226,7 +226,7 @@ desk-past = The turn before
 desk-ladder = The ladder
 desk-pair = { $first } and { $second }
 desk-step = { $step }: { $name }
-desk-messages = All messages
+desk-messages = Messages
 desk-keep = Record
 desk-journal = The journal, for demarche replay and demarche report
 desk-review = The after-action review so far (the truth: do not project it before the debrief)
@@ -247,6 +247,7 @@ turn-overrule = Overrule
 turn-reason = Reason, for the record
 turn-hold = Hold it to be
 turn-hold-go = Hold so
+turn-strike-reason = Or strike it out; reason, for the record
 turn-strike-go = Strike it out
 turn-correct = Correct what came of it
 turn-does = What changes
@@ -397,3 +398,69 @@ no-unplanned = Event { $place } cannot be planned: { $why }.
 no-too-many-plans = The list holds at most { $most } events.
 no-not-waiting = That event is not waiting any more.
 no-key = The request has a key that is none.
+
+office = { $office ->
+    [head] head of delegation
+    [press] journalist
+   *[adviser] adviser
+}
+
+inbox-way = Inbox
+inbox-title = Inbox
+inbox-hint = Unread messages come first, the urgent ones on top. Flags are guesses from words, so read before you judge; after a restart of the host everything counts as unread.
+inbox-any = Any
+inbox-flag = Flag
+inbox-narrow = Show only these
+inbox-all = Show all
+inbox-unread = Unread: { $count }
+inbox-none = Nothing waits.
+inbox-read = Mark as read
+inbox-read-all = Mark all of these as read
+inbox-old = Read: { $count }
+inbox-desk = the facilitator
+inbox-message = { $from } ({ $writer }) to { $to }, turn { $turn }
+inbox-thread = Thread
+inbox-hidden = hidden
+inbox-hide = Hide from its readers
+inbox-show = Show again
+inbox-answer = Answer in your own words
+inbox-answer-to = To { $state }
+inbox-answer-go = Answer
+answer-title = From the facilitator
+answer-noted = Noted.
+answer-yes = Yes, go ahead.
+answer-no = No; look for another way.
+answer-come = Come to me, please.
+flag-appeal = appeal
+flag-ultimatum = ultimatum?
+flag-threat = threat?
+flag-leak = leak?
+flag-offer = offer?
+flag-off-task = off task?
+# Words and phrases by which a message is flagged, with commas between; case does not matter.
+flag-signs-ultimatum = or else, deadline, at the latest, final warning, last chance, within 24 hours, within 48 hours, by tomorrow, ultimatum
+flag-signs-threat = or else, consequences, retaliate, retaliation, we will respond, you will pay, you will regret, threat, threaten, use force, attack you, strike back
+flag-signs-leak = leak, leaked, secret, classified, confidential, do not tell, don't tell, between us, off the record
+flag-signs-offer = offer, propose, proposal, in return, in exchange, deal, agree to, concession, compromise
+flag-signs-off-task = lol, homework, lunch, football, tiktok, instagram, after class, bored, weekend
+
+people-way = People
+people-title = Who is here, and who does what
+people-name = Name
+people-here = Here
+people-last = Last act
+people-minutes = { $minutes ->
+    [0] less than a minute ago
+    [one] 1 minute ago
+   *[other] { $minutes } minutes ago
+}
+people-rename = Another name
+people-rename-to = Another name for { $name }
+people-rename-go = Rename
+people-csv = The list as text (.csv), for your own records
+people-stand-in = A head who is away for a minute and a half is stood in for by somebody of the same State who is here, and leads again on coming back.
+
+seat-message-hidden = The facilitator has hidden this message.
+seat-appeal = Ask the facilitator
+seat-appeal-text = What is it about? Only the facilitator and your delegation read it.
+seat-appeal-go = Send to the facilitator

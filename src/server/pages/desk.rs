@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use crate::base::id::StateId;
-use crate::server::pages::letters::message;
 use crate::server::pages::seat::{Seat, body};
 use crate::server::pages::{Live, clock, frame, plain};
 use crate::server::presence::Presence;
@@ -89,6 +88,8 @@ impl Desk<'_> {
         };
         let ways = [
             ("/desk", "desk-way"),
+            ("/desk/inbox", "inbox-way"),
+            ("/desk/people", "people-way"),
             ("/desk/turn", "turn-way"),
             ("/desk/plans", "plans-way"),
             ("/desk/worlds", "worlds-way"),
@@ -148,11 +149,6 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
                         }
                     }
                 }
-            }
-            section aria-labelledby="messages" {
-                h2 id="messages" { (words.say("desk-messages")) }
-                @if shown.room.messages.is_empty() { p { (words.say("seat-messages-none")) } }
-                @for one in shown.room.messages.iter().rev() { (message(words, &telling, one)) }
             }
             section aria-labelledby="record" {
                 h2 id="record" { (words.say("desk-keep")) }

@@ -51,11 +51,30 @@ pub(super) fn messages(seat: &Seat<'_>) -> Markup {
             h2 id="messages" { (words.say("seat-messages")) }
             @if own.is_empty() { p { (words.say("seat-messages-none")) } }
             @for one in own { (message(words, &telling, one)) }
+            @if seat.may_ask() { (appeal(seat)) }
             @if seat.may_write() {
                 details id="write" {
                     summary { (words.say("seat-write")) }
                     (form(seat))
                 }
+            }
+        }
+    }
+}
+
+/// What is written to the facilitator alone.
+pub(super) fn appeal(seat: &Seat<'_>) -> Markup {
+    let words = seat.words;
+    html! {
+        details id="appeal" {
+            summary { (words.say("seat-appeal")) }
+            form class="fields" method="post" action="/seat/appeal" {
+                (hidden(seat))
+                div {
+                    label for="appeal-text" { (words.say("seat-appeal-text")) }
+                    textarea id="appeal-text" name="text" required maxlength="2000" {}
+                }
+                div { button class="quiet" { (words.say("seat-appeal-go")) } }
             }
         }
     }
@@ -141,13 +160,14 @@ pub(in crate::server) fn readers(seat: &Seat<'_>, named: StateSet) -> StateSet {
 
 /// A message with its writer and its readers.
 pub(in crate::server) fn message(words: &Words, telling: &Telling<'_>, one: &Message) -> Markup {
-    let (from, to) = (name(words, telling, one.from), names(words, telling, one.to));
+    let from = name(words, telling, one.from);
+    let to = if one.to.is_empty() { words.say("inbox-desk") } else { names(words, telling, one.to) };
     let args = [("from", (&from).into()), ("to", (&to).into()), ("turn", (u32::from(one.turn.0) + 1).into())];
     let seen = if one.to.is_public() { Sight::Public } else { Sight::Shared(one.to) };
     html! {
         article class="message" {
             p class="who" { (sight(seen, &words.say_with("seat-message", &args))) }
-            (one.text)
+            @if one.text.is_empty() { em { (words.say("seat-message-hidden")) } } @else { (one.text) }
         }
     }
 }
@@ -157,7 +177,7 @@ pub(super) fn name(words: &Words, telling: &Telling<'_>, state: StateId) -> Stri
     if state == PUBLIC { words.say("press-title") } else { telling.state(state) }
 }
 
-fn names(words: &Words, telling: &Telling<'_>, set: StateSet) -> String {
+pub(super) fn names(words: &Words, telling: &Telling<'_>, set: StateSet) -> String {
     if set.is_public() {
         return telling.states(set);
     }

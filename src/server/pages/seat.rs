@@ -112,6 +112,11 @@ impl<'a> Seat<'a> {
         self.shown.room.messages.iter().rev().filter(own)
     }
 
+    /// Whether whoever looks can ask the facilitator now.
+    pub(in crate::server) fn may_ask(&self) -> bool {
+        self.who.is_some() && !self.shown.room.over
+    }
+
     /// Whether whoever looks can write to other States now.
     pub(in crate::server) fn may_write(&self) -> bool {
         self.who.is_some() && !self.shown.room.over && self.shown.room.clock != Clock::Waiting

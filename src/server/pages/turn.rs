@@ -88,9 +88,13 @@ fn whole(desk: &Desk<'_>, played: &Played) -> Markup {
 }
 
 fn reason(desk: &Desk<'_>, of: &str) -> Markup {
+    asked(desk, of, "turn-reason")
+}
+
+fn asked(desk: &Desk<'_>, of: &str, label: &str) -> Markup {
     html! {
         div {
-            label for={ "reason-" (of) } { (desk.words.say("turn-reason")) }
+            label for={ "reason-" (of) } { (desk.words.say(label)) }
             input id={ "reason-" (of) } name="reason" type="text" required maxlength="500";
         }
     }
@@ -126,7 +130,7 @@ fn act(desk: &Desk<'_>, played: &Played, place: usize, order: &Order) -> Markup 
                 form class="fields" method="post" action="/desk/strike" {
                     (desk.key())
                     input type="hidden" name="act" value=(mark);
-                    (reason(desk, &format!("strike-{place}")))
+                    (asked(desk, &format!("strike-{place}"), "turn-strike-reason"))
                     div { button class="quiet" { (words.say("turn-strike-go")) } }
                 }
             }

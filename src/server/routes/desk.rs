@@ -18,8 +18,8 @@ use crate::server::pages::desk::MORE;
 use crate::server::pages::seat::Seat;
 use crate::server::pages::{self};
 use crate::server::routes::seat::briefings;
-use crate::server::routes::white_cell;
 use crate::server::routes::{fields, key, made, refuse, send, sentence};
+use crate::server::routes::{inbox, white_cell};
 use crate::session::desk::{By, Hands, Millis, PersonId};
 use crate::session::live::Stuck;
 use crate::session::wish::Wish;
@@ -77,7 +77,15 @@ pub(super) async fn lever(
         "hand" => state().zip(hands).map(|(state, to)| Wish::Hand(state, to)),
         "appoint" => number("person").map(|person| Wish::Appoint(PersonId(person))),
         other => {
-            let Some((then, wish)) = white_cell::wish(other, &fields, &table.shown()) else { return stranger(&hall) };
+            let shown = table.shown();
+            let wished = white_cell::wish(other, &fields, &shown);
+            let wished = wished.or_else(|| inbox::wish(&hall.words, other, &fields, &shown));
+            let Some((then, wish)) = wished else { return stranger(&hall) };
+            // Whoever answers has read.
+            if let ("answer", Ok(_), Some(nth)) = (other, &wish, fields.get("message").and_then(|nth| nth.parse().ok()))
+            {
+                hall.read.mark(&table.code, [nth]);
+            }
             return match wish {
                 Ok(wish) => send(&hall, &hall.words, &table, (By::Facilitator, own(&lever, &fields), wish), then).await,
                 Err(why) => (StatusCode::BAD_REQUEST, pages::said(&hall.words, &sentence(&why))).into_response(),

@@ -3,6 +3,7 @@
 mod codex;
 mod desk;
 mod files;
+mod inbox;
 mod join;
 mod public;
 mod seat;
@@ -55,6 +56,7 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/codex/{id}", get(codex::norm))
         .route("/board/{code}", get(public::board))
         .route("/board/{code}/events", get(public::events))
+        .route("/seat/appeal", post(seat::appeal))
         .route("/events", get(stream::seat))
         .route("/desk", get(desk::page))
         .route("/desk/enter/{code}/{secret}", get(desk::enter))
@@ -67,6 +69,10 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/desk/plans.csv", get(white_cell::csv))
         .route("/desk/plans.xlsx", get(white_cell::xlsx))
         .route("/desk/plans/import", post(white_cell::import).layer(DefaultBodyLimit::max(white_cell::SHEET)))
+        .route("/desk/inbox", get(inbox::page))
+        .route("/desk/inbox/read", post(inbox::read))
+        .route("/desk/people", get(inbox::people))
+        .route("/desk/people.csv", get(inbox::people_csv))
         .route("/desk/worlds", get(white_cell::worlds))
         .route("/desk/to/{code}", post(white_cell::go))
         .route("/desk/fork", post(white_cell::fork))

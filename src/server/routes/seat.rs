@@ -196,3 +196,9 @@ fn reaches_somebody(hall: &Hall, headers: &HeaderMap, to: StateSet) -> bool {
     let others = to.iter().filter(|state| shown.room.reads(*state) && Some(*state) != own).count();
     !shown.room.over && shown.room.clock != Clock::Waiting && others > 0
 }
+
+pub(super) async fn appeal(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    let fields = fields(&body);
+    let text = fields.get("text").cloned().unwrap_or_default();
+    wish(&hall, &headers, &fields, Some(Wish::Appeal(text))).await
+}

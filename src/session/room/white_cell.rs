@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
-use crate::session::desk::Moment;
-use crate::session::plan::{LONGEST_TEXT, Overrule, Plan};
-use crate::session::room::Room;
-use crate::session::wish::No;
+use crate::session::desk::{Deed, Hands, Millis, Moment, Office};
+use crate::session::entry::Entry;
+use crate::session::plan::{LONGEST_TEXT, MOST_PLANS, Overrule, Plan};
+use crate::session::room::{Clock, Decision, LEAST, Room};
+use crate::session::wish::{Command, No, Wish};
 use crate::sim::Order;
 use crate::sim::white_cell::Push;
 
@@ -40,6 +41,31 @@ impl Planned {
     }
 }
 
+/// What a person has done in a class.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Activity {
+    /// When they joined.
+    pub joined: Moment,
+    /// When they last did anything.
+    pub last: Moment,
+    /// How many orders they gave, taken back or not.
+    pub orders: usize,
+    /// How many messages they wrote.
+    pub messages: usize,
+}
+
+impl Activity {
+    pub(super) fn did(&mut self, at: Moment, ordered: bool) {
+        self.last = self.last.max(at);
+        self.orders += usize::from(ordered);
+    }
+
+    pub(super) fn wrote(&mut self, at: Moment) {
+        self.last = self.last.max(at);
+        self.messages += 1;
+    }
+}
+
 /// The room as it stood before the facilitator went back to a turn.
 #[derive(Clone, Debug)]
 pub(super) struct Shelved {
@@ -56,6 +82,81 @@ pub(super) struct Shelved {
 }
 
 impl Room {
+    /// What a command of the facilitator, or of the host itself, comes to now.
+    pub(super) fn facilitate(&self, command: &Command, now: Moment) -> Result<Decision, No> {
+        let line = |deed| self.line(command, deed, now);
+        let one = |deed| Ok(Decision::Do(vec![line(deed)]));
+        match &command.wish {
+            Wish::Begin if self.clock == Clock::Waiting => {
+                Ok(Decision::Do(vec![line(Deed::Began), line(Deed::Runs { until: now.after(self.length) })]))
+            }
+            Wish::Begin => Err(No::Begun),
+            Wish::Stop => match self.clock {
+                Clock::Runs(until) => one(Deed::Stands { left: now.until(until) }),
+                _ => Err(No::Clock),
+            },
+            Wish::GoOn => match self.clock {
+                Clock::Stands(left) => one(Deed::Runs { until: now.after(left.max(LEAST)) }),
+                _ => Err(No::Clock),
+            },
+            Wish::Extend(more) => match self.clock {
+                Clock::Runs(until) => one(Deed::Runs { until: until.max(now).after(*more) }),
+                Clock::Stands(Millis(left)) => one(Deed::Stands { left: Millis(left.saturating_add(more.0)) }),
+                Clock::Waiting => Err(No::NotBegun),
+            },
+            Wish::End(_) | Wish::Give(_) if self.clock == Clock::Waiting => Err(No::NotBegun),
+            Wish::End(turn) if *turn == self.turn => Ok(Decision::Play(vec![line(Deed::Ended)])),
+            Wish::End(_) => Err(No::TurnOver),
+            Wish::Hand(state, to) => match self.desks.get(state.index()) {
+                None => Err(No::Nothing),
+                Some(desk) if desk.with_agent == (*to == Hands::Agent) => Ok(Decision::Done),
+                Some(_) => one(Deed::Handed { state: *state, to: *to }),
+            },
+            Wish::Appoint(person) => match self.seated(*person) {
+                None => Err(No::Nothing),
+                Some(seated) if seated.office == Office::Head => Ok(Decision::Done),
+                Some(seated) if seated.office == Office::Press => Err(No::Nothing),
+                Some(_) => one(Deed::Appointed { person: *person }),
+            },
+            Wish::StepBack { turn, reason } => {
+                self.may_rework(*turn, reason)?;
+                let deed = Deed::SteppedBack { reason: reason.trim().to_owned() };
+                Ok(Decision::Rework(vec![line(deed)], Rework::Back))
+            }
+            Wish::Overrule { turn, overrule } => {
+                self.may_rework(*turn, overrule.reason())?;
+                Ok(Decision::Rework(vec![line(Deed::Overruled(overrule.clone()))], Rework::Again(overrule.clone())))
+            }
+            Wish::Hide { message, .. } if usize::try_from(*message).is_ok_and(|nth| nth >= self.messages.len()) => {
+                Err(No::Nothing)
+            }
+            Wish::Hide { message, hidden } => one(Deed::Hid { message: *message, hidden: *hidden }),
+            Wish::Rename { person, .. } if self.seated(*person).is_none() => Err(No::Nothing),
+            Wish::Rename { person, name } => {
+                let name = self.name(name, Some(*person))?;
+                Ok(Decision::Do(vec![line(Deed::Renamed { person: *person }), Entry::Renamed(*person, name)]))
+            }
+            Wish::Undo if self.shelf.is_empty() => Err(No::NothingToUndo),
+            Wish::Undo => Ok(Decision::Rework(vec![line(Deed::Undone)], Rework::Undo)),
+            Wish::Plan(plans) if self.plans.len() + plans.len() > MOST_PLANS => Err(No::TooManyPlans),
+            Wish::Plan(plans) => Ok(Decision::Do(plans.iter().map(|plan| line(Deed::Planned(plan.clone()))).collect())),
+            Wish::Give(plan) => match self.plans.get(usize::from(*plan)) {
+                None => Err(No::Nothing),
+                Some(planned) if planned.is_waiting() => one(Deed::Given { plan: *plan }),
+                Some(_) => Err(No::NotWaiting),
+            },
+            Wish::Drop(plan) => match self.plans.get(usize::from(*plan)) {
+                None => Err(No::Nothing),
+                Some(planned) if planned.is_dropped => Ok(Decision::Done),
+                // What a turn has taken up cannot be taken off any more.
+                Some(planned) if planned.given.is_some_and(|(turn, _)| turn < self.turn) => Err(No::NotWaiting),
+                Some(_) => one(Deed::Dropped { plan: *plan }),
+            },
+            // Everything else is a seat's to wish.
+            _ => Err(No::NotSeated),
+        }
+    }
+
     /// Whether there is a step back or a correction that can be taken back.
     pub fn can_undo(&self) -> bool {
         !self.shelf.is_empty()
@@ -124,6 +225,30 @@ impl Room {
             planned.given = *given;
         }
         self.lay(&shelved.orders);
+    }
+
+    /// Takes a message's text away from those who read it, or gives it back.
+    pub(super) fn hide(&mut self, nth: u32, hidden: bool) {
+        let Some(message) = self.messages.get_mut(nth as usize) else {
+            // Not heard of yet.
+            if hidden {
+                self.hidden.insert(nth, String::new())
+            } else {
+                self.hidden.remove(&nth)
+            };
+            return;
+        };
+        if hidden && !message.text.is_empty() {
+            self.hidden.insert(nth, std::mem::take(&mut message.text));
+        } else if let (false, Some(text)) = (hidden, self.hidden.remove(&nth)) {
+            message.text = text;
+        }
+        let readers = message.to.with(message.from);
+        if message.to.is_public() {
+            self.changes += 1;
+        } else {
+            readers.iter().for_each(|state| self.touch(state));
+        }
     }
 
     /// Changes an event of the list; whoever it tells something hears of it, unless nobody has been told yet.

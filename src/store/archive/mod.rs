@@ -293,6 +293,11 @@ impl Ledger<Entry> for HostedBook {
                             .prepare_cached("INSERT INTO tokens (game, person, lock) VALUES (?1, ?2, ?3)")?
                             .execute(params![game, person.0, token.0.as_slice()])?;
                     }
+                    Entry::Renamed(person, name) => {
+                        transaction
+                            .prepare_cached("UPDATE people SET name = ?3 WHERE game = ?1 AND id = ?2")?
+                            .execute(params![game, person.0, name])?;
+                    }
                     Entry::Message(message) => {
                         messages += 1;
                         let readers: Vec<String> = message.to.iter().map(|state| state.0.to_string()).collect();

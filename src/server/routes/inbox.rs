@@ -1,0 +1,100 @@
+//! The facilitator's inbox, and the list of those who are here.
+
+use std::sync::Arc;
+
+use axum::extract::{RawQuery, State};
+use axum::http::HeaderMap;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use crate::base::StateSet;
+use crate::server::guard;
+use crate::server::hall::Hall;
+use crate::server::pages::act::Fields;
+use crate::server::pages::desk::Desk;
+use crate::server::pages::{inbox, people};
+use crate::server::routes::{fields, white_cell};
+use crate::session::desk::{By, PersonId};
+use crate::session::live::Shown;
+use crate::session::plan::{Plan, When};
+use crate::session::wish::Wish;
+use crate::store::sheet;
+use crate::words::Words;
+
+pub(super) async fn page(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+    let Some(table) = guard::desk(&hall, &headers) else { return super::desk::stranger(&hall) };
+    let (fields, read, keeper) = (fields(&query.unwrap_or_default()), hall.read.of(&table.code), hall.clone());
+    white_cell::page(hall, &headers, move |desk| inbox::page(desk, &keeper.triage, &read, &fields)).await
+}
+
+/// Marks messages as read. That is the facilitator's own, so it stands in no journal.
+pub(super) async fn read(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    let Some(table) = guard::desk(&hall, &headers) else { return super::desk::stranger(&hall) };
+    let (fields, count) = (fields(&body), table.shown().room.messages.len());
+    let named = fields.get("messages").map_or("", String::as_str);
+    let there = |nth: &u32| usize::try_from(*nth).is_ok_and(|nth| nth < count);
+    hall.read.mark(&table.code, named.split(' ').filter_map(|nth| nth.parse().ok()).filter(there));
+    Redirect::to("/desk/inbox").into_response()
+}
+
+pub(super) async fn people(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    white_cell::page(hall, &headers, people::page).await
+}
+
+/// The list of those who are here, to be taken away.
+pub(super) async fn people_csv(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let Some(table) = guard::desk(&hall, &headers) else { return super::desk::stranger(&hall) };
+    let (shown, now) = (table.shown(), hall.now());
+    let done = shown.room.done(By::Facilitator);
+    let desk = Desk { words: &hall.words, shown: &shown, code: &table.code, presence: &hall.presence, now, done };
+    let rows: Vec<_> = shown.room.people.iter().map(|one| people::cells(&desk, one)).collect();
+    match sheet::to_csv(&people::HEADINGS, &rows) {
+        Ok(bytes) => {
+            let name = format!("attachment; filename=\"attendance-{}.csv\"", table.code);
+            let kind = "text/csv; charset=utf-8".to_owned();
+            ([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, name)], bytes).into_response()
+        }
+        Err(error) => {
+            tracing::error!("the list could not be written: {error}");
+            axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// Where a lever of these pages leads, and what it wishes; `Err` says what is wrong with the form.
+pub(super) fn wish(
+    words: &Words,
+    lever: &str,
+    fields: &Fields,
+    shown: &Shown,
+) -> Option<(&'static str, Result<Wish, String>)> {
+    let text = |name: &str| fields.get(name).map_or("", String::as_str);
+    let letter = || {
+        let nth: u32 = text("message").parse().ok()?;
+        Some((nth, shown.room.messages.get(usize::try_from(nth).ok()?)?))
+    };
+    let lost = || "there is no such message".to_owned();
+    Some(match lever {
+        "answer" => {
+            let said = inbox::ANSWERS.iter().find(|answer| **answer == text("answer")).map(|answer| words.say(answer));
+            let answer = said.unwrap_or_else(|| text("text").to_owned());
+            let plan = letter().ok_or_else(lost).map(|(_, message)| Plan {
+                title: words.say("answer-title"),
+                text: answer,
+                to: StateSet::of(message.from),
+                when: When::Turn(shown.room.turn),
+                does: Vec::new(),
+            });
+            ("/desk/inbox", plan.map(|plan| Wish::Plan(vec![plan])))
+        }
+        "hide" => {
+            let hidden = text("hidden") == "yes";
+            ("/desk/inbox", letter().ok_or_else(lost).map(|(message, _)| Wish::Hide { message, hidden }))
+        }
+        "rename" => {
+            let person = text("person").parse().map(PersonId).map_err(|_| "the form names nobody".to_owned());
+            ("/desk/people", person.map(|person| Wish::Rename { person, name: text("name").to_owned() }))
+        }
+        _ => return None,
+    })
+}
