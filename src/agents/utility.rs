@@ -13,7 +13,7 @@ use crate::base::id::{IncidentId, MeasureId, StateId};
 use crate::base::{Chance, Day, Permille, Points};
 use crate::law::act::Aim;
 use crate::sim::card::{Card, MoveId};
-use crate::sim::legal::{Chambers, Conduct};
+use crate::sim::legal::{Chambers, Conduct, Verdict};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp};
 use crate::sim::relations::Content;
@@ -40,6 +40,7 @@ pub struct Utility {
     calls: Vec<Occasion>,
     thoughts: Vec<Thought>,
     drafts: Vec<Weighed>,
+    verdicts: Vec<Verdict>,
     done: Vec<Done>,
 }
 
@@ -128,6 +129,7 @@ impl Utility {
             calls: Vec::new(),
             thoughts: Vec::new(),
             drafts: Vec::new(),
+            verdicts: Vec::new(),
             done: Vec::new(),
         }
     }
@@ -235,7 +237,6 @@ impl Utility {
     fn weigh(&mut self, view: &View) {
         self.drafts.clear();
         let mut whim = self.chance.draw(view.known.turn, WHIM, [view.seat.0.into(), 0, 0]);
-        let mut counsel = Counsel::of(view, &mut self.chambers);
         for thought in &self.thoughts {
             let Ok(mut draft) = bind(view, thought.act, &self.calls[thought.call]) else { continue };
             if thought.act == Act::Follow(FollowUp::ThreatenMeasure) {
@@ -253,18 +254,22 @@ impl Utility {
             if is_again || self.drafts.iter().any(|other| other.draft == draft) {
                 continue;
             }
-            let answer = counsel.answer(&draft);
-            let mut worth = thought.worth - told;
-            worth -= match thought.act {
+            self.drafts.push(Weighed { worth: thought.worth - told, costs, draft, reason: thought.reason });
+        }
+        let Self { drafts, chambers, temper, traits, verdicts, .. } = self;
+        verdicts.clear();
+        let asked = drafts.iter().map(|weighed| &weighed.draft);
+        Counsel::of(view, chambers).answers(asked, |verdict| verdicts.push(verdict));
+        let sway = temper.whim.at.get();
+        for (Weighed { worth, draft, .. }, verdict) in drafts.iter_mut().zip(verdicts) {
+            *worth -= match draft.order.act {
                 Act::Move(card) => {
                     let audience = Conduct::of_order(view.rules(), &draft.order, view.known.day).audience;
-                    price(&self.temper, answer.score.cost, audience, &self.traits[card.index()])
+                    price(temper, verdict.score.cost, audience, &traits[card.index()])
                 }
-                Act::Follow(_) => answer.score.cost as i32 * self.temper.legality.at.get() / 1000,
+                Act::Follow(_) => verdict.score.cost as i32 * temper.legality.at.get() / 1000,
             };
-            let sway = self.temper.whim.at.get();
-            worth = worth * (1000 + whim.between(-sway, sway)) / 1000;
-            self.drafts.push(Weighed { worth, costs, draft, reason: thought.reason });
+            *worth = *worth * (1000 + whim.between(-sway, sway)) / 1000;
         }
         // Ties fall to canonical order.
         self.drafts.sort_unstable_by_key(|weighed| (std::cmp::Reverse(weighed.worth), weighed.draft));

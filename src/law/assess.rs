@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::law::act::{Act, Character};
-use crate::law::compiled::{Compiled, Row};
+use crate::law::compiled::{Compiled, Kinds, Row};
 use crate::law::corpus::{Corpus, NormId, Reading};
 use crate::law::logic::Value;
 use crate::law::norm::{DatedStanding, Kind, Standing};
@@ -84,26 +84,23 @@ pub enum Depth {
 /// The outcome of a check. Made once for a corpus and used again for every check.
 #[derive(Clone, Debug)]
 pub struct Assessment {
-    slots: Vec<u8>,
-    findings: Vec<Finding>,
+    pub(super) slots: Vec<u8>,
+    pub(super) findings: Vec<Finding>,
     /// Verdict on the act as a whole.
     pub overall: Overall,
     /// Whether the verdict may change when a norm or plea not yet known to be raised turns out to be.
     pub provisional: bool,
-    reading: Reading,
+    pub(super) reading: Reading,
     /// Norms that are certainly raised, and those on which there is something to find.
-    certain: Norms,
-    found: Norms,
+    pub(super) certain: Norms,
+    pub(super) found: Norms,
 }
 
 impl Assessment {
     /// Room for checks under a corpus.
     pub fn new(corpus: &Corpus) -> Self {
-        let readings = (0..corpus.profiles().len()).map(Reading::Profile);
-        let periods = corpus.periods().map(|as_of| Reading::Mainstream { as_of });
-        let slots = readings.chain(periods).map(|reading| corpus.compiled(reading).program.len()).max().unwrap_or(0);
         Self {
-            slots: vec![Value::FALSE; slots],
+            slots: vec![Value::FALSE; corpus.most_slots()],
             findings: vec![Finding::NoBreach; corpus.norms().len()],
             overall: Overall::Lawful,
             provisional: false,
@@ -177,7 +174,7 @@ impl Assessment {
 }
 
 /// The places of the norms in a set.
-fn each(mut norms: Norms) -> impl Iterator<Item = usize> {
+pub(super) fn each(mut norms: Norms) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let at = norms.trailing_zeros() as usize;
         (norms != 0).then(|| {
@@ -189,14 +186,49 @@ fn each(mut norms: Norms) -> impl Iterator<Item = usize> {
 
 /// Norms by what is found on them.
 #[derive(Clone, Copy, Debug, Default)]
-struct Found {
-    breach: Norms,
-    contested: Norms,
-    undetermined: Norms,
-    precluded: Norms,
+pub(super) struct Found {
+    pub(super) breach: Norms,
+    pub(super) contested: Norms,
+    pub(super) undetermined: Norms,
+    pub(super) precluded: Norms,
 }
 
 impl Found {
+    /// Norms on which there is something to find.
+    pub(super) const fn any(&self) -> Norms {
+        self.breach | self.contested | self.undetermined | self.precluded
+    }
+
+    /// The verdict on an act whose certainly raised norms are known. `holds` answers for clauses of its sheet.
+    pub(super) fn overall(
+        &self,
+        (corpus, kinds): (&Corpus, &Kinds),
+        act: &Act,
+        certain: Norms,
+        holds: impl Fn(usize) -> bool,
+    ) -> Overall {
+        let hard = kinds.prohibitions | kinds.consequences;
+        let some = |found: Norms, of: Norms| found & certain & of != 0;
+        if some(self.breach, hard) {
+            return Overall::Unlawful;
+        }
+        if some(self.contested, hard) {
+            return Overall::Contested;
+        }
+        if some(self.undetermined, hard) {
+            return Overall::Undetermined;
+        }
+        let special = &corpus.special;
+        let consented = special.consent.is_some_and(|plea| self.precluded >> plea.index() & 1 == 1);
+        let holds = |clause: Option<usize>| clause.is_some_and(&holds);
+        let mild = act.character == Character::Lawful
+            || act.esc > -15
+            || holds(special.omission) && !some(self.breach, kinds.soft)
+            || holds(special.conflict);
+        let excused = some(self.precluded, hard) || consented;
+        if excused || mild { Overall::Lawful } else { Overall::UnfriendlyButLawful }
+    }
+
     /// Finds on each of some norms. Which finding it is cannot be foreseen, so nothing branches on it.
     #[inline]
     fn of(compiled: &Compiled, norms: Norms, slots: &[u8], findings: &mut [Finding]) -> Self {
@@ -248,28 +280,10 @@ pub fn assess(corpus: &Corpus, reading: Reading, act: &Act, sheet: &Packed, dept
         Depth::Cost => program.run(Stage::Minority, found.contested, sheet, &mut out.slots),
         Depth::Whole => program.run(Stage::Minority, Norms::MAX, sheet, &mut out.slots),
     }
-    let hard = kinds.prohibitions | kinds.consequences;
     out.reading = reading;
-    out.provisional = open & (hard | kinds.pleas) != 0;
-    (out.certain, out.found) = (certain, found.breach | found.contested | found.undetermined | found.precluded);
-    let some = |found: Norms, of: Norms| found & certain & of != 0;
-    out.overall = if some(found.breach, hard) {
-        Overall::Unlawful
-    } else if some(found.contested, hard) {
-        Overall::Contested
-    } else if some(found.undetermined, hard) {
-        Overall::Undetermined
-    } else {
-        let special = &corpus.special;
-        let consented = special.consent.is_some_and(|plea| out.findings[plea.index()] == Finding::Precluded);
-        let holds = |clause: Option<usize>| clause.is_some_and(|clause| sheet.holds(clause));
-        let mild = act.character == Character::Lawful
-            || act.esc > -15
-            || holds(special.omission) && !some(found.breach, kinds.soft)
-            || holds(special.conflict);
-        let excused = some(found.precluded, hard) || consented;
-        if excused || mild { Overall::Lawful } else { Overall::UnfriendlyButLawful }
-    };
+    out.provisional = open & kinds.decide() != 0;
+    (out.certain, out.found) = (certain, found.any());
+    out.overall = found.overall((corpus, kinds), act, certain, |clause| sheet.holds(clause));
 }
 
 /// What a test comes to as a finding, pleas aside; by the bits of its values, so that it costs no branch.

@@ -43,7 +43,21 @@ pub(crate) struct Clauses {
     rows: Vec<Plane>,
     /// For each fact the clauses in doubt while it is unknown.
     doubts: Vec<Plane>,
+    /// The same the other way round, for many sheets at once.
+    columns: Columns,
 }
+
+/// What each clause hangs on: the rows that make it fail, and those of its facts while they are unknown.
+#[derive(Clone, Debug, Default)]
+struct Columns {
+    /// Rows, clause after clause.
+    rows: Vec<u16>,
+    /// Where the rows that make a clause fail end, and where those that leave it open.
+    ends: Vec<(u32, u32)>,
+}
+
+/// A clause of many sheets, one a bit: where it fails, and where it is open.
+pub(crate) type Lanes = [u64; 2];
 
 impl Clauses {
     /// The most clauses a packed sheet has room for.
@@ -81,6 +95,59 @@ impl Clauses {
                 self.coded.push(place);
             }
         }
+        self.columns = self.turned(vocabulary);
+    }
+
+    /// The rows turned into columns.
+    fn turned(&self, vocabulary: &Vocabulary) -> Columns {
+        let mut hangs: Vec<(Vec<u16>, Vec<u16>)> = vec![Default::default(); self.len()];
+        for (row, plane) in (0..).zip(&self.rows) {
+            bits(plane).for_each(|clause| hangs[clause].0.push(row));
+        }
+        let places = self.coded.iter().chain(self.whole.iter().map(|scale| &scale.place));
+        let mut unknown: Vec<u16> = vec![0; vocabulary.iter().len()];
+        places.for_each(|place| unknown[place.fact.index()] = place.first as u16 - 1);
+        for (row, plane) in unknown.into_iter().zip(&self.doubts) {
+            bits(plane).for_each(|clause| hangs[clause].1.push(row));
+        }
+        let mut columns = Columns::default();
+        for (fails, open) in hangs {
+            columns.rows.extend(fails);
+            let end = columns.rows.len() as u32;
+            columns.rows.extend(open);
+            columns.ends.push((end, columns.rows.len() as u32));
+        }
+        columns
+    }
+
+    /// How many rows there are.
+    pub(crate) fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Marks in every row that a sheet lays over the others, that this sheet does.
+    pub(crate) fn mark(&self, sheet: &FactSheet, lane: u64, rows: &mut [u64]) {
+        for place in &self.coded {
+            rows[place.first.wrapping_add(sheet.code(place.fact)) as usize] |= lane;
+        }
+        for Scale { place, cuts } in &self.whole {
+            let class = sheet.get(place.fact).map(|code| cuts.partition_point(|cut| *cut <= code) as u32);
+            rows[place.first.wrapping_add(class.unwrap_or(FactSheet::UNKNOWN_CODE)) as usize] |= lane;
+        }
+    }
+
+    /// What marked rows make of every clause.
+    pub(crate) fn settle(&self, rows: &[u64], clauses: &mut [Lanes]) {
+        let mut first = 0;
+        for (clause, (fails, open)) in clauses.iter_mut().zip(&self.columns.ends) {
+            let laid = |from: u32, to: u32| {
+                let hangs_on = &self.columns.rows[from as usize..to as usize];
+                hangs_on.iter().fold(0, |lanes, row| lanes | rows[*row as usize])
+            };
+            let failed = laid(first, *fails);
+            *clause = [failed, laid(*fails, *open) & !failed];
+            first = *open;
+        }
     }
 
     /// The clauses that fail on a sheet.
@@ -112,6 +179,11 @@ fn gathered(asked: &[(usize, Literal, bool)], fails: impl Fn(Literal, bool) -> b
         plane[bit / 64] |= 1 << (bit % 64);
     }
     plane
+}
+
+/// The clauses in a plane.
+fn bits(plane: &Plane) -> impl Iterator<Item = usize> {
+    (0..Clauses::MOST).filter(|clause| plane[clause / 64] >> (clause % 64) & 1 == 1)
 }
 
 /// A row laid over a plane.

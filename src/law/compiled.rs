@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::law::clauses::Clauses;
 use crate::law::corpus::Norm;
+use crate::law::lanes::Steps;
 use crate::law::norm::{Kind, ProfileSpec, Standing};
 use crate::law::program::{Compiler, Needs, Norms, Program, Slot};
 
@@ -11,6 +12,8 @@ use crate::law::program::{Compiler, Needs, Norms, Program, Slot};
 #[derive(Clone, Debug)]
 pub(crate) struct Compiled {
     pub(crate) program: Program,
+    /// The same for many sheets at once.
+    pub(crate) steps: Steps,
     /// Slots that tell whether norms are raised, each with the norms it raises.
     pub(crate) whens: Vec<(Slot, Norms)>,
     /// Norms by kind.
@@ -53,6 +56,13 @@ impl Kinds {
             pleas: all(Kind::Plea),
             soft: all(Kind::Soft),
         }
+    }
+}
+
+impl Kinds {
+    /// Norms that could change a verdict if it turned out that they are raised.
+    pub(crate) const fn decide(&self) -> Norms {
+        self.prohibitions | self.consequences | self.pleas
     }
 }
 
@@ -139,5 +149,6 @@ fn finish(mut compiler: Compiler<'_>, norms: &[Norm], tests: &[Slot], mut positi
         *raising.entry(when).or_default() |= 1 << at;
         rows.push(Row { when, test, kind: norm.spec.kind, pleas: (first, pleas.len() as u16) });
     }
-    Compiled { program, whens: raising.into_iter().collect(), kinds: Kinds::of(norms), rows, pleas, positions }
+    let steps = Steps::of(&program);
+    Compiled { program, steps, whens: raising.into_iter().collect(), kinds: Kinds::of(norms), rows, pleas, positions }
 }

@@ -267,6 +267,12 @@ impl Corpus {
         }
     }
 
+    /// The most slots that any reading needs.
+    pub(crate) fn most_slots(&self) -> usize {
+        let all = self.periods.iter().map(|(_, compiled)| compiled).chain(&self.profiled);
+        all.map(|compiled| compiled.program.len()).max().unwrap_or(0)
+    }
+
     /// First years of the periods in which every standing stays the same.
     pub fn periods(&self) -> impl Iterator<Item = u16> + '_ {
         self.periods.iter().map(|(year, _)| *year)

@@ -8,6 +8,7 @@
 //! no raised norm needs is left out: most acts touch a dozen norms of the catalogue.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::law::clauses::{Clauses, Sign};
 use crate::law::logic::{Value, headline, lowest, swapped};
@@ -41,7 +42,7 @@ impl Mask {
 
 /// What a step makes of its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Make {
+pub(crate) enum Make {
     /// Their conjunction.
     Conjunction,
     /// Its negation.
@@ -116,6 +117,30 @@ impl Program {
                 self.block(pair[0].first, pair[1].first.0, sheet, slots);
             }
         }
+    }
+
+    /// The steps of a stage that some of the norms need, as ranges.
+    pub(crate) fn needed(&self, stage: Stage, norms: Norms) -> impl Iterator<Item = Range<usize>> {
+        let blocks = &self.blocks[self.stages[stage as usize]..=self.stages[stage as usize + 1]];
+        let needed = blocks.windows(2).filter(move |pair| pair[0].needed_by & norms != 0);
+        needed.map(|pair| pair[0].first.0 as usize..pair[1].first.0 as usize)
+    }
+
+    /// Every step taken apart: what it makes, the clauses that must hold, those that must fail, and the slots.
+    pub(crate) fn taken_apart(&self) -> impl Iterator<Item = (Make, Vec<u16>, Vec<u16>, &[(Slot, bool)])> {
+        let (mut masks, mut asked) = (self.masks.as_slice(), self.asked.as_slice());
+        self.steps.iter().map(move |step| {
+            let (more, slots);
+            (more, masks) = masks.split_at(step.more as usize);
+            (slots, asked) = asked.split_at(step.slots as usize);
+            let (mut all, mut none) = (Vec::new(), Vec::new());
+            for mask in std::iter::once(&step.mask).chain(more) {
+                let place = |bit| u16::from(mask.word) * 64 + bit;
+                all.extend((0..64).filter(|bit| mask.all >> bit & 1 == 1).map(place));
+                none.extend((0..64).filter(|bit| mask.none >> bit & 1 == 1).map(place));
+            }
+            (step.make, all, none, slots)
+        })
     }
 
     /// Within a block no branch depends on a fact, so that the processor learns the way by heart: leaving at the first

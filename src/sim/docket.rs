@@ -14,7 +14,7 @@ use crate::sim::card::{Card, Play};
 use crate::sim::mechanics::threaten::fallen;
 use crate::sim::mechanics::{follow_up_objection, follow_up_params, objection};
 use crate::sim::operations::Operation;
-use crate::sim::order::{Act, FollowUp, Order, Param};
+use crate::sim::order::{Act, FollowUp, Order, Param, Params};
 use crate::sim::polity::Party;
 use crate::sim::relations::{Content, Relations, Tie, Treaties, UndertakingStatus};
 use crate::sim::rulebook::Rulebook;
@@ -249,12 +249,11 @@ pub fn check(situation: &Situation, rules: &Rulebook, order: &Order, left: Point
         return Err(Refusal::NoSuchState);
     }
     let form = Form::of(rules, order.act)?;
-    for &param in Param::ALL {
-        match (order.terms.gives(param), form.demands(param)) {
-            (false, true) => return Err(Refusal::Missing(param)),
-            (true, false) if !form.accepts(param) => return Err(Refusal::DoesNotTake(param)),
-            _ => {}
-        }
+    let given = order.terms.given();
+    let missing = form.demanded.without(given);
+    let untaken = given.without(form.demanded).without(form.accepted);
+    if let Some(first) = missing.union(untaken).iter().next() {
+        return Err(if missing.contains(first) { Refusal::Missing(first) } else { Refusal::DoesNotTake(first) });
     }
     subjects(situation, rules, order)?;
     let speaks_against = match order.act {
@@ -282,39 +281,37 @@ fn has_channel(situation: &Situation, order: &Order) -> bool {
 }
 
 /// What an act must and may be told, and how it reaches the other side.
-struct Form<'a> {
+#[derive(Clone, Copy, Debug)]
+pub struct Form<'a> {
     play: Option<&'a Play>,
-    demanded: [&'a [Param]; 2],
-    accepted: &'a [Param],
+    /// What it must be told.
+    pub demanded: Params,
+    /// What it may be told besides.
+    pub accepted: Params,
     needs_embassy: bool,
 }
 
 impl<'a> Form<'a> {
-    fn of(rules: &'a Rulebook, act: Act) -> Result<Self, Refusal> {
-        match act {
+    /// The form of an act.
+    ///
+    /// # Errors
+    /// If there is no such move, or nothing carries it out.
+    pub fn of(rules: &'a Rulebook, act: Act) -> Result<Self, Refusal> {
+        let (play, demanded, accepted) = match act {
             Act::Move(id) => {
                 let card = rules.cards.get(id.index()).ok_or(Refusal::NoSuchMove)?;
                 let play = card.play.as_ref().ok_or(Refusal::NotModelled)?;
-                Ok(Self {
-                    play: Some(play),
-                    demanded: [&play.requires, play.mechanic.requires()],
-                    accepted: &play.accepts,
-                    needs_embassy: play.mechanic.needs_embassy(),
-                })
+                let demanded = Params::of(&play.requires).union(Params::of(play.mechanic.requires()));
+                (Some(play), demanded, Params::of(&play.accepts))
             }
             Act::Follow(follow_up) => {
                 let (demanded, accepted) = follow_up_params(follow_up);
-                Ok(Self { play: None, demanded: [demanded, &[]], accepted, needs_embassy: false })
+                (None, Params::of(demanded), Params::of(accepted))
             }
-        }
-    }
-
-    fn demands(&self, param: Param) -> bool {
-        self.demanded.iter().any(|list| list.contains(&param))
-    }
-
-    fn accepts(&self, param: Param) -> bool {
-        self.accepted.contains(&param) || param == Param::Publicity
+        };
+        let needs_embassy = play.is_some_and(|play| play.mechanic.needs_embassy());
+        // Who is meant to see it can always be said.
+        Ok(Self { play, demanded, accepted: accepted.union(Params::of(&[Param::Publicity])), needs_embassy })
     }
 }
 

@@ -184,6 +184,11 @@ macro_rules! terms {
                     $(Param::$param => self.$field.is_some(),)*
                 }
             }
+
+            /// The parameters that are given.
+            pub const fn given(&self) -> Params {
+                Params(0 $(| (self.$field.is_some() as u32) << Param::$param as u32)*)
+            }
         }
     };
 }
@@ -243,6 +248,49 @@ terms! {
     by_itself: bool = ByItself,
     /// Whether recognition is granted, and not refused.
     grants: bool = Grants,
+}
+
+/// Parameters as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Params(u32);
+
+impl Params {
+    /// Those of a list.
+    pub const fn of(list: &[Param]) -> Self {
+        let (mut set, mut at) = (0, 0);
+        while at < list.len() {
+            set |= 1 << list[at] as u32;
+            at += 1;
+        }
+        Self(set)
+    }
+
+    /// Whether one is in it.
+    pub const fn contains(self, param: Param) -> bool {
+        self.0 >> param as u32 & 1 == 1
+    }
+
+    /// What is in either.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What is in it and not in another.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// In the order of [`Param::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Param> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let param = Param::ALL.get(left.trailing_zeros() as usize);
+            left &= left.wrapping_sub(1);
+            param.copied()
+        })
+    }
 }
 
 impl Terms {

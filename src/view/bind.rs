@@ -8,7 +8,7 @@ use crate::base::StateSet;
 use crate::base::id::{ActorId, AssetId, EvidenceId, MeasureId, StateId};
 use crate::law::act::{Aim, Character};
 use crate::sim::card::{Card, MoveId};
-use crate::sim::docket::Refusal;
+use crate::sim::docket::{Form, Refusal};
 use crate::sim::knowledge::{Detail, Question};
 use crate::sim::legal::{ClaimStatus, Forum};
 use crate::sim::measures::Measure;
@@ -19,9 +19,9 @@ use crate::sim::order::{Act, Answer, FollowUp, Level, Order, Param, Publicity, T
 use crate::sim::polity::{Actor, ActorKind, ActorStanding, Party, Sector};
 use crate::sim::relations::{Alliance, Content, Treaties};
 use crate::sim::rulebook::Rulebook;
+use crate::view::View;
 use crate::view::numbers::Draft;
 use crate::view::occasion::{Calling, Occasion};
-use crate::view::{View, menu};
 
 /// Why an act cannot be ordered now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,16 +80,13 @@ const fn nothing(param: Param) -> &'static str {
 pub fn bind(view: &View, act: Act, occasion: &Occasion) -> Result<Draft, Obstacle> {
     let rules = view.rules();
     let card = rules.card_of(act);
-    let form = menu::form(rules, act).map_err(Obstacle::Refused)?;
+    let form = Form::of(rules, act).map_err(Obstacle::Refused)?;
     let mut binder = Binder { view, rules, act, card, occasion, terms: Terms::default() };
-    for &param in Param::ALL {
-        if form.demands(param) {
-            binder.supply(param, true);
-            if !binder.terms.gives(param) {
-                return Err(Obstacle::Nothing(param));
-            }
-        } else if form.accepts(param) {
-            binder.supply(param, false);
+    for param in form.demanded.union(form.accepted).iter() {
+        let needed = form.demanded.contains(param);
+        binder.supply(param, needed);
+        if needed && !binder.terms.gives(param) {
+            return Err(Obstacle::Nothing(param));
         }
     }
     binder.label();

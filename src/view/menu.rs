@@ -4,10 +4,10 @@ use crate::base::Points;
 use crate::law::act::Character;
 use crate::law::fact::{YES, facts};
 use crate::sim::card::MoveId;
-use crate::sim::docket::{self, Refusal};
+use crate::sim::docket::{self, Form};
 use crate::sim::knowledge::Confidence;
-use crate::sim::mechanics::{Mechanic, follow_up_params};
-use crate::sim::order::{Act, Answer, Ballot as Vote, FollowUp, Param};
+use crate::sim::mechanics::Mechanic;
+use crate::sim::order::{Act, Answer, Ballot as Vote, FollowUp};
 use crate::sim::polity::{Actor, ActorStanding};
 use crate::sim::relations::NoteKind;
 use crate::sim::rulebook::Rulebook;
@@ -109,7 +109,7 @@ fn entry(view: &View, act: Act, calls: &[Occasion]) -> Entry {
     let rules = view.rules();
     let attention = docket::attention(rules, act);
     let mut candidates: Vec<Candidate> = Vec::new();
-    let mut obstacle = form(rules, act).err().map(Obstacle::Refused);
+    let mut obstacle = Form::of(rules, act).err().map(Obstacle::Refused);
     if obstacle.is_none() {
         for occasion in calls.iter().filter(|occasion| is_called_for(view, act, occasion)) {
             let bound = bind(view, act, occasion).and_then(|draft| {
@@ -222,35 +222,5 @@ pub fn fits(view: &View, mechanic: &Mechanic, occasion: &Occasion) -> bool {
             matches!(calling, Calling::Injury | Calling::AllyWronged) && occasion.confidence >= Confidence::Moderate
         }
         _ => !calling.aims().is_empty(),
-    }
-}
-
-/// What an act must and may be told.
-pub(super) struct Form<'a> {
-    demanded: [&'a [Param]; 2],
-    accepted: &'a [Param],
-}
-
-impl Form<'_> {
-    pub(super) fn demands(&self, param: Param) -> bool {
-        self.demanded.iter().any(|list| list.contains(&param))
-    }
-
-    pub(super) fn accepts(&self, param: Param) -> bool {
-        self.accepted.contains(&param)
-    }
-}
-
-/// The form of an act, if it is modelled.
-pub(super) fn form(rules: &Rulebook, act: Act) -> Result<Form<'_>, Refusal> {
-    match act {
-        Act::Move(card) => {
-            let play = rules.play(card).ok_or(Refusal::NotModelled)?;
-            Ok(Form { demanded: [&play.requires, play.mechanic.requires()], accepted: &play.accepts })
-        }
-        Act::Follow(follow_up) => {
-            let (demanded, accepted) = follow_up_params(follow_up);
-            Ok(Form { demanded: [demanded, &[]], accepted })
-        }
     }
 }

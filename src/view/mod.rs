@@ -62,6 +62,8 @@ pub struct View {
     pub turns: u16,
     rules: Arc<Rulebook>,
     numbers: Numbers,
+    /// The attention that its own announced measures will take that fall by themselves.
+    reserved: Points,
 }
 
 /// Something the seat wants, and how much.
@@ -102,6 +104,7 @@ impl View {
             turns: 0,
             rules: rules.clone(),
             numbers: Numbers::default(),
+            reserved: 0,
         };
         view.refresh(situation, scenario, past);
         view
@@ -110,6 +113,7 @@ impl View {
     /// Looks again.
     pub fn refresh(&mut self, situation: &Situation, scenario: &Scenario, past: Option<Past>) {
         known::fill(&mut self.known, &mut self.numbers, situation, self.seat, &self.rules.model.ladder);
+        self.reserved = docket::reserved(&self.known, &self.rules, self.seat);
         self.events.clear();
         if let Some(past) = past {
             seen::fill(&mut self.events, past, self.seat, &self.numbers);
@@ -136,7 +140,7 @@ impl View {
 
     /// Attention left this turn, without what its own announced measures will take that fall by themselves.
     pub fn attention(&self) -> Points {
-        self.own().attention - docket::reserved(&self.known, &self.rules, self.seat)
+        self.own().attention - self.reserved
     }
 
     /// The tie to another state, if there is one.

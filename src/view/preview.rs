@@ -72,6 +72,13 @@ impl<'a> Counsel<'a> {
         self.sitting.judge(&conduct, Standpoint::Seat)
     }
 
+    /// The same on many drafts, in their order.
+    pub fn answers<'d>(&mut self, drafts: impl Iterator<Item = &'d Draft>, answer: impl FnMut(Verdict)) {
+        let view = self.view;
+        let conduct = |draft: &Draft| Conduct::of_order(view.rules(), &draft.order, view.known.day);
+        self.sitting.judge_all(drafts.map(|draft| (conduct(draft), Standpoint::Seat)), answer);
+    }
+
     /// The whole opinion, for people.
     pub fn opinion(&mut self, draft: &Draft) -> Opinion {
         let conduct = Conduct::of_order(self.view.rules(), &draft.order, self.view.known.day);

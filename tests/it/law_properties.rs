@@ -7,9 +7,9 @@ use demarche::content::{cards, law};
 use demarche::law::assess::{Assessment, Depth, assess};
 use demarche::law::norm::Kind;
 use demarche::law::opinion::{Entry, opine, walked};
-use demarche::law::score::Record;
+use demarche::law::score::{Record, score};
 use demarche::law::turns::Turns;
-use demarche::law::{Act, Corpus, Fact, FactSheet, Finding, NormId, Overall, Packed, Reading, Value, facts};
+use demarche::law::{Act, Corpus, Fact, FactSheet, Finding, Lot, NormId, Overall, Packed, Reading, Value, facts};
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError};
 
@@ -117,6 +117,34 @@ fn keeps(before: &[(String, Value)], after: &[(String, Value)]) -> Result<(), Te
         prop_assert!(*old != Value::Contested || old == new, "{} turns from {:?} to {:?}", name, old, new);
     }
     Ok(())
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    #[test]
+    fn a_lot_finds_on_every_sheet_what_one_check_finds(
+        sheets in prop::collection::vec(drawn(90, 3), 1..=Lot::MOST),
+        profile in 0..LAW.0.profiles().len(),
+    ) {
+        let corpus = &LAW.0;
+        let (mut lot, mut laid) = (Lot::new(corpus), Assessment::new(corpus));
+        for reading in [sheets[0].mainstream(), Reading::Profile(profile)] {
+            lot.clear();
+            for drawn in &sheets {
+                lot.enter(corpus, &drawn.sheet);
+            }
+            lot.assess(corpus, reading);
+            for (lane, drawn) in sheets.iter().enumerate() {
+                lot.lay(corpus, drawn.act(), lane, &mut laid);
+                let single = judged(reading, drawn.act(), &drawn.sheet);
+                prop_assert_eq!(laid.findings(), single.findings());
+                prop_assert_eq!((laid.overall, laid.provisional), (single.overall, single.provisional));
+                let scored = |found: &Assessment| score(corpus, &drawn.sheet, found, Record::default());
+                prop_assert_eq!(scored(&laid), scored(&single));
+            }
+        }
+    }
 }
 
 proptest! {

@@ -2,6 +2,7 @@
 //! answer the same one.
 
 use crate::law::assess::{Assessment, Depth, Overall, assess};
+use crate::law::lot::Lot;
 use crate::law::opinion::{Opinion, opine};
 use crate::law::score::{Record, Score, score};
 use crate::law::sheet::{FactSheet, Packed};
@@ -10,6 +11,7 @@ use crate::sim::legal::conduct::Conduct;
 use crate::sim::legal::sheet::{Precedent, Prior, Standpoint, answered};
 use crate::sim::legal::{Matter, Ruling};
 use crate::sim::operations::Operation;
+use crate::sim::order::Act;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::situation::Situation;
 
@@ -18,6 +20,9 @@ use crate::sim::situation::Situation;
 pub struct Chambers {
     /// The last check.
     pub(super) assessment: Assessment,
+    /// Acts that are judged together, each with its sheet and history.
+    lot: Lot,
+    docked: Vec<(FactSheet, Act, Record)>,
     /// What this sitting has found on prior acts.
     pub(super) precedents: Vec<(Precedent, Prior)>,
 }
@@ -25,7 +30,8 @@ pub struct Chambers {
 impl Chambers {
     /// Room for sittings under a rulebook.
     pub fn new(rules: &Rulebook) -> Self {
-        Self { assessment: Assessment::new(&rules.law.corpus), precedents: Vec::new() }
+        let corpus = &rules.law.corpus;
+        Self { assessment: Assessment::new(corpus), lot: Lot::new(corpus), docked: Vec::new(), precedents: Vec::new() }
     }
 }
 
@@ -71,6 +77,33 @@ impl<'a> Sitting<'a> {
         Verdict { overall: assessment.overall, is_provisional: assessment.provisional, score }
     }
 
+    /// The same for many acts, which are judged in lots; the answers come in their order.
+    pub fn judge_all(&mut self, acts: impl Iterator<Item = (Conduct, Standpoint)>, mut answer: impl FnMut(Verdict)) {
+        for (conduct, standpoint) in acts {
+            let facts = self.sheet(&conduct, standpoint);
+            let Chambers { lot, docked, .. } = &mut *self.chambers;
+            lot.enter(&self.rules.law.corpus, &facts);
+            docked.push((facts, conduct.act, record(self.scene, &conduct)));
+            if lot.len() == Lot::MOST {
+                self.close_lot(&mut answer);
+            }
+        }
+        self.close_lot(&mut answer);
+    }
+
+    /// Judges what is docked, and empties the dock.
+    fn close_lot(&mut self, answer: &mut impl FnMut(Verdict)) {
+        let law = &self.rules.law;
+        let Chambers { assessment, lot, docked, .. } = &mut *self.chambers;
+        lot.assess(&law.corpus, law.reading);
+        for (lane, (facts, act, record)) in docked.drain(..).enumerate() {
+            lot.lay(&law.corpus, law.act(act), lane, assessment);
+            let score = score(&law.corpus, &facts, assessment, record);
+            answer(Verdict { overall: assessment.overall, is_provisional: assessment.provisional, score });
+        }
+        lot.clear();
+    }
+
     /// The whole opinion on an act from a standpoint, for people.
     pub fn opinion(&mut self, conduct: &Conduct, standpoint: Standpoint) -> Opinion {
         let facts = self.sheet(conduct, standpoint);
@@ -78,21 +111,32 @@ impl<'a> Sitting<'a> {
         opine(&law.corpus, law.reading, law.act(conduct.act), &facts, record(self.scene, conduct))
     }
 
-    /// Rules on one matter of a turn, after everything else of the turn has happened.
-    pub(super) fn rule(&mut self, docket: &Docket, matter: Matter) -> Option<Ruling> {
-        let conduct = Conduct::of_matter(self.rules, self.scene, docket, matter)?;
-        let truth = self.judge(&conduct, Standpoint::Truth);
+    /// Rules on the matters of a turn, after everything else of the turn has happened.
+    pub(super) fn rule(&mut self, docket: &Docket, matters: impl Iterator<Item = Matter>, into: &mut Vec<Ruling>) {
+        let (rules, scene) = (self.rules, self.scene);
+        let conduct = |matter| Some((matter, Conduct::of_matter(rules, scene, docket, matter)?));
+        let asked: Vec<(Matter, Conduct)> = matters.filter_map(conduct).collect();
         // What nobody sees costs nothing in the world's eyes.
-        let public =
-            if conduct.audience.is_public() { self.judge(&conduct, Standpoint::Public) } else { Verdict::default() };
-        Some(Ruling {
-            matter,
-            by: conduct.by,
-            verdict: truth.overall,
-            cost: truth.score.cost as i32,
-            public_verdict: public.overall,
-            public_cost: public.score.cost as i32,
-        })
+        let acts = asked.iter().flat_map(|(_, conduct)| {
+            let seen = conduct.audience.is_public().then_some((*conduct, Standpoint::Public));
+            std::iter::once((*conduct, Standpoint::Truth)).chain(seen)
+        });
+        let mut verdicts = Vec::with_capacity(2 * asked.len());
+        self.judge_all(acts, |verdict| verdicts.push(verdict));
+        let mut verdicts = verdicts.into_iter();
+        into.extend(asked.iter().map(|(matter, conduct)| {
+            let mut next = || verdicts.next().expect("every act is answered");
+            let truth = next();
+            let public = if conduct.audience.is_public() { next() } else { Verdict::default() };
+            Ruling {
+                matter: *matter,
+                by: conduct.by,
+                verdict: truth.overall,
+                cost: truth.score.cost as i32,
+                public_verdict: public.overall,
+                public_cost: public.score.cost as i32,
+            }
+        }));
     }
 }
 

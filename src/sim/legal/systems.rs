@@ -52,13 +52,12 @@ fn judge(world: &mut World) {
     let measures = measures.map(|measure| Matter::Measure(measure.id));
     let matters = orders.chain(operations).chain(measures);
     let mut sitting = Sitting::new(&scene, &rules, &mut chambers);
-    rulings.extend(matters.filter_map(|matter| {
-        let mut ruling = sitting.rule(docket, matter)?;
-        if let Matter::Order(order) = matter {
-            docket.slate().hold(order, &mut ruling);
+    sitting.rule(docket, matters, &mut rulings);
+    for ruling in &mut rulings {
+        if let Matter::Order(order) = ruling.matter {
+            docket.slate().hold(order, ruling);
         }
-        Some(ruling)
-    }));
+    }
 
     let mut outbox = world.resource_mut::<Outbox>();
     for ruling in &rulings {
