@@ -199,6 +199,27 @@ def main(chromium):
         page.goto(f"{host.address}/seat")
         judge(page, f"seat-second-turn-{how}")
     judge(board, "board-second-turn")
+    # The facilitator's other pages, with something on each; narrow too.
+    desk.goto(f"{host.address}/desk/plans")
+    desk.fill("#title", "A paper prints a leak")
+    desk.fill("#text", "Minutes of a meeting in Pellas.")
+    desk.check("[name=to-all]")
+    desk.fill("#does", "pressure LYS +80; tension LYS/VEL +60")
+    desk.get_by_role("button", name="Put it on the list").click()
+    expect(desk.get_by_text("Told in turn 2")).to_be_visible()
+    desk.goto(f"{host.address}/desk/turn")
+    desk.locator("#act-0 summary").click()
+    desk.locator("#reason-strike-0").fill("It was ordered by mistake.")
+    desk.get_by_role("button", name="Strike it out").first.click()
+    expect(desk.get_by_text("Struck out:")).to_be_visible()
+    narrow_desk = opened(**narrow)
+    narrow_desk.goto(host.desk)
+    for way in ("inbox", "people", "turn", "plans", "worlds"):
+        for how, page in (("wide", desk), ("narrow", narrow_desk)):
+            page.goto(f"{host.address}/desk/{way}")
+            for closed in page.locator("main details:not([open]) > summary").all():
+                closed.click()
+            judge(page, f"desk-{way}-{how}")
     host.kill()
     print("axe-core finds nothing on any page, wide or narrow, light or dark; a turn was played by keyboard alone")
 

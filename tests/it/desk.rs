@@ -134,7 +134,7 @@ fn the_inbox_triages_answers_and_hides_and_the_list_of_people_says_who_did_what(
         let (host, desk, ada) = begun().await;
         let (ben, _) = host.join("Ben", 1).await;
         for (nth, text) in ["Good+morning.", "We+offer+talks.", "Withdraw+or+else."].iter().enumerate() {
-            let form = format!("key=w{nth}&turn=0&to-1=on&text={text}");
+            let form = format!("key=w{nth}&turn=0&to-1=on&text={text}&sure=yes");
             assert_eq!(host.post("/seat/write", &ada, &form).await.to(), "/seat");
         }
         assert_eq!(host.post("/seat/appeal", &ada, "key=a&turn=0&text=Is+this+fair%3F").await.to(), "/seat");

@@ -99,6 +99,15 @@ seat-write-look = Relire, puis envoyer
 seat-write-send = Envoyer à { $who }
 seat-write-hint = Un texte libre n'engage personne. Les promesses et les menaces qui comptent sont des actes. La presse peut publier ce que vous lui dites.
 seat-delegation = Votre délégation
+seat-message-hidden = L'animateur a masqué ce message.
+seat-appeal = S'adresser à l'animateur
+seat-appeal-text = De quoi s'agit-il ? Seuls l'animateur et votre délégation le lisent.
+seat-appeal-go = Envoyer à l'animateur
+answer-title = De l'animateur
+answer-noted = Bien noté.
+answer-yes = Oui, allez-y.
+answer-no = Non ; cherchez une autre voie.
+answer-come = Venez me voir, s'il vous plaît.
 
 known-number = Incident { $number } :
 known-not-public = Non public, à votre connaissance
