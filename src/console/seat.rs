@@ -42,7 +42,7 @@ impl Ledger<Entry> for Diary {
     fn append(&mut self, entries: &[Entry]) -> Result<(), StoreError> {
         let lines = entries.iter().filter_map(|entry| match entry {
             Entry::Line(line) => Some(line.clone()),
-            Entry::Person(_) | Entry::Token(..) | Entry::Message(_) => None,
+            Entry::Person(_) | Entry::Token(..) | Entry::Message(_) | Entry::Renamed(..) => None,
         });
         self.0.append(&lines.collect::<Vec<_>>())
     }
