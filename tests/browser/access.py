@@ -217,8 +217,7 @@ def main(chromium):
     for way in ("inbox", "people", "turn", "plans", "worlds"):
         for how, page in (("wide", desk), ("narrow", narrow_desk)):
             page.goto(f"{host.address}/desk/{way}")
-            for closed in page.locator("main details:not([open]) > summary").all():
-                closed.click()
+            page.evaluate("document.querySelectorAll('main details').forEach(closed => closed.open = true)")
             judge(page, f"desk-{way}-{how}")
     host.kill()
     print("axe-core finds nothing on any page, wide or narrow, light or dark; a turn was played by keyboard alone")
