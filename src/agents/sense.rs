@@ -11,10 +11,7 @@ use crate::sim::legal::Forum;
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::Publicity;
 use crate::sim::relations::{NoteKind, Relations, Treaties};
-use crate::view::{Calling, Occasion, View};
-
-/// The step of the ladder on which two states have a dispute that everybody sees.
-pub(super) const DISPUTE: u8 = 3;
+use crate::view::{Calling, DISPUTE, Occasion, View};
 
 /// The step of the ladder on which two states are in a crisis.
 const CRISIS: u8 = 5;

@@ -18,7 +18,7 @@ use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp};
 use crate::sim::relations::Content;
 use crate::sim::rulebook::Rulebook;
-use crate::view::{self, Calling, Counsel, Draft, Occasion, View, bind, fits, occasions};
+use crate::view::{self, Calling, Counsel, Draft, MEMORY, Occasion, View, bind, fits, occasions};
 
 /// How many acts are put to the law in one turn.
 const JUDGED: usize = 8;
@@ -26,8 +26,6 @@ const JUDGED: usize = 8;
 const MEANS_IT: Permille = Permille::clamped(400);
 /// How long an act is not repeated towards the same state, in days. Source: judgement, a quarter.
 const REST: i32 = 90;
-/// How long it is not repeated on the same incident, in days. Source: judgement, as long as incidents call for answers.
-const SETTLED: i32 = 365;
 
 /// A rule-based agent with a temper.
 #[derive(Clone, Debug)]
@@ -89,9 +87,9 @@ impl Life {
 }
 
 impl Done {
-    /// Whether it is still too early to do the same again.
+    /// Whether it is still too early to do the same again: on an incident, as long as incidents call for answers.
     fn is_fresh(&self, day: Day) -> bool {
-        day.since(self.day) < if self.incident.is_some() { SETTLED } else { REST }
+        day.since(self.day) < if self.incident.is_some() { MEMORY } else { REST }
     }
 
     /// Whether a draft would say or do the same to the same state about the same matter. What is offered to a state is

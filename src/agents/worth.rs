@@ -7,10 +7,9 @@ use crate::sim::card::{Card, MoveId, Play};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Param, Publicity};
 use crate::sim::rulebook::Rulebook;
-use crate::view::{Calling, Occasion, View};
+use crate::view::{Calling, DISPUTE, Occasion, View};
 
 use super::fortune::listens_to;
-use super::sense::DISPUTE;
 use super::temper::Temper;
 
 /// What a temper knows of a move once and for all.

@@ -27,7 +27,7 @@ pub use known::{Insight, UNTOLD, estimate, insight};
 pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, WAYS, fits, is_called_for, menu, need};
 pub use milder::milder;
 pub use numbers::Draft;
-pub use occasion::{Calling, Occasion, occasions, suspect};
+pub use occasion::{Calling, DISPUTE, MEMORY, Occasion, occasions, suspect};
 pub use preview::{Counsel, Preview, Undone, feasible};
 pub use seen::{Past, Seen};
 

@@ -170,10 +170,10 @@ impl Occasion {
 }
 
 /// The step of the ladder on which two states have a dispute that everybody sees.
-const DISPUTE: u8 = 3;
+pub const DISPUTE: u8 = 3;
 /// How long what has ended still calls for an answer, in days. Source: judgement, a year; half of all attributions by states
 /// come later than eight months after the start (European Repository of Cyber Incidents).
-const MEMORY: i32 = 365;
+pub const MEMORY: i32 = 365;
 
 /// Lists a seat's occasions into a kept list, in a canonical order.
 pub fn occasions(view: &View, into: &mut Vec<Occasion>) {
