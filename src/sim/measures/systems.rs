@@ -32,15 +32,22 @@ pub(super) fn leak(numbers: &Measures, age: Span, elsewhere: Permille) -> Permil
     Permille::clamped(lost).min(numbers.leaks_at_most.at)
 }
 
+/// Who takes a measure against whom, in order, so that asking is no walk through all measures.
+fn pressing(measures: &Rows<Measure>) -> Vec<(StateId, StateId)> {
+    let in_force = measures.iter().filter(|measure| measure.is_in_force());
+    let mut pairs: Vec<_> = in_force.map(|measure| (measure.against, measure.by)).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
 /// How much trade a state has with those who take no measure against it.
-fn elsewhere(measures: &Rows<Measure>, ties: &Ties, state: StateId) -> Permille {
-    let presses =
-        |other| measures.iter().any(|measure| measure.is_in_force() && measure.by == other && measure.against == state);
-    let open = ties.of(state).filter(|tie| !presses(tie.other(state)));
+fn elsewhere(pressing: &[(StateId, StateId)], ties: &Ties, state: StateId) -> Permille {
+    let open = ties.of(state).filter(|tie| pressing.binary_search(&(state, tie.other(state))).is_err());
     Permille::clamped(open.map(|tie| tie.trade.get()).sum())
 }
 
 fn bite(clock: Res<Clock>, rules: Res<Rules>, measures: Rows<Measure>, ties: Res<Ties>, mut outbox: ResMut<Outbox>) {
+    let pressing = pressing(&measures);
     for measure in measures.iter().filter(|measure| measure.is_in_force()) {
         let cause = Cause::Measure(measure.id);
         let mut move_gauge = |state, gauge, by| {
@@ -54,7 +61,7 @@ fn bite(clock: Res<Clock>, rules: Res<Rules>, measures: Rows<Measure>, ties: Res
                 let (target, author) = costs(numbers, measure.strength, trade, clock.span);
                 // What leaks spares the target; the trade that its author has lost stays lost.
                 let age = Span(clock.day.since(measure.began).clamp(0, i32::from(u16::MAX)) as u16);
-                let leaked = leak(&rules.model.measures, age, elsewhere(&measures, &ties, measure.against));
+                let leaked = leak(&rules.model.measures, age, elsewhere(&pressing, &ties, measure.against));
                 move_gauge(measure.against, Gauge::Economy, -leaked.rest().of(target));
                 move_gauge(measure.by, Gauge::Economy, -author);
             }
