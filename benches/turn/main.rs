@@ -1,6 +1,6 @@
 //! What a turn costs, and what of it is looking, judging, playing and the schedule itself.
 //!
-//! `cargo bench --bench turn`. Everything is timed in rounds that take turns with each other; the least time counts.
+//! `cargo bench --bench turn`, or after `--` only some of `games`, `judging`, `growth` and `forks`. Everything is timed in rounds that take turns with each other; the least time counts.
 //! Prints Markdown, which `.ci/full` puts into `docs/benchmarks.md`.
 
 #![allow(
@@ -13,14 +13,16 @@
 
 mod worlds;
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::mem;
 use std::sync::Arc;
 #[expect(clippy::disallowed_types, reason = "a benchmark reads the clock")]
 use std::time::Instant;
 
-use demarche::agents::{Agent, Utility};
+use demarche::agents::{Agent, Temper, Utility};
 use demarche::base::id::StateId;
+use demarche::content::scenario::Staged;
 use demarche::content::{library, tempers};
 use demarche::law::score::Record;
 use demarche::law::{Assessment, Packed};
@@ -48,59 +50,104 @@ fn least(rounds: usize, mut run: impl FnMut()) -> f64 {
 }
 
 fn main() {
-    let staged = library::embedded("dark-grid").unwrap().stage().unwrap();
-    let (rules, scenario) = (staged.rulebook.clone(), staged.scenario.clone());
-    let seats: Vec<StateId> = (0..scenario.open(0).situation.states.len()).map(StateId::at).collect();
-    let tempers = tempers::embedded().unwrap();
-    let hire = |seed| -> Vec<Utility> {
-        scenario.tempers.iter().map(|(_, slug)| Utility::new(&rules, tempers[slug].clone(), seed)).collect()
-    };
-    let mut scene = scenario.open(0).situation;
-    let mut sim = Simulation::new(rules.clone(), &scene, 0);
-    let mut views: Vec<View> = seats.iter().map(|seat| View::of(&scene, &rules, &scenario, *seat, None)).collect();
-    let turns = usize::from(scenario.turns);
-    let (mut dockets, mut weighed): (Vec<(Situation, Docket)>, usize) = (Vec::new(), 0);
-    // Every game is another one, so that nothing is known beforehand.
-    let mut play = |seed: u64, spent: &mut [f64; 3]| {
-        let opening = scenario.open(seed).situation;
-        let mut agents = hire(seed);
-        sim.reset(&opening, seed);
+    // Cargo itself says `--bench`.
+    let parts: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let known = ["games", "judging", "growth", "forks"];
+    if let Some(odd) = parts.iter().find(|part| !known.contains(&part.as_str())) {
+        panic!("there is no part `{odd}`: there are {}", known.join(", "));
+    }
+    let is_asked = |part: &str| parts.is_empty() || parts.iter().any(|asked| asked == part);
+    let rules = library::embedded("dark-grid").unwrap().stage().unwrap().rulebook;
+    if is_asked("games") {
+        games();
+    }
+    if is_asked("judging") {
+        judging(&rules);
+    }
+    if is_asked("growth") {
+        growth(&rules);
+    }
+    if is_asked("forks") {
+        forks();
+    }
+}
+
+/// A crisis with everything that playing it needs, kept from game to game.
+struct Crisis {
+    staged: Staged,
+    tempers: BTreeMap<String, Arc<Temper>>,
+    sim: Simulation,
+    scene: Situation,
+    views: Vec<View>,
+    /// Candidate moves judged in all games so far.
+    weighed: usize,
+}
+
+/// Seconds for looking, for thinking and for playing.
+type Spent = [f64; 3];
+
+impl Crisis {
+    fn new() -> Self {
+        let staged = library::embedded("dark-grid").unwrap().stage().unwrap();
+        let scene = staged.scenario.open(0).situation;
+        let sim = Simulation::new(staged.rulebook.clone(), &scene, 0);
+        let seats = (0..scene.states.len()).map(StateId::at);
+        let views = seats.map(|seat| View::of(&scene, &staged.rulebook, &staged.scenario, seat, None)).collect();
+        Self { staged, tempers: tempers::embedded().unwrap(), sim, scene, views, weighed: 0 }
+    }
+
+    fn turns(&self) -> usize {
+        usize::from(self.staged.scenario.turns)
+    }
+
+    /// Plays one game and shows every turn before it is played. Every seed is another game, so that nothing is known
+    /// beforehand.
+    fn play(&mut self, seed: u64, spent: &mut Spent, mut show: impl FnMut(&Situation, &Docket)) {
+        let turns = self.turns();
+        let Self { staged, tempers, sim, scene, views, weighed } = self;
+        let (rules, scenario) = (&staged.rulebook, &staged.scenario);
+        let hire = |(_, slug): &(StateId, String)| Utility::new(rules, tempers[slug].clone(), seed);
+        let mut agents: Vec<Utility> = scenario.tempers.iter().map(hire).collect();
+        sim.reset(&scenario.open(seed).situation, seed);
         for _ in 0..turns {
             spent[0] += least(1, || {
-                sim.situation_into(&mut scene);
-                for view in &mut views {
-                    view.refresh(&scene, &scenario, None);
+                sim.situation_into(scene);
+                for view in &mut *views {
+                    view.refresh(scene, scenario, None);
                 }
             });
             let mut orders: Vec<Order> = Vec::new();
             spent[1] += least(1, || {
-                for (agent, view) in agents.iter_mut().zip(&views) {
+                for (agent, view) in agents.iter_mut().zip(&*views) {
                     orders.extend(agent.orders(view).iter().filter_map(|chosen| view.seal(&chosen.draft).ok()));
                 }
             });
-            weighed += agents.iter().map(|agent| agent.weighed().count()).sum::<usize>();
+            *weighed += agents.iter().map(|agent| agent.weighed().count()).sum::<usize>();
             let mut docket = Docket::default();
             spent[2] += least(1, || {
-                docket = compile(&scene, &rules, mem::take(&mut orders));
+                docket = compile(scene, rules, mem::take(&mut orders));
                 sim.advance(black_box(&docket));
             });
-            if seed == 7 {
-                dockets.push((scene.clone(), docket));
-            }
+            show(scene, &docket);
         }
-    };
-    let rounds: Vec<[f64; 3]> = (0..ROUNDS)
+    }
+}
+
+/// Whole games, agents included.
+fn games() {
+    let mut crisis = Crisis::new();
+    let rounds: Vec<Spent> = (0..ROUNDS)
         .map(|_| {
-            let mut spent = [0.0; 3];
-            (0..GAMES).for_each(|seed| play(seed, &mut spent));
+            let mut spent = Spent::default();
+            (0..GAMES).for_each(|seed| crisis.play(seed, &mut spent, |_, _| ()));
             spent
         })
         .collect();
-    let total = |spent: &[f64; 3]| spent.iter().sum::<f64>();
+    let total = |spent: &Spent| spent.iter().sum::<f64>();
     let best = rounds.iter().min_by(|one, other| total(one).total_cmp(&total(other))).unwrap();
-    let played = GAMES as f64 * turns as f64;
+    let played = GAMES as f64 * crisis.turns() as f64;
     let per_turn = |seconds: f64| seconds / played * 1e6;
-    let candidates = weighed as f64 / ROUNDS as f64 / played;
+    let candidates = crisis.weighed as f64 / ROUNDS as f64 / played;
     println!(
         "### A game of six states with an opinion on every candidate move (`dark-grid`, {GAMES} seeds, one core)\n"
     );
@@ -110,15 +157,18 @@ fn main() {
     println!("| docket and adjudication, every order, operation and measure ruled on | {:.1} |", per_turn(best[2]));
     println!("| a turn | {:.1} |", per_turn(total(best)));
     println!("\nTurns a second: {:.0}.", played / total(best));
+}
 
-    dockets.truncate(turns);
-    judging(&rules, &dockets);
-    growth(&rules);
-    forks(&dockets);
+/// Every turn of the game of seed 7, before it was played.
+fn game_of_seven() -> Vec<(Situation, Docket)> {
+    let mut turns = Vec::new();
+    Crisis::new().play(7, &mut Spent::default(), |scene, docket| turns.push((scene.clone(), docket.clone())));
+    turns
 }
 
 /// Building the fact sheet and judging it, separately.
-fn judging(rules: &Arc<Rulebook>, dockets: &[(Situation, Docket)]) {
+fn judging(rules: &Arc<Rulebook>) {
+    let dockets = game_of_seven();
     let law = &rules.law;
     let acts: Vec<(&Situation, Conduct)> = dockets
         .iter()
@@ -177,7 +227,8 @@ fn growth(rules: &Arc<Rulebook>) {
 }
 
 /// Forking is copying rows.
-fn forks(dockets: &[(Situation, Docket)]) {
+fn forks() {
+    let dockets = game_of_seven();
     let scene = &dockets[dockets.len() - 1].0;
     let size = worlds::bytes(scene);
     let source = vec![1_u8; size];
