@@ -35,7 +35,8 @@ pub(super) struct Trait {
 
 impl Trait {
     fn of(rules: &Rulebook, place: usize, card: &Card, temper: &Temper) -> Self {
-        let play = card.play.as_ref();
+        // What nobody has in this game is worth nothing, like what is not modelled.
+        let play = card.play.as_ref().filter(|_| !rules.is_withdrawn(MoveId(place as u8)));
         let stealth = play.map_or(0, |play| match &play.mechanic {
             Mechanic::Covert(numbers) => numbers.stealth.get(),
             _ => 0,
@@ -49,7 +50,6 @@ impl Trait {
             accuses,
             is_addressed: play.is_some_and(|play| play.demands(Param::Target)),
             attention: play.map_or(0, |play: &Play| play.attention),
-            // What is not modelled is worth nothing.
             fits: Calling::ALL.map(|calling| {
                 let (worth, aim) = play.map_or((0, Aim::Settle), |_| fit(card, calling, temper));
                 // A case that can be made wants to be told: how sure it must be is asked in `worth`.

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value as Json, json};
 
-use crate::agents::Manner;
 use crate::cli::output::{Stop, read, say, say_json};
 use crate::cli::run::progress;
 use crate::cli::{Answer, Format};
@@ -15,7 +14,7 @@ use crate::content::mistake::Source;
 use crate::ensemble::archive::{self, Archive, Cell};
 use crate::ensemble::calibrate::{Calibration, Figure, calibrate};
 use crate::ensemble::targets::{Asked, Numbers, Ordered, Queries, embedded_targets, queries, read as targets_of};
-use crate::ensemble::{EnsembleError, Plan, Vary, explore};
+use crate::ensemble::{EnsembleError, Plan, explore};
 use crate::words::Words;
 
 /// Arguments of `calibrate`.
@@ -72,11 +71,10 @@ pub(super) fn run(asked: &Calibrate) -> Result<Answer, Stop> {
     let archive = match &asked.tables {
         Some(folder) => Archive::open(folder, Some(&text))?,
         None => {
-            let mut plans = vec![(None, plan(asked, Vec::new())?)];
+            let mut plans = vec![(None, plan(asked)?)];
             for constraint in targets.order_constraints.iter().filter(|constraint| constraint.query.is_none()) {
                 if let Some(Ordered::LowerThanUnder { lever, .. }) = queries.order_constraints.get(&constraint.id) {
-                    let pulled = lever.iter().map(|(path, to)| Vary { path: path.clone(), low: *to, high: *to });
-                    plans.push((Some(constraint.id.clone()), plan(asked, pulled.collect())?));
+                    plans.push((Some(constraint.id.clone()), plan(asked)?.under(lever)?));
                 }
             }
             let games = plans.iter().map(|(_, plan)| plan.games()).sum();
@@ -134,10 +132,9 @@ pub(super) fn ask(asked: &Query) -> Result<Answer, Stop> {
     Ok(Answer::Yes)
 }
 
-fn plan(asked: &Calibrate, vary: Vec<Vary>) -> Result<Plan, Stop> {
+fn plan(asked: &Calibrate) -> Result<Plan, Stop> {
     let scenarios = asked.scenarios.iter().map(|name| library::find(name)?.stage());
-    let (scenarios, agents) = (scenarios.collect::<Result<_, _>>()?, Manner::default());
-    Ok(Plan { scenarios, runs: asked.runs, seed: asked.seed, vary, agents })
+    Ok(Plan::plain(scenarios.collect::<Result<_, _>>()?, asked.runs, asked.seed))
 }
 
 /// Everything that may name a table.

@@ -11,7 +11,7 @@ use crate::cli::output::{Stop, say, say_json};
 use crate::cli::run::progress;
 use crate::cli::{Answer, Format};
 use crate::content::library;
-use crate::ensemble::{Plan, Summary, Vary, explore};
+use crate::ensemble::{Lever, Plan, Summary, Vary, explore};
 use crate::report::{self, html};
 use crate::words::Words;
 
@@ -21,7 +21,7 @@ pub struct Explore {
     /// Paths of scenarios, or slugs of ones that travel with the program
     #[arg(required = true, value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
-    /// Games of each scenario
+    /// Games of each scenario, and of each arm if choices are compared
     #[arg(long, default_value_t = 100, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub runs: u32,
     /// Seed of the whole ensemble: the same seed gives the same games, whatever the number of jobs
@@ -37,6 +37,12 @@ pub struct Explore {
     /// `tension.per_gravity=1..4`; may be given several times
     #[arg(long, value_name = "PATH=LOW..HIGH")]
     pub vary: Vec<Vary>,
+    /// Compare the same games under different choices: `moves.FAMILY=on,off` or `moves.MOVE=on,off` takes moves away,
+    /// `temper.STATE=hawk,cautious` changes who leads a State, `profile.STATE=…` how it reads the law, and a number of the
+    /// model is set, as in `undertakings.broken=40,80`; the first level is what the others are compared with. May be given
+    /// several times
+    #[arg(long, value_name = "PATH=LEVEL,LEVEL")]
+    pub lever: Vec<Lever>,
     /// Who plays every seat: `utility` follows its temper, `planner[:NODES]` thinks NODES imagined turns ahead (300 if left
     /// out), `random` draws lots
     #[arg(long, value_name = "AGENT", default_value_t)]
@@ -48,13 +54,8 @@ pub struct Explore {
 
 pub(super) fn run(asked: &Explore) -> Result<Answer, Stop> {
     let scenarios = asked.scenarios.iter().map(|name| library::find(name)?.stage());
-    let plan = Plan {
-        scenarios: scenarios.collect::<Result<_, _>>()?,
-        runs: asked.runs,
-        seed: asked.seed,
-        vary: asked.vary.clone(),
-        agents: asked.agents,
-    };
+    let plan = Plan::plain(scenarios.collect::<Result<_, _>>()?, asked.runs, asked.seed);
+    let plan = Plan { vary: asked.vary.clone(), agents: asked.agents, ..plan }.compared(asked.lever.clone())?;
     let words = Words::english()?;
     let bar = progress(plan.games(), &words.say("explore-progress"));
     let played = explore(&plan, asked.out.as_deref(), asked.jobs.map_or(0, usize::from), &|games| bar.inc(games))?;
@@ -115,6 +116,23 @@ fn text(words: &Words, summary: &Summary, folder: Option<&Path>, files: usize) -
             let outcome = words.say(&format!("ensemble-of-{outcome}"));
             let told = [("number", (&driver.number).into()), ("outcome", (&outcome).into()), ("rho", (&rho).into())];
             lines.push(format!("    {}", words.say_with("explore-driver", &told)));
+        }
+    }
+    for comparison in &summary.comparisons {
+        let told = [("arm", comparison.arm.as_str().into()), ("against", comparison.against.as_str().into())];
+        lines.push(words.say_with("explore-arm", &told));
+        for difference in &comparison.differences {
+            let (mean, interval) = report::ensemble::figure(difference.difference, difference.is_share);
+            let what = report::ensemble::measured(words, difference.outcome);
+            let found = if report::ensemble::is_clear(difference) { "ensemble-clear" } else { "ensemble-not-clear" };
+            let finding = words.say(found);
+            let told = [
+                ("what", (&what).into()),
+                ("mean", (&mean).into()),
+                ("interval", (&interval).into()),
+                ("finding", (&finding).into()),
+            ];
+            lines.push(format!("    {}", words.say_with("explore-difference", &told)));
         }
     }
     if let Some(folder) = folder {

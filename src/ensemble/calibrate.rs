@@ -102,7 +102,7 @@ struct Question<'a> {
     of: &'a str,
 }
 
-/// Asks everything of an ensemble. `under` gives the games under another model, if they have been played.
+/// Asks everything of an ensemble. `under` gives the games under another choice, if they have been played.
 ///
 /// # Errors
 /// If a query cannot be asked: all such are told at once.
@@ -333,7 +333,8 @@ fn sign<'a>(
         (Ordered::Query(_), Some(found)) => sign.pass = Some(found.mean[0] >= 1.0),
         (Ordered::LowerThanUnder { query, .. }, Some(found)) => {
             let Some(other) = under(&constraint.id) else {
-                sign.reason = Some("it takes games under another model, which have not been played".to_owned());
+                sign.reason =
+                    Some("it takes the same games under another choice, which have not been played".to_owned());
                 return Ok(sign);
             };
             let answers = ask(other, &queries.views, &[question(&constraint.id, &query, 1)])?;

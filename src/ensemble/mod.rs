@@ -11,6 +11,7 @@ pub mod calibrate;
 pub mod column;
 pub mod error;
 mod file;
+pub mod lever;
 pub mod page;
 pub mod plan;
 pub mod player;
@@ -24,6 +25,7 @@ pub mod targets;
 pub mod vary;
 
 pub use error::EnsembleError;
+pub use lever::Lever;
 pub use plan::Plan;
 pub use player::Player;
 pub use run::{Played, explore};

@@ -17,7 +17,8 @@ game, not what seats knew. `scenario` and `run` together name a game in every ta
 `incident`, `measure`, `undertaking`, `note`) name a thing within its game, from 0. Days count from the first morning, which
 is day 1; what happened before has days below 1. States go by the three letters of the scenario's cast, moves and norms by
 their slugs. Words are those of the fact vocabulary and of journals. With `--vary PATH=LOW..HIGH` the table of games has a
-further column `model.PATH` for each number that varies.
+further column `model.PATH` for each number that varies; with `--lever PATH=LEVEL,LEVEL` a column `lever.PATH`, and `scenario` is
+the slug of an arm, as in `dark-grid+moves.cyber=off`.
 
 Whole numbers are `INT64`, words `STRING`, flags `BOOLEAN`; a question mark says that a cell may be empty.
 ";

@@ -6,6 +6,7 @@ use crate::agents::Manner;
 use crate::base::Digest;
 use crate::content::scenario::Staged;
 use crate::ensemble::error::EnsembleError;
+use crate::ensemble::lever::{Arm, Lever, arms};
 use crate::ensemble::vary::Vary;
 
 /// The most games of one scenario.
@@ -18,9 +19,11 @@ const FORMAT: u32 = 1;
 /// An ensemble before it is played.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// What is played, in order.
-    pub scenarios: Vec<Staged>,
-    /// Games of each scenario.
+    /// What is played, in order: each scenario in every arm.
+    pub arms: Vec<Arm>,
+    /// The choices that are compared.
+    pub levers: Vec<Lever>,
+    /// Games of each arm.
     pub runs: u32,
     /// The seed from which every game's own is made.
     pub seed: u64,
@@ -35,7 +38,7 @@ pub struct Plan {
 pub struct Batch {
     /// Its place among all batches.
     pub place: usize,
-    /// The scenario's place.
+    /// The place of the scenario, or of its arm.
     pub scenario: usize,
     /// The first run, from 1.
     pub first: u32,
@@ -51,21 +54,46 @@ impl Batch {
 }
 
 impl Plan {
+    /// Games of some scenarios as they are, with numbers and agents as they are.
+    pub fn plain(scenarios: Vec<Staged>, runs: u32, seed: u64) -> Self {
+        let arms = scenarios.into_iter().map(Arm::plain).collect();
+        Self { arms, levers: Vec::new(), runs, seed, vary: Vec::new(), agents: Manner::default() }
+    }
+
+    /// The same in every arm of some levers.
+    ///
+    /// # Errors
+    /// If a lever or a level does not exist.
+    pub fn compared(self, levers: Vec<Lever>) -> Result<Self, EnsembleError> {
+        let all = self.arms.iter().map(|arm| arms(&arm.staged, &levers));
+        let arms = all.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+        Ok(Self { arms, levers, ..self })
+    }
+
+    /// The same with some choices made, and nothing to compare them with.
+    ///
+    /// # Errors
+    /// As [`Self::compared`].
+    pub fn under(self, choices: &[(String, String)]) -> Result<Self, EnsembleError> {
+        let lever = |(path, level): &(String, String)| Lever { path: path.clone(), levels: vec![level.clone()] };
+        self.compared(choices.iter().map(lever).collect())
+    }
+
     /// Checks what would make no ensemble.
     ///
     /// # Errors
     /// If there is nothing to play, too much, or the same scenario twice.
     pub fn check(&self) -> Result<(), EnsembleError> {
-        if self.scenarios.is_empty() {
+        if self.arms.is_empty() {
             return Err(EnsembleError::Plan("there is no scenario to play".to_owned()));
         }
         if self.runs == 0 || self.runs > MOST_RUNS {
             let message = format!("an ensemble has 1 to {MOST_RUNS} games of each scenario, not {}", self.runs);
             return Err(EnsembleError::Plan(message));
         }
-        for (place, staged) in self.scenarios.iter().enumerate() {
-            let id = &staged.scenario.id;
-            if self.scenarios[..place].iter().any(|earlier| earlier.scenario.id == *id) {
+        for (place, arm) in self.arms.iter().enumerate() {
+            let id = &arm.staged.scenario.id;
+            if self.arms[..place].iter().any(|earlier| earlier.staged.scenario.id == *id) {
                 return Err(EnsembleError::Plan(format!("scenario `{id}` is named twice: name it once")));
             }
         }
@@ -82,7 +110,7 @@ impl Plan {
     /// All batches, scenario by scenario.
     pub fn batches(&self) -> Vec<Batch> {
         let mut batches = Vec::new();
-        for scenario in 0..self.scenarios.len() {
+        for scenario in 0..self.arms.len() {
             let mut first = 1;
             while first <= self.runs {
                 let last = (first + BATCH - 1).min(self.runs);
@@ -95,12 +123,12 @@ impl Plan {
 
     /// How many games it has in all.
     pub fn games(&self) -> u64 {
-        u64::from(self.runs) * self.scenarios.len() as u64
+        u64::from(self.runs) * self.arms.len() as u64
     }
 
     /// Everything its rows hang on, as it stands in the folder's manifest.
     pub fn manifest(&self) -> Json {
-        let scenarios = self.scenarios.iter().map(|staged| {
+        let scenarios = self.arms.iter().map(|Arm { staged, .. }| {
             json!({
                 "id": staged.scenario.id,
                 "digest": Digest::of(format!("{:?}", staged.scenario).as_bytes()),
@@ -115,6 +143,7 @@ impl Plan {
             "batch": BATCH,
             "scenarios": scenarios.collect::<Vec<_>>(),
             "agents": self.agents,
+            "levers": self.levers.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "vary": self.vary.iter().map(ToString::to_string).collect::<Vec<_>>(),
         })
     }

@@ -13,12 +13,13 @@ use serde_json::Value as Json;
 use crate::ensemble::column::{Cells, Column};
 use crate::ensemble::error::EnsembleError;
 use crate::ensemble::file::{self, TableFile};
+use crate::ensemble::lever::{Arm, Lever};
 use crate::ensemble::plan::{Batch, Plan};
 use crate::ensemble::player::Player;
 use crate::ensemble::scribe::{self, Desk};
 use crate::ensemble::table::{Row, columns_of, rows_of};
 use crate::ensemble::tables::{Game, Rows, Sheet, Turn, declared};
-use crate::ensemble::vary::adjusted;
+use crate::ensemble::vary::{Vary, adjusted};
 
 /// Rows in a group of a finished file, about: as many parts as make at least so many.
 const GROUP: usize = 1 << 16;
@@ -118,7 +119,7 @@ fn played(
     kept: &mut Option<Kept>,
     watch: &(dyn Fn(u64) + Sync),
 ) -> Result<Rows, EnsembleError> {
-    let staged = &plan.scenarios[batch.scenario];
+    let staged = &plan.arms[batch.scenario].staged;
     let mut rows = Rows::default();
     for run in batch.first..=batch.last {
         // Under numbers of its own a game needs a player of its own.
@@ -142,7 +143,7 @@ fn played(
 /// The values of all numbers that vary, and whether the model can have them.
 fn draws(plan: &Plan) -> Result<Vec<Vec<i64>>, EnsembleError> {
     plan.check()?;
-    for staged in &plan.scenarios {
+    for Arm { staged, .. } in &plan.arms {
         for end in [|low: i32, _: i32| i64::from(low), |_: i32, high: i32| i64::from(high)] {
             let values: Vec<i64> = plan.vary.iter().map(|vary| end(vary.low, vary.high)).collect();
             adjusted(staged, &plan.vary, &values)?;
@@ -151,10 +152,14 @@ fn draws(plan: &Plan) -> Result<Vec<Vec<i64>>, EnsembleError> {
     Ok(plan.vary.iter().enumerate().map(|(nth, vary)| vary.draw(plan.seed, nth, plan.runs)).collect())
 }
 
-/// A batch's tables; the games have a column for each number that varies.
+/// A batch's tables; the games have a column for each lever and for each number that varies.
 fn sheets(plan: &Plan, batch: Batch, rows: &Rows, drawn: &[Vec<i64>]) -> Vec<Sheet> {
     let mut sheets = rows.tables();
     if let Some(games) = sheets.first_mut() {
+        for (lever, level) in plan.levers.iter().zip(&plan.arms[batch.scenario].levels) {
+            games.columns.push(lever.column());
+            games.cells.push(Cells::Text(vec![Some(level.clone()); batch.games() as usize]));
+        }
         for (vary, values) in plan.vary.iter().zip(drawn) {
             let values = &values[batch.first as usize - 1..batch.last as usize];
             games.columns.push(vary.column());
@@ -167,7 +172,7 @@ fn sheets(plan: &Plan, batch: Batch, rows: &Rows, drawn: &[Vec<i64>]) -> Vec<She
 /// A table's columns in the files of a plan.
 fn columns(plan: &Plan, name: &str, mut columns: Vec<Column>) -> Vec<Column> {
     if name == Game::NAME {
-        columns.extend(plan.vary.iter().map(crate::ensemble::vary::Vary::column));
+        columns.extend(plan.levers.iter().map(Lever::column).chain(plan.vary.iter().map(Vary::column)));
     }
     columns
 }
@@ -187,7 +192,7 @@ pub fn settle(plan: &Plan, folder: &Path) -> Result<(), EnsembleError> {
     if path.exists() {
         let text = fs::read_to_string(&path).map_err(EnsembleError::disk("read", &path))?;
         let theirs = serde_json::from_str::<Json>(&text).unwrap_or_default();
-        let mut keys = ["format", "program", "scenarios", "seed", "runs", "batch", "vary"].into_iter();
+        let mut keys = ["format", "program", "scenarios", "seed", "runs", "batch", "levers", "vary"].into_iter();
         return match keys.find(|key| theirs[*key] != mine[*key]) {
             None => Ok(()),
             Some(key) => Err(EnsembleError::Taken { path: folder.to_owned(), what: difference(key, &theirs, &mine) }),
@@ -202,6 +207,7 @@ fn difference(key: &str, theirs: &Json, mine: &Json) -> String {
     match key {
         "seed" | "runs" => format!("its {key} is {}, and {} is asked for", theirs[key], mine[key]),
         "scenarios" => "its scenarios or their rules are others".to_owned(),
+        "levers" => "other choices are compared in it".to_owned(),
         "vary" => "other numbers vary in it".to_owned(),
         _ => "it was made by another version of the program".to_owned(),
     }

@@ -37,6 +37,12 @@ pub fn mean(values: &[f64]) -> Option<Estimate> {
     Some(rounded(mean, mean - half, mean + half, n))
 }
 
+/// The mean difference of pairs, the first less the second, with Student's interval.
+pub fn difference(pairs: &[(f64, f64)]) -> Option<Estimate> {
+    let differences: Vec<f64> = pairs.iter().map(|(one, other)| one - other).collect();
+    mean(&differences)
+}
+
 /// The share of successes with Wilson's interval; `None` of no trials.
 ///
 /// # Source

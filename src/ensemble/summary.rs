@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::ensemble::lever::Arm;
 use crate::ensemble::plan::Plan;
 use crate::ensemble::run::Played;
-use crate::ensemble::statistic::{Estimate, mean, rank_correlation, ratio, share, value};
+use crate::ensemble::statistic::{Estimate, difference, mean, rank_correlation, ratio, share, value};
 use crate::ensemble::tables::{Game, Turn};
 
 /// How many bands of legitimacy the outcome map has.
@@ -19,8 +20,34 @@ pub struct Summary {
     pub seed: u64,
     /// Games of each scenario.
     pub runs: u32,
-    /// Scenario by scenario.
+    /// Scenario by scenario, and arm by arm.
     pub scenarios: Vec<ScenarioSummary>,
+    /// What each choice changed against the first arm of its scenario; empty if nothing was compared.
+    pub comparisons: Vec<Comparison>,
+}
+
+/// One arm against the first of its scenario.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Comparison {
+    /// The scenario's slug, without levels.
+    pub scenario: String,
+    /// The arm's slug.
+    pub arm: String,
+    /// The slug of the arm it is compared with.
+    pub against: String,
+    /// Outcome by outcome: the mean difference between games of the same run.
+    pub differences: Vec<Difference>,
+}
+
+/// By how much an outcome differs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Difference {
+    /// The outcome, as the summary of a scenario names it.
+    pub outcome: &'static str,
+    /// Whether it is a share.
+    pub is_share: bool,
+    /// The arm's games less those it is compared with.
+    pub difference: Option<Estimate>,
 }
 
 /// One scenario.
@@ -106,11 +133,25 @@ const OUTCOMES: [(&str, fn(&Game) -> i64); 7] = [
     ("measures", |game| game.measures),
 ];
 
+/// What an outcome is in one game; `None` where it makes no sense.
+type Outcome = fn(&Game) -> Option<f64>;
+
+/// The outcomes that arms are compared by, and whether they are shares.
+const COMPARED: [(&str, bool, Outcome); 7] = [
+    ("highest_step", false, |game| Some(value(game.highest_step))),
+    ("legitimacy_end", true, |game| ratio(game.legitimacy_end, 1000)),
+    ("unlawful_orders", true, |game| ratio(game.unlawful, game.orders)),
+    ("operations_disclosed", false, |game| Some(value(game.operations_disclosed))),
+    ("public_attributions", false, |game| Some(value(game.public_attributions))),
+    ("measures", false, |game| Some(value(game.measures))),
+    ("force", true, |game| Some(if game.force { 1.0 } else { 0.0 })),
+];
+
 impl Summary {
     /// Sums an ensemble up.
     pub fn of(plan: &Plan, played: &Played) -> Self {
-        let scenarios = (plan.scenarios.iter())
-            .map(|staged| {
+        let scenarios = (plan.arms.iter())
+            .map(|Arm { staged, .. }| {
                 let id = &staged.scenario.id;
                 let games: Vec<&Game> = played.games.iter().filter(|game| game.scenario == *id).collect();
                 let turns: Vec<&Turn> = played.turns.iter().filter(|turn| turn.scenario == *id).collect();
@@ -137,8 +178,37 @@ impl Summary {
                 }
             })
             .collect();
-        Self { seed: plan.seed, runs: plan.runs, scenarios }
+        Self { seed: plan.seed, runs: plan.runs, scenarios, comparisons: comparisons(plan, played) }
     }
+}
+
+/// Every arm but a scenario's first, against the first: run by run, since each has the same seed in both.
+fn comparisons(plan: &Plan, played: &Played) -> Vec<Comparison> {
+    if plan.levers.is_empty() {
+        return Vec::new();
+    }
+    let games = |arm: &Arm| -> Vec<&Game> {
+        played.games.iter().filter(|game| game.scenario == arm.staged.scenario.id).collect()
+    };
+    let arms = plan.arms.chunk_by(|one, other| one.scenario == other.scenario);
+    let compared = arms.flat_map(|arms| {
+        let first = games(&arms[0]);
+        let against = arms[0].staged.scenario.id.clone();
+        arms[1..].iter().map(move |arm| {
+            let games = games(arm);
+            let differences = COMPARED.map(|(outcome, is_share, of)| {
+                let pairs = games.iter().zip(&first).filter_map(|(game, other)| Some((of(game)?, of(other)?)));
+                Difference { outcome, is_share, difference: difference(&pairs.collect::<Vec<_>>()) }
+            });
+            Comparison {
+                scenario: arm.scenario.clone(),
+                arm: arm.staged.scenario.id.clone(),
+                against: against.clone(),
+                differences: differences.to_vec(),
+            }
+        })
+    });
+    compared.collect()
 }
 
 fn over(games: &[&Game], of: impl Fn(&Game) -> Option<f64>) -> Option<Estimate> {

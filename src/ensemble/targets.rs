@@ -117,10 +117,10 @@ pub enum Asked {
 pub enum Ordered {
     /// By a query that says whether it holds.
     Query(String),
-    /// By a figure that should be lower in the games as they are than in the same games under another model.
+    /// By a figure that should be lower in the games as they are than in the same games under another choice.
     LowerThanUnder {
-        /// The numbers of the model that are other there, by their paths.
-        lever: Vec<(String, i32)>,
+        /// The levers that are pulled there, each with its level.
+        lever: Vec<(String, String)>,
         /// The figure.
         query: String,
     },

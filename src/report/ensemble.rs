@@ -1,7 +1,7 @@
 //! The summary of an ensemble as a page: what became of the games, how they climbed, and what drove it.
 
 use crate::ensemble::statistic::{Estimate, thousandths};
-use crate::ensemble::summary::{BANDS, ScenarioSummary, Summary};
+use crate::ensemble::summary::{BANDS, Comparison, Difference, ScenarioSummary, Summary};
 use crate::report::curve::{Curve, Point};
 use crate::report::page::{Block, Cell, Furniture, Page, Section, Table};
 use crate::words::Words;
@@ -17,7 +17,10 @@ pub fn ensemble(words: &Words, summary: &Summary) -> Page {
         title: titles.join(", "),
         kind: words.say("ensemble-kind"),
         lead: vec![words.say_with("ensemble-lead", &[("runs", runs.as_str().into())]), words.say("ensemble-reader")],
-        sections: summary.scenarios.iter().map(|scenario| section(words, scenario)).collect(),
+        sections: compared(words, summary)
+            .into_iter()
+            .chain(summary.scenarios.iter().map(|scenario| section(words, scenario)))
+            .collect(),
         colophon: words.say_with("ensemble-made", &made),
         furniture: Furniture {
             contents: words.say("review-contents"),
@@ -25,6 +28,38 @@ pub fn ensemble(words: &Words, summary: &Summary) -> Page {
             language: "en".into(),
         },
     }
+}
+
+/// What the choices changed, before anything else: it is what was asked.
+fn compared(words: &Words, summary: &Summary) -> Option<Section> {
+    let table = |comparison: &Comparison| {
+        let row = |difference: &Difference| {
+            let (mean, interval) = figure(difference.difference, difference.is_share);
+            let found = if is_clear(difference) { "ensemble-clear" } else { "ensemble-not-clear" };
+            let of = measured(words, difference.outcome);
+            vec![Cell::Text(of), Cell::Number(mean), Cell::Number(interval), Cell::Text(words.say(found))]
+        };
+        let told = [("arm", comparison.arm.as_str().into()), ("against", comparison.against.as_str().into())];
+        Block::Table(Table {
+            caption: words.say_with("ensemble-arm", &told),
+            head: ["ensemble-what", "ensemble-difference", "ensemble-interval", "ensemble-finding"]
+                .map(|id| words.say(id))
+                .to_vec(),
+            rows: comparison.differences.iter().map(row).collect(),
+        })
+    };
+    (!summary.comparisons.is_empty()).then(|| Section {
+        id: "choices".into(),
+        title: words.say("ensemble-choices"),
+        blocks: std::iter::once(Block::Text(words.say("ensemble-choices-how")))
+            .chain(summary.comparisons.iter().map(table))
+            .collect(),
+    })
+}
+
+/// Whether the interval of a difference leaves out that there is none.
+pub fn is_clear(difference: &Difference) -> bool {
+    difference.difference.is_some_and(|estimate| estimate.low > 0.0 || estimate.high < 0.0)
 }
 
 fn section(words: &Words, scenario: &ScenarioSummary) -> Section {
@@ -62,7 +97,7 @@ fn section(words: &Words, scenario: &ScenarioSummary) -> Section {
 }
 
 /// An outcome by its column, in words.
-fn measured(words: &Words, column: &str) -> String {
+pub fn measured(words: &Words, column: &str) -> String {
     words.say(&format!("ensemble-of-{}", column.replace('_', "-")))
 }
 

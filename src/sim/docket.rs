@@ -108,6 +108,8 @@ pub enum Refusal {
     NoSuchMove,
     /// The model does not carry it out yet.
     NotModelled,
+    /// Nobody has it in this game.
+    Withdrawn,
     /// It costs this much attention, and less is left.
     NotEnoughAttention {
         /// What it costs.
@@ -159,6 +161,7 @@ impl fmt::Display for Refusal {
             Self::NoSuchState => f.write_str("there is no such state"),
             Self::NoSuchMove => f.write_str("there is no such move"),
             Self::NotModelled => f.write_str("not modelled yet"),
+            Self::Withdrawn => f.write_str("nobody has it in this game"),
             Self::NotEnoughAttention { costs, left } => {
                 write!(f, "it takes {costs} points of attention and {left} are left this turn")
             }
@@ -295,12 +298,15 @@ impl<'a> Form<'a> {
     /// The form of an act.
     ///
     /// # Errors
-    /// If there is no such move, or nothing carries it out.
+    /// If there is no such move, nothing carries it out, or nobody has it.
     pub fn of(rules: &'a Rulebook, act: Act) -> Result<Self, Refusal> {
         let (play, demanded, accepted) = match act {
             Act::Move(id) => {
                 let card = rules.cards.get(id.index()).ok_or(Refusal::NoSuchMove)?;
                 let play = card.play.as_ref().ok_or(Refusal::NotModelled)?;
+                if rules.is_withdrawn(id) {
+                    return Err(Refusal::Withdrawn);
+                }
                 let demanded = Params::of(&play.requires).union(Params::of(play.mechanic.requires()));
                 (Some(play), demanded, Params::of(&play.accepts))
             }

@@ -24,6 +24,8 @@ pub struct Rulebook {
     pub model: Model,
     /// The digest of the text of all rules; a journal names it, and another one is refused.
     pub digest: Digest,
+    /// Moves that nobody has in this game, in order.
+    withdrawn: Vec<MoveId>,
 }
 
 impl Rulebook {
@@ -38,14 +40,40 @@ impl Rulebook {
             cards.iter().map(|card| &card.id).eq(law.acts().iter().map(|act| &act.id)),
             "every card has its act in law, and none is left over"
         );
-        Self { law, cards, model, digest }
+        Self { law, cards, model, digest, withdrawn: Vec::new() }
     }
 
     /// The same law and cards with other numbers. Its digest says so.
     #[must_use]
     pub fn with_model(&self, model: Model) -> Self {
         let digest = Digest::of_parts([self.digest.to_string().as_bytes(), format!("{model:?}").as_bytes()]);
-        Self { law: self.law.clone(), cards: self.cards.clone(), model, digest }
+        Self { model, digest, ..self.copy() }
+    }
+
+    /// The same rules without some moves: nobody can order them. What they were is still known, for such acts may lie in the
+    /// past. Its digest says so.
+    #[must_use]
+    pub fn without(&self, moves: &[MoveId]) -> Self {
+        let mut withdrawn = [&self.withdrawn, moves].concat();
+        withdrawn.sort_unstable();
+        withdrawn.dedup();
+        let digest = Digest::of_parts([self.digest.to_string().as_bytes(), format!("{withdrawn:?}").as_bytes()]);
+        Self { digest, withdrawn, ..self.copy() }
+    }
+
+    fn copy(&self) -> Self {
+        Self {
+            law: self.law.clone(),
+            cards: self.cards.clone(),
+            model: self.model.clone(),
+            digest: self.digest,
+            withdrawn: self.withdrawn.clone(),
+        }
+    }
+
+    /// Whether nobody has a move in this game.
+    pub fn is_withdrawn(&self, id: MoveId) -> bool {
+        self.withdrawn.binary_search(&id).is_ok()
     }
 
     /// What a move tells the law.

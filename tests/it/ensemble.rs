@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use assert_cmd::Command;
-use demarche::agents::Manner;
 use demarche::content::library;
 use demarche::ensemble::run::{play, read, settle};
 use demarche::ensemble::tables::{Attribution, Game, Incident, Move, Operation, Response, StateTurn, Turn};
@@ -16,7 +15,7 @@ use demarche::words::Words;
 fn plan(scenarios: &[&str], runs: u32, vary: &[&str]) -> Plan {
     let scenarios = scenarios.iter().map(|slug| library::embedded(slug).unwrap().stage().unwrap()).collect();
     let vary = vary.iter().map(|text| text.parse().unwrap()).collect();
-    Plan { scenarios, runs, seed: 7, vary, agents: Manner::default() }
+    Plan { vary, ..Plan::plain(scenarios, runs, 7) }
 }
 
 /// Every file of a folder, by its path within.
@@ -39,11 +38,11 @@ fn demarche(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 #[test]
 fn a_game_of_an_ensemble_is_the_game_a_session_plays() {
     let plan = plan(&["dark-grid"], 3, &[]);
-    let mut player = Player::new(&plan.scenarios[0], plan.agents).unwrap();
+    let mut player = Player::new(&plan.arms[0].staged, plan.agents).unwrap();
     for run in [3, 1, 2] {
         let seed = plan.game_seed(run);
         let mut game =
-            session::Game::new(plan.scenarios[0].clone(), &library::embedded("dark-grid").unwrap().source, seed)
+            session::Game::new(plan.arms[0].staged.clone(), &library::embedded("dark-grid").unwrap().source, seed)
                 .unwrap();
         while !game.is_over() {
             game.adjudicate().unwrap();
@@ -54,6 +53,37 @@ fn a_game_of_an_ensemble_is_the_game_a_session_plays() {
             assert_eq!((&turn.events, &turn.rulings), (&played.record.events, &played.record.rulings));
         }
     }
+}
+
+#[test]
+fn arms_differ_by_the_choice_alone() {
+    let plain = plan(&["dark-grid"], 12, &[]);
+    let compared = plain.clone().compared(vec!["moves.economic=on,off".parse().unwrap()]).unwrap();
+    let rows = play(&compared, &compared.batches(), None, 2, &|_| ()).unwrap();
+    let of = |slug: &str| rows.games.iter().filter(|game| game.scenario == slug).cloned().collect::<Vec<Game>>();
+    let (on, off) = (of("dark-grid+moves.economic=on"), of("dark-grid+moves.economic=off"));
+    // Where nothing is taken away, the games are those of the scenario as it is.
+    let as_is = play(&plain, &plain.batches(), None, 2, &|_| ()).unwrap().games;
+    let named = |game: &Game| Game { scenario: "dark-grid".into(), ..game.clone() };
+    assert_eq!(on.iter().map(named).collect::<Vec<_>>(), as_is);
+    let pairs = on.iter().zip(&off);
+    assert!(pairs.clone().all(|(on, off)| (on.seed, &on.truth) == (off.seed, &off.truth)));
+    assert!(pairs.clone().any(|(on, off)| on.measures != off.measures), "somebody sanctions somebody in 12 games");
+
+    let folder = tempfile::tempdir().unwrap();
+    let played = explore(&compared, Some(folder.path()), 2, &|_| ()).unwrap();
+    let summary = Summary::of(&compared, &played);
+    let [comparison] = &*summary.comparisons else { panic!("one arm is compared with the other") };
+    let measures = comparison.differences.iter().find(|difference| difference.outcome == "measures").unwrap();
+    let sum: i64 = pairs.map(|(on, off)| off.measures - on.measures).sum();
+    let mean = measures.difference.unwrap().mean;
+    assert_eq!((mean * 12.0).round().to_string(), sum.to_string(), "a mean of {mean} over twelve games");
+    let page = report::html(&report::ensemble(&Words::english().unwrap(), &summary));
+    assert!(page.contains("What the choices changed") && page.contains("dark-grid+moves.economic=off"));
+    let asked = r#"SELECT "lever.moves.economic" AS level, count(*) AS games FROM games GROUP BY 1"#;
+    let (code, told, _) = demarche(folder.path(), &["query", ".", asked]);
+    assert_eq!(code, 0);
+    assert!(told.contains("off    12") && told.contains("on     12"), "{told}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 # The summary of an ensemble, on the page and on the command line.
 
 ensemble-kind = Summary of an ensemble
-ensemble-lead = { $runs } games of each scenario, every seat played by its agent. Games differ by their seed alone, and by the numbers that were varied.
+ensemble-lead = { $runs } games of each scenario, every seat played by its agent. Games differ by their seed alone, by the choices that are compared and by the numbers that were varied.
 ensemble-reader = Means stand with their 95 % intervals: Student's for means, Wilson's for shares of games. An interval says how sure the mean of such games is, not how the world is.
 ensemble-skip = Skip to the summary
 ensemble-made = { $runs } games of each scenario from seed { $seed }, under rulebook { $rulebooks }. The same command gives the same page.
@@ -34,6 +34,13 @@ ensemble-map-corner = Highest step
 ensemble-truths = What was really so
 ensemble-truths-caption = Games by the hidden truth that was drawn
 ensemble-truth = Truth
+ensemble-choices = What the choices changed
+ensemble-choices-how = Each arm has the same runs with the same seeds as the arm it is compared with, so that games differ by the choice and by what follows from it. The figures are mean differences between games of the same run, with Student's 95 % intervals; where the interval holds 0, the ensemble is too small to tell, or there is nothing to tell.
+ensemble-arm = { $arm }, less { $against }
+ensemble-difference = Mean difference
+ensemble-finding = Finding
+ensemble-clear = differs
+ensemble-not-clear = cannot be told
 ensemble-drivers = What drove it
 ensemble-drivers-how = Spearman's rank correlation between each number that was varied and each outcome, over all games: +1 if the outcome always rises with the number, −1 if it always falls, 0 if neither. It sees no outcome that rises and falls again, nor what two numbers do only together.
 ensemble-drivers-caption = Numbers and outcomes, the strongest first
@@ -42,6 +49,8 @@ ensemble-outcome = Outcome
 ensemble-rho = Rank correlation
 explore-head = { $title }: { $games } games
 explore-figure = { $what }: { $mean } ({ $interval })
+explore-arm = { $arm }, less { $against }:
+explore-difference = { $what }: { $mean } ({ $interval }), { $finding }
 explore-driver = { $number } and { $outcome }: rank correlation { $rho }
 explore-progress = games
 explore-written = Written: { $folder } ({ $count } files)

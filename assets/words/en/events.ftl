@@ -358,6 +358,7 @@ refused-towards = { $by } could not do this towards { $target }: “{ $move }”
 why-no-such-state = no such State exists
 why-no-such-move = no such move exists
 why-not-modelled = the simulation does not carry this act out
+why-withdrawn = nobody has this act in this game
 why-attention = it takes { $costs ->
     [one] 1 point of attention
    *[other] { $costs } points of attention

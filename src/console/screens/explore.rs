@@ -208,7 +208,7 @@ fn play(
     counted: &AtomicU64,
 ) -> Result<Done, ConsoleError> {
     let staged = library::find(slug)?.stage()?;
-    let plan = Plan { scenarios: vec![staged], runs, seed, vary: Vec::new(), agents };
+    let plan = Plan { agents, ..Plan::plain(vec![staged], runs, seed) };
     let watch = |games| _ = counted.fetch_add(games, Ordering::Relaxed);
     let played = explore(&plan, Some(folder), 0, &watch)?;
     let summary = Summary::of(&plan, &played);

@@ -182,6 +182,7 @@ impl Telling<'_> {
             Refusal::NoSuchState => self.words.say("why-no-such-state"),
             Refusal::NoSuchMove => self.words.say("why-no-such-move"),
             Refusal::NotModelled => self.words.say("why-not-modelled"),
+            Refusal::Withdrawn => self.words.say("why-withdrawn"),
             Refusal::NotEnoughAttention { costs, left } => {
                 let args = [("costs", costs.unsigned_abs().into()), ("left", left.max(0).unsigned_abs().into())];
                 self.say("why-attention", &args)

@@ -418,6 +418,7 @@ fn every_refusal_says_why() {
         Refusal::NoSuchState,
         Refusal::NoSuchMove,
         Refusal::NotModelled,
+        Refusal::Withdrawn,
         Refusal::NotEnoughAttention { costs: 3, left: 0 },
         Refusal::NotEnoughAttention { costs: 2, left: 1 },
         Refusal::AtOneself,
