@@ -34,7 +34,7 @@ pub(super) struct Trait {
 }
 
 impl Trait {
-    fn of(rules: &Rulebook, place: usize, card: &Card, temper: &Temper) -> Self {
+    fn of(rules: &Rulebook, place: usize, card: &Card, temper: &Temper, cares: &[Vec<(Aim, i32)>]) -> Self {
         // What nobody has in this game is worth nothing, like what is not modelled.
         let play = card.play.as_ref().filter(|_| !rules.is_withdrawn(MoveId(place as u8)));
         let stealth = play.map_or(0, |play| match &play.mechanic {
@@ -51,7 +51,7 @@ impl Trait {
             is_addressed: play.is_some_and(|play| play.demands(Param::Target)),
             attention: play.map_or(0, |play: &Play| play.attention),
             fits: Calling::ALL.map(|calling| {
-                let (worth, aim) = play.map_or((0, Aim::Settle), |_| fit(card, calling, temper));
+                let (worth, aim) = play.map_or((0, Aim::Settle), |_| fit(card, &cares[calling as usize]));
                 // A case that can be made wants to be told: how sure it must be is asked in `worth`.
                 let told = if accuses && calling == Calling::Injury { temper.values(Aim::Signal).of(worth) } else { 0 };
                 (worth + told, aim)
@@ -62,7 +62,8 @@ impl Trait {
 
 /// What a temper knows of every move, by number.
 pub(super) fn traits(rules: &Rulebook, temper: &Temper) -> Vec<Trait> {
-    rules.cards.iter().enumerate().map(|(place, card)| Trait::of(rules, place, card, temper)).collect()
+    let cares = Calling::ALL.map(|calling| cares(calling, temper));
+    rules.cards.iter().enumerate().map(|(place, card)| Trait::of(rules, place, card, temper, &cares)).collect()
 }
 
 /// The most that tastes can add to the bare worth of a move, in thousandths: help and secrecy add half each.
@@ -89,17 +90,24 @@ fn way_out(worth: i32, step: u8) -> i32 {
     worth * (1000 + 300 * i32::from(step.saturating_sub(2))) / 1000
 }
 
+/// How much a temper cares for each aim that answers a calling, the most natural first, in thousandths: the geometric mean,
+/// for what means nothing to it, or goes unheard, is worth nothing.
+fn cares(calling: Calling, temper: &Temper) -> Vec<(Aim, i32)> {
+    let heard = temper.hears(calling).get();
+    calling.aims().iter().map(|aim| (*aim, (heard * temper.values(*aim).get()).isqrt())).collect()
+}
+
 /// The aim that a move serves best in answer to a calling, and what that is worth to a temper, in thousandths.
-fn fit(card: &Card, calling: Calling, temper: &Temper) -> (i32, Aim) {
-    let heard = temper.hears(calling);
-    let served = calling.aims().iter().map(|aim| {
+fn fit(card: &Card, cares: &[(Aim, i32)]) -> (i32, Aim) {
+    let mut best = (0, Aim::Settle);
+    for (rank, (aim, care)) in cares.iter().enumerate() {
         let serves = i32::from(card.law.aims.get(aim).copied().unwrap_or(0));
-        // The geometric mean: what means nothing to a temper, or goes unheard, is worth nothing.
-        let cares = (heard.get() * temper.values(*aim).get()).isqrt();
-        (serves * cares / 1000, *aim)
-    });
-    // The aim named first wins a tie: it is the more natural one.
-    served.rev().max_by_key(|(worth, _)| *worth).unwrap_or((0, Aim::Settle))
+        // The aim named first wins a tie: it is the more natural one.
+        if rank == 0 || serves * care / 1000 > best.0 {
+            best = (serves * care / 1000, *aim);
+        }
+    }
+    best
 }
 
 /// What a move is worth in answer to an occasion before the law's price, in thousandths; `None` if a state of this temper
