@@ -4,6 +4,7 @@
 //! the work itself to standard error. A new subcommand is a file here, a line in [`Command`] and one in [`fn@run`].
 
 mod agents;
+pub mod balance;
 pub mod calibrate;
 pub mod check;
 pub mod console;
@@ -58,6 +59,8 @@ pub enum Command {
     Explore(explore::Explore),
     /// Play an ensemble and hold its figures against what is known of the world
     Calibrate(calibrate::Calibrate),
+    /// Watch many games of every hidden truth for what spoils a class; exits 1 if anything does
+    Balance(balance::Asked),
     /// Ask the tables of an ensemble a question in SQL
     Query(calibrate::Query),
     /// Let another program play seats of a crisis, over standard input and output
@@ -120,6 +123,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Run(asked)) => run::run(&asked),
         Some(Command::Explore(asked)) => explore::run(&asked),
         Some(Command::Calibrate(asked)) => calibrate::run(&asked),
+        Some(Command::Balance(asked)) => balance::run(&asked),
         Some(Command::Query(asked)) => calibrate::ask(&asked),
         Some(Command::Pipe(asked)) => pipe::run(&asked),
         Some(Command::Replay(asked)) => replay::run(&asked),

@@ -7,6 +7,7 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod archive;
+pub mod balance;
 pub mod calibrate;
 pub mod column;
 pub mod error;

@@ -112,14 +112,7 @@ impl Player {
         for place in 0..usize::from(scenario.turns) {
             let scene = watched.before(place);
             let past = watched.turns.last().map(|turn| Past { docket: &turn.docket, events: &turn.events });
-            let mut orders: Vec<Order> = Vec::new();
-            for (agent, view) in agents.iter_mut().zip(&mut self.views) {
-                view.refresh(scene, scenario, past);
-                let chosen = agent.orders(view).into_iter().take(MOST_ORDERS);
-                // As in a session, a draft that names nothing in its view is no order.
-                orders.extend(chosen.filter_map(|chosen| view.seal(&chosen.draft).ok()));
-            }
-            let docket = compile(scene, rules, orders);
+            let docket = ordered(&self.staged, &mut agents, &mut self.views, scene, past);
             let day = scene.day;
             self.simulation.advance(&docket);
             watched.turns.push(WatchedTurn {
@@ -133,6 +126,46 @@ impl Player {
         watched.digest = self.simulation.digest();
         watched
     }
+
+    /// Goes on from a situation for some turns with governments of one temper that have just come in, until something is so;
+    /// tells whether it came to be.
+    pub fn go_on(
+        &mut self,
+        from: &Situation,
+        seed: u64,
+        turns: u16,
+        temper: &Arc<Temper>,
+        is_so: impl Fn(&Situation) -> bool,
+    ) -> bool {
+        let hire = |_: &View| self.manner.hire(&self.staged.rulebook, temper.clone(), &self.typical, seed);
+        let mut agents: Vec<Box<dyn Agent + Send>> = self.views.iter().map(hire).collect();
+        self.simulation.reset(from, seed);
+        let mut scene = from.clone();
+        (0..turns).any(|_| {
+            let docket = ordered(&self.staged, &mut agents, &mut self.views, &scene, None);
+            self.simulation.advance(&docket);
+            self.simulation.situation_into(&mut scene);
+            is_so(&scene)
+        })
+    }
+}
+
+/// What everybody orders on one morning.
+fn ordered(
+    staged: &Staged,
+    agents: &mut [Box<dyn Agent + Send>],
+    views: &mut [View],
+    scene: &Situation,
+    past: Option<Past<'_>>,
+) -> Docket {
+    let mut orders: Vec<Order> = Vec::new();
+    for (agent, view) in agents.iter_mut().zip(views) {
+        view.refresh(scene, &staged.scenario, past);
+        let chosen = agent.orders(view).into_iter().take(MOST_ORDERS);
+        // As in a session, a draft that names nothing in its view is no order.
+        orders.extend(chosen.filter_map(|chosen| view.seal(&chosen.draft).ok()));
+    }
+    compile(scene, &staged.rulebook, orders)
 }
 
 fn hire(known: &BTreeMap<String, Arc<Temper>>, slug: &str) -> Result<Arc<Temper>, Mistakes> {

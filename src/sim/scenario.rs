@@ -190,11 +190,14 @@ impl Scenario {
     pub fn open(&self, seed: u64) -> Opening {
         let weights: Vec<u32> = self.truths.iter().map(|truth| truth.weight).collect();
         let truth = Chance::new(seed).draw(Turn(0), purpose::TRUTH, [0; 3]).weighted(&weights);
+        Opening { situation: truth.map_or_else(|| self.opening.clone(), |drawn| self.under(drawn)), truth }
+    }
+
+    /// The opening under one of the truths, by its place.
+    pub fn under(&self, truth: usize) -> Situation {
         let mut situation = self.opening.clone();
-        if let Some(drawn) = truth {
-            situation.change(&self.truths[drawn].changes);
-        }
-        Opening { situation, truth }
+        situation.change(&self.truths[truth].changes);
+        situation
     }
 }
 

@@ -61,3 +61,22 @@ calibrate-unsaid = -
 calibrate-band = band { $low } to { $high }, { $solidity }
 calibrate-sum =
     { $expressible } of { $targets } targets can be asked, { $figures } have a figure. Of solidity A and B: { $inside } of { $solid } inside their bands, { $weighted } % with B counted by half. Order: { $hold } of { $constraints } hold.
+
+# What `balance` says of a scenario.
+
+balance-head = { $title }: { $games } games, { $truths ->
+    [one] with one truth
+   *[other] as many of each of { $truths } truths
+}
+balance-seat = { $state }: something called for on { $mornings } mornings but { $idle }; games with nothing to do: { $games }
+balance-act = { $act }: { $share } of all acts in sight ({ $interval })
+balance-morning = Turn { $turn }: a pair is hot in { $hot } games; both sides can calm it in { $open }, and it comes down under governments that seek settlement in { $calmed }
+balance-opening-alike = The public sees the same on the first morning, whatever is true.
+balance-opening-differs = The public does not see the same on the first morning under every truth.
+balance-sign = The most telling public sign of the first turn goes with “{ $truth }” in { $share } of { $seen } games ({ $interval }): { $what }
+balance-good = Nothing found that spoils a class.
+balance-fault-idle = Fault: a seat has nothing to do in some games. Give it a stake: an asset, a tie or an interest.
+balance-fault-dominant = Fault: one act makes up more than a quarter of all acts in sight. Look at what calls for it.
+balance-fault-no-way = Fault: on some mornings there is no way down. Look at relations, forums and offers open to the hottest pair.
+balance-fault-opening = Fault: the opening gives the truth away. Keep rows that differ between truths from the public.
+balance-fault-sign = Fault: what everybody can see of the first turn gives the truth away. Look at what leads to that sign.

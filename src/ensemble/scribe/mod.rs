@@ -171,7 +171,7 @@ fn is_unlawful(turn: &WatchedTurn, place: usize) -> bool {
 }
 
 /// The slug of an act.
-fn act(rules: &Rulebook, act: Act) -> String {
+pub(super) fn act(rules: &Rulebook, act: Act) -> String {
     match act {
         Act::Move(card) => rules.card(card).id.clone(),
         Act::Follow(follow_up) => follow_up.slug().to_owned(),

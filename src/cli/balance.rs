@@ -1,0 +1,110 @@
+//! `balance`: whether scenarios are worth playing in class, for every seat and under every truth.
+
+use clap::Args;
+use serde_json::json;
+
+use crate::cli::output::{Stop, say, say_json};
+use crate::cli::run::progress;
+use crate::cli::{Answer, Format};
+use crate::content::library;
+use crate::content::scenario::Staged;
+use crate::ensemble::balance::{Balance, balance};
+use crate::report::ensemble::figure;
+use crate::words::Words;
+use crate::words::locale::Arg;
+
+/// Acts that are named.
+const NAMED: usize = 8;
+
+/// Arguments of `balance`.
+#[derive(Debug, Args)]
+pub struct Asked {
+    /// Paths of scenarios, or slugs of ones that travel with the program
+    #[arg(required = true, value_name = "SCENARIO")]
+    pub scenarios: Vec<String>,
+    /// Games of each hidden truth
+    #[arg(long, default_value_t = 500, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub runs: u32,
+    /// Seed of all games
+    #[arg(long, default_value_t = 1, value_name = "S")]
+    pub seed: u64,
+    /// Games played at the same time [default: one for each processor]
+    #[arg(long, value_name = "J", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// How to write the table
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub format: Format,
+}
+
+pub(super) fn run(asked: &Asked) -> Result<Answer, Stop> {
+    let staged = asked.scenarios.iter().map(|name| library::find(name)?.stage()).collect::<Result<Vec<Staged>, _>>()?;
+    let words = Words::english()?;
+    let truths: usize = staged.iter().map(|staged| staged.scenario.truths.len().max(1)).sum();
+    let bar = progress(u64::from(asked.runs) * truths as u64, &words.say("explore-progress"));
+    let jobs = asked.jobs.map_or(0, usize::from);
+    let play = |staged: &Staged| balance(staged, asked.runs, asked.seed, jobs, &|games| bar.inc(games));
+    let found = staged.iter().map(play).collect::<Result<Vec<Balance>, _>>()?;
+    bar.finish_and_clear();
+    match asked.format {
+        Format::Text => say(&found.iter().map(|found| text(&words, found)).collect::<String>())?,
+        Format::Json => {
+            let told = found.iter().map(|found| json!({ "balance": found, "faults": found.faults() }));
+            say_json(&told.collect())?;
+        }
+    }
+    Ok(if found.iter().all(|found| found.faults().is_empty()) { Answer::Yes } else { Answer::No })
+}
+
+fn text(words: &Words, found: &Balance) -> String {
+    let games = found.games.values().sum::<usize>();
+    let told = [("title", found.title.as_str().into()), ("games", games.into()), ("truths", found.games.len().into())];
+    let mut lines = vec![words.say_with("balance-head", &told)];
+    let mut line = |id: &str, args: &[(&str, Arg<'_>)]| lines.push(format!("    {}", words.say_with(id, args)));
+    for seat in &found.seats {
+        let args = [
+            ("state", seat.state.as_str().into()),
+            ("mornings", seat.mornings.into()),
+            ("idle", seat.idle.into()),
+            ("games", seat.games_idle.into()),
+        ];
+        line("balance-seat", &args);
+    }
+    for act in found.acts.iter().take(NAMED) {
+        let (share, interval) = figure(act.share, true);
+        line(
+            "balance-act",
+            &[("act", act.act.as_str().into()), ("share", (&share).into()), ("interval", (&interval).into())],
+        );
+    }
+    for morning in &found.mornings {
+        let args = [
+            ("turn", morning.turn.into()),
+            ("hot", morning.hot.into()),
+            ("open", morning.open.into()),
+            ("calmed", morning.calmed.into()),
+        ];
+        line("balance-morning", &args);
+    }
+    if found.games.len() > 1 {
+        line(if found.is_opening_alike { "balance-opening-alike" } else { "balance-opening-differs" }, &[]);
+    }
+    if let Some(sign) = &found.sign {
+        let (share, interval) = figure(sign.share, true);
+        let args = [
+            ("truth", sign.truth.as_str().into()),
+            ("seen", sign.seen.into()),
+            ("share", (&share).into()),
+            ("interval", (&interval).into()),
+            ("what", sign.what.as_str().into()),
+        ];
+        line("balance-sign", &args);
+    }
+    let faults = found.faults();
+    if faults.is_empty() {
+        line("balance-good", &[]);
+    }
+    for fault in faults {
+        line(fault, &[]);
+    }
+    lines.join("\n") + "\n"
+}
