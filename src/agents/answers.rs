@@ -4,7 +4,7 @@ use crate::agents::{Reason, Temper};
 use crate::base::Permille;
 use crate::base::id::StateId;
 use crate::law::act::Aim;
-use crate::sim::council::Body;
+use crate::sim::council::{Body, Operative};
 use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::mechanics::listing;
 use crate::sim::operations::{Basis, Operation, Stage};
@@ -153,7 +153,14 @@ pub(super) fn vote(view: &View, temper: &Temper, occasion: &Occasion) -> Option<
         Confidence::High => 300,
         Confidence::NearCertain => 400,
     });
-    let leaning = side(draft.by) - side(draft.against) + wants.sum::<i32>() + case;
+    // The more is decided, the more it takes to be for it: judgement.
+    let weight = match draft.operative {
+        Operative::Settle => -200,
+        Operative::Condemn | Operative::Demand => 0,
+        Operative::Sanctions => 150,
+        Operative::Force => 500,
+    };
+    let leaning = side(draft.by) - side(draft.against) + wants.sum::<i32>() + case - weight;
     let vetoes = draft.body == Body::Council && view.own().council == CouncilSeat::Permanent;
     let ballot = match leaning {
         FOR.. => Ballot::For,

@@ -9,7 +9,7 @@ use super::*;
 use crate::base::id::{ActorId, IncidentId, ResolutionId, StateId, UndertakingId};
 use crate::base::{Day, LogOdds, Permille, StateSet, Turn};
 use crate::law::act::Aim;
-use crate::sim::council::{Body, Resolution, ResolutionStatus};
+use crate::sim::council::{Body, Operative, Resolution, ResolutionStatus};
 use crate::sim::docket::compile;
 use crate::sim::fixture;
 use crate::sim::knowledge::{Belief, Question};
@@ -328,7 +328,9 @@ fn a_seat_on_the_council_votes_by_alliance_interest_and_proof() {
         against: StateId(1),
         incident: None,
         claim: None,
+        operative: Operative::default(),
         tabled: Day(0),
+        decided: None,
         ayes: StateSet::of(StateId(2)),
         noes: StateSet::EMPTY,
         abstained: StateSet::EMPTY,

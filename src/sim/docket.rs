@@ -145,6 +145,8 @@ pub enum Refusal {
     NotAgreed,
     /// The state has no vote on it.
     NoVote,
+    /// A party to the dispute abstains.
+    MustAbstain,
     /// Relations are full already.
     AlreadyFull,
     /// The move is no open measure that could be announced.
@@ -178,6 +180,9 @@ impl fmt::Display for Refusal {
             Self::NoConsent => f.write_str("the other state has not consented to it"),
             Self::NotAnOffer => f.write_str("that is no offer that waits for an answer"),
             Self::NotAgreed => f.write_str("the two states have not agreed on it"),
+            Self::MustAbstain => f.write_str(
+                "a party to a dispute abstains when the Council decides on how to settle it (Charter 27(3))",
+            ),
             Self::NoVote => f.write_str("your state has no vote there"),
             Self::AlreadyFull => f.write_str("relations are full already"),
             Self::NotAnnounceable => f.write_str("that is no open measure that could be announced"),

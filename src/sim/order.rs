@@ -7,6 +7,7 @@ use crate::base::id::{
     ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId, WrongId,
 };
 use crate::sim::card::MoveId;
+use crate::sim::council::Operative;
 use crate::sim::knowledge::Detail;
 use crate::sim::operations::{Basis, MeasurePurpose, Method};
 use crate::sim::polity::Sector;
@@ -248,6 +249,8 @@ terms! {
     by_itself: bool = ByItself,
     /// Whether recognition is granted, and not refused.
     grants: bool = Grants,
+    /// What a draft resolution would have its body decide.
+    operative: Operative = Operative,
 }
 
 /// Parameters as a set.

@@ -266,6 +266,7 @@ impl Desk<'_> {
             Effect::Decide { resolution, status } => {
                 let mut draft = row::<Resolution>(self.world, resolution);
                 draft.status = draft.status.max(status);
+                draft.decided = Some(day);
                 self.log(cause, StateSet::ALL, What::ResolutionDecided { resolution, status });
             }
             Effect::Deliver(note) => {

@@ -24,6 +24,8 @@ pub enum Asked {
     ByItself,
     /// Whether recognition is granted and not refused.
     Grants,
+    /// What a body is to decide.
+    Operative,
 }
 
 /// The questions that a draft leaves to its seat, in the order in which they are put.
@@ -40,6 +42,7 @@ pub fn asked(view: &View, draft: &Draft) -> Vec<Asked> {
         (Asked::Content, takes(Param::Content)),
         (Asked::ByItself, takes(Param::ByItself)),
         (Asked::Grants, takes(Param::Grants)),
+        (Asked::Operative, takes(Param::Operative)),
     ]
     .into_iter()
     .filter_map(|(asked, open)| open.then_some(asked))

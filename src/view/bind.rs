@@ -8,6 +8,7 @@ use crate::base::StateSet;
 use crate::base::id::{ActorId, AssetId, EvidenceId, MeasureId, StateId};
 use crate::law::act::{Aim, Character};
 use crate::sim::card::{Card, MoveId};
+use crate::sim::council::{Operative, covers};
 use crate::sim::docket::{Form, Refusal};
 use crate::sim::knowledge::{Detail, Question};
 use crate::sim::legal::{ClaimStatus, Forum};
@@ -16,7 +17,7 @@ use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::threaten::is_announceable;
 use crate::sim::operations::{Basis, MeasurePurpose, Method};
 use crate::sim::order::{Act, Answer, FollowUp, Level, Order, Param, Publicity, Terms};
-use crate::sim::polity::{Actor, ActorKind, ActorStanding, Party, Sector};
+use crate::sim::polity::{Actor, ActorKind, ActorStanding, CouncilSeat, Party, Sector};
 use crate::sim::relations::{Alliance, Content, Treaties};
 use crate::sim::rulebook::Rulebook;
 use crate::view::View;
@@ -72,6 +73,7 @@ const fn nothing(param: Param) -> &'static str {
         | Param::Detail
         | Param::ByItself
         | Param::Grants
+        | Param::Operative
         | Param::Days => "something that it must say is missing",
     }
 }
@@ -156,6 +158,7 @@ impl Binder<'_> {
             Param::OtherMove if needed => self.terms.other_move = self.other_move(),
             Param::Content => self.terms.content = Some(self.content()),
             Param::Sector => self.terms.sector = Some(self.sector()),
+            Param::Operative => self.terms.operative = Some(self.operative()),
             Param::Reversible => terms.reversible = Some(true),
             Param::Omission => terms.omission = (occasion.calling == Calling::Haven).then_some(true),
             Param::Detail => terms.detail = Some(Detail::Summary),
@@ -200,6 +203,16 @@ impl Binder<'_> {
         };
         let theirs = assets.iter().filter(|asset| asset.owner == target && asset.host != self.view.seat);
         theirs.min_by_key(|asset| (rank(asset.sector), asset.id)).map(|asset| asset.id)
+    }
+
+    /// What a careful state would have a body decide: what no permanent member can stop by its vote alone if it is one that
+    /// is complained of (it abstains on how to settle), that what goes on must cease, and otherwise that it was wrong.
+    fn operative(&self) -> Operative {
+        let target = self.terms.target.map(|target| &self.view.known.states[target.index()]);
+        if target.is_some_and(|target| target.council == CouncilSeat::Permanent) {
+            return Operative::Settle;
+        }
+        if self.occasion.is_over { Operative::Condemn } else { Operative::Demand }
     }
 
     fn liked_sectors(&self) -> &'static [Sector] {
@@ -376,6 +389,16 @@ impl Binder<'_> {
 
     /// The legal label and the purpose: an answer to an open claim that has been put is a countermeasure if the act needs
     /// an excuse; what needs none is unfriendly at most.
+    /// Whether the Security Council has authorised the act.
+    fn has_mandate(&self) -> bool {
+        let Some(play) = self.card.and_then(|card| card.play.as_ref()) else { return false };
+        self.view.known.resolutions.iter().any(|row| {
+            Some(row.against) == self.terms.target
+                && row.is_binding(self.view.known.day)
+                && covers(row.operative, &play.mechanic)
+        })
+    }
+
     fn label(&mut self) {
         let Some(card) = self.card else { return };
         let law = &card.law;
@@ -384,6 +407,7 @@ impl Binder<'_> {
             claim.claimant == self.view.seat && claim.status == ClaimStatus::Open && claim.demanded.is_some()
         });
         self.terms.basis = match law.character {
+            _ if law.esc < 0 && self.has_mandate() => Basis::UnscMandate,
             Character::Contested | Character::PrimaFacieLawful | Character::PrimaFacieUnlawful
                 if put && law.esc < 0 && law.aims.contains_key(&Aim::Pressure) =>
             {

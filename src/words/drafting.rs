@@ -1,6 +1,7 @@
 //! What a seat reads while it drafts an order: the questions left to it, what the act would mean, and what came of it.
 
 use crate::base::StateSet;
+use crate::sim::council::Operative;
 use crate::sim::docket::Refusal;
 use crate::sim::operations::Basis;
 use crate::sim::order::{Level, Publicity};
@@ -21,6 +22,11 @@ impl Outlook<'_> {
     /// The legal label on an act.
     pub fn basis(&self, basis: Basis) -> String {
         self.worded("play-basis", "basis", basis)
+    }
+
+    /// What a body is to decide.
+    pub fn operative(&self, decision: Operative) -> String {
+        self.worded("play-decision", "decision", decision)
     }
 
     /// How sure somebody is that an act is lawful: 1 to 5, or 0 for nothing said.
@@ -53,6 +59,7 @@ impl Outlook<'_> {
             Asked::Content => "content",
             Asked::ByItself => "by-itself",
             Asked::Grants => "grants",
+            Asked::Operative => "operative",
         };
         self.telling.words.say_with("play-ask", &[("what", what.into())])
     }
@@ -69,6 +76,7 @@ impl Outlook<'_> {
             Asked::Content => terms.content.map_or_else(|| self.unset(), |content| telling.content(content)),
             Asked::ByItself => self.answer(terms.by_itself == Some(true)),
             Asked::Grants => self.answer(terms.grants == Some(true)),
+            Asked::Operative => self.operative(terms.operative.unwrap_or_default()),
         }
     }
 

@@ -379,6 +379,7 @@ why-no-treaty = the two States have no such treaty
 why-no-consent = the State addressed has not consented to it
 why-not-an-offer = nothing that waits for an answer is offered there
 why-not-agreed = the two States have not agreed on it
+why-must-abstain = a party to a dispute abstains when the Security Council decides on how to settle it (Charter 27(3))
 why-no-vote = your State has no vote there
 why-already-full = diplomatic relations are full already
 why-not-announceable = it is no open measure that could be announced
@@ -412,6 +413,7 @@ param = { $param ->
     [other_party] the other side of the quarrel
     [by_itself] whether it falls by itself
     [grants] whether recognition is granted
+    [operative] what the body is to decide
    *[co_signers] the States that join in
 }
 
@@ -471,12 +473,19 @@ treaty = { $treaty ->
    *[excludes_self_help] the exclusion of self-help
 }
 resolution = { $body ->
-    [council] the draft before the Security Council against { $against }
-   *[assembly] the draft before the General Assembly against { $against }
+    [council] the Security Council draft { resolution-decision }
+   *[assembly] the General Assembly draft { resolution-decision }
 }
 resolution-about = { $body ->
-    [council] the Security Council draft against { $against } on { $incident }
-   *[assembly] the General Assembly draft against { $against } on { $incident }
+    [council] the Security Council draft { resolution-decision }, on { $incident }
+   *[assembly] the General Assembly draft { resolution-decision }, on { $incident }
+}
+resolution-decision = { $decision ->
+    [condemn] that condemns { $against }
+    [settle] that asks { $against } and the other side to settle by peaceful means
+    [demand] that demands of { $against } to cease
+    [sanctions] that calls for measures short of force against { $against }
+   *[force] that authorises all necessary means against { $against }
 }
 undertaking-status = { $status ->
     [open] stands unanswered

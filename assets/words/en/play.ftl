@@ -76,7 +76,15 @@ play-ask = { $what ->
     [days] For how many days
     [content] What is offered or asked for
     [by-itself] Whether it falls by itself
+    [operative] What the Security Council, or else the General Assembly, is to decide
    *[grants] Whether recognition is granted instead
+}
+play-decision = { $decision ->
+    [condemn] that it condemns what was done
+    [settle] that both sides are to settle by peaceful means (Chapter VI: parties abstain)
+    [demand] that such acts must cease (binding: Charter 25)
+    [sanctions] measures short of force (Charter 41)
+   *[force] all necessary means (Charter 42)
 }
 play-yes-no = { $answer ->
     [yes] yes

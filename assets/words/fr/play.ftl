@@ -8,7 +8,15 @@ play-ask = { $what ->
     [days] Pour combien de jours
     [content] Ce qui est offert ou demandé
     [by-itself] S'il tombe de lui-même
+    [operative] Ce que le Conseil de sécurité, ou à défaut l'Assemblée générale, doit décider
    *[grants] Si la reconnaissance est plutôt accordée
+}
+play-decision = { $decision ->
+    [condemn] condamner ce qui a été fait
+    [settle] un règlement par des moyens pacifiques (chapitre VI : les parties s'abstiennent)
+    [demand] que de tels actes cessent (obligatoire : article 25 de la Charte)
+    [sanctions] des mesures n'impliquant pas l'emploi de la force (article 41)
+   *[force] tous les moyens nécessaires (article 42)
 }
 play-yes-no = { $answer ->
     [yes] oui

@@ -6,6 +6,7 @@ use crate::base::id::StateId;
 use crate::cli::output::{Stop, say};
 use crate::cli::play::seat::{Item, Said, said};
 use crate::cli::play::told;
+use crate::sim::council::Operative;
 use crate::sim::legal::Chambers;
 use crate::sim::operations::Basis;
 use crate::sim::order::{Level, Publicity};
@@ -133,6 +134,8 @@ fn change(outlook: &Outlook<'_>, draft: Draft, asked: Asked) -> Result<Option<Dr
             terms.grants = Some(terms.grants != Some(true));
             Some(())
         }
+        Asked::Operative => pick(outlook, Operative::ALL, |decision| outlook.operative(decision))?
+            .map(|decision| terms.operative = Some(decision)),
         Asked::Content => pick(outlook, &contents(view), |content| outlook.telling.content(content))?
             .map(|content| terms.content = Some(content)),
         Asked::Target => {

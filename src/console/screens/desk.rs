@@ -9,6 +9,7 @@ use crate::console::look::{self, share};
 use crate::console::seat::Seat;
 use crate::console::sheet::{Incident, Line, Said, Sheet};
 use crate::console::theme::Tone;
+use crate::sim::council::Operative;
 use crate::sim::operations::Basis;
 use crate::sim::order::{Level, Publicity};
 use crate::view::{Asked, Draft, asked, contents};
@@ -339,6 +340,10 @@ fn questions(ui: &mut Ui, words: &Words, sheet: &Sheet, draft: &mut Draft) {
             Asked::Basis => {
                 let options: Vec<_> = Basis::ALL.iter().map(|basis| (*basis, outlook.basis(*basis))).collect();
                 look::pick(ui, &name, &mut terms.basis, &options);
+            }
+            Asked::Operative => {
+                let options: Vec<_> = Operative::ALL.iter().map(|one| (Some(*one), outlook.operative(*one))).collect();
+                look::pick(ui, &name, &mut terms.operative, &options);
             }
             Asked::Content => {
                 let options: Vec<_> =

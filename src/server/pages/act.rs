@@ -10,6 +10,7 @@ use crate::base::id::StateId;
 use crate::server::pages::codex;
 use crate::server::pages::map::sight;
 use crate::server::pages::seat::{Seat, back, barred, hidden, search};
+use crate::sim::council::Operative;
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
 use crate::sim::operations::Basis;
@@ -108,6 +109,7 @@ pub(in crate::server) fn draft(view: &View, menu: &Menu, fields: &Fields) -> Opt
             Asked::Content => terms.content = Some(*contents(view).get(answer.parse::<usize>().ok()?)?),
             Asked::ByItself => terms.by_itself = Some(answer == "yes"),
             Asked::Grants => terms.grants = Some(answer == "yes"),
+            Asked::Operative => terms.operative = word(answer)?,
         }
     }
     terms.lawful_estimate = text("estimate").map(str::parse).transpose().ok()?.filter(|step| (1..=5).contains(step));
@@ -140,6 +142,7 @@ const fn field(asked: Asked) -> &'static str {
         Asked::Content => "content",
         Asked::ByItself => "by_itself",
         Asked::Grants => "grants",
+        Asked::Operative => "operative",
     }
 }
 
@@ -207,6 +210,10 @@ fn input(outlook: &Outlook<'_>, draft: &Draft, asked: Asked) -> Markup {
             let now = if asked == Asked::ByItself { terms.by_itself } else { terms.grants } == Some(true);
             let answers = [("yes", true), ("no", false)];
             answers.map(|(word, answer)| (word.to_owned(), outlook.answer(answer), now == answer)).into()
+        }
+        Asked::Operative => {
+            let now = terms.operative.unwrap_or_default();
+            Operative::ALL.iter().map(|one| (wire_word(one), outlook.operative(*one), now == *one)).collect()
         }
         Asked::Days => Vec::new(),
     };

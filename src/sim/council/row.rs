@@ -26,8 +26,14 @@ pub struct Resolution {
     /// The claim it is about.
     #[serde(default)]
     pub claim: Option<WrongId>,
+    /// What it would have the body decide.
+    #[serde(default)]
+    pub operative: Operative,
     /// The day it was tabled.
     pub tabled: Day,
+    /// The first day of the turn in which it was decided.
+    #[serde(default)]
+    pub decided: Option<Day>,
     /// Who has voted for it.
     #[serde(default)]
     pub ayes: StateSet,
@@ -55,6 +61,23 @@ impl Resolution {
         }
     }
 
+    /// Whether the Council has adopted it by an instant: what the Assembly adopts recommends, and binds nobody.
+    pub fn is_binding(&self, on: Day) -> bool {
+        self.body == Body::Council
+            && self.status == ResolutionStatus::Adopted
+            && self.decided.is_some_and(|decided| decided < on)
+    }
+
+    /// Whether a state has to abstain on it: a party to the dispute, when the Council decides under Chapter VI. `victim` is the
+    /// victim of the incident it is about, if there is one.
+    ///
+    /// # Source
+    /// Charter 27(3), second half. Practice has let it fall into disuse since 1960; here it is applied as it is written.
+    pub fn must_abstain(&self, state: StateId, victim: Option<StateId>) -> bool {
+        let is_party = state == self.against || state == victim.unwrap_or(self.by);
+        self.body == Body::Council && self.operative == Operative::Settle && is_party
+    }
+
     /// Whether a state has voted on it.
     pub fn has_voted(&self, state: StateId) -> bool {
         self.ayes.contains(state) || self.noes.contains(state) || self.abstained.contains(state)
@@ -68,6 +91,22 @@ words! {
         Council,
         /// The General Assembly.
         Assembly,
+    }
+}
+
+words! {
+    /// What a draft would have its body decide: the operative paragraph.
+    Operative {
+        /// Condemn what was done. Source: Charter 39, and the Council's practice of naming.
+        Condemn,
+        /// Recommend that the parties settle by peaceful means. Source: Charter 33(2), 36 and 37, in Chapter VI.
+        Settle,
+        /// Demand that such acts cease. Source: Charter 25 and 40.
+        Demand,
+        /// Call for measures short of force. Source: Charter 41.
+        Sanctions,
+        /// Authorise all necessary means. Source: Charter 42.
+        Force,
     }
 }
 

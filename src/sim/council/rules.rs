@@ -1,7 +1,8 @@
 //! The pure rules of voting.
 
 use crate::base::{Permille, StateSet};
-use crate::sim::council::{Body, Resolution, ResolutionStatus};
+use crate::sim::council::{Body, Operative, Resolution, ResolutionStatus};
+use crate::sim::mechanics::Mechanic;
 use crate::sim::model::Council;
 
 /// Where a draft goes: to the Council, if anybody in play sits there and it was not stopped by a veto on the same matter
@@ -27,6 +28,13 @@ pub fn outcome(numbers: &Council, draft: &Resolution, members: StateSet, permane
     if carried { ResolutionStatus::Adopted } else { ResolutionStatus::Failed }
 }
 
+/// Whether what the Council has decided covers acts of a mechanic. Measures short of force are economic ones, the breaking off
+/// of relations and the refusal to recognise; all necessary means are all. Source: Charter 41 and 42.
+pub fn covers(operative: Operative, mechanic: &Mechanic) -> bool {
+    let is_short_of_force = matches!(mechanic, Mechanic::Sanction(_) | Mechanic::Distance(_) | Mechanic::Recognise(_));
+    operative == Operative::Force || operative == Operative::Sanctions && is_short_of_force
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,7 +55,9 @@ mod tests {
                 against: StateId(9),
                 incident: None,
                 claim: None,
+                operative: Operative::default(),
                 tabled: Day(0),
+                decided: None,
                 ayes: StateSet::EMPTY,
                 noes: StateSet::EMPTY,
                 abstained: StateSet::EMPTY,
@@ -72,6 +82,33 @@ mod tests {
         let mut again = draft(Body::Council, &[(0, Against)]);
         again.cast(StateId(0), For);
         assert!(again.noes.is_empty() && again.ayes.contains(StateId(0)));
+    }
+
+    #[test]
+    fn parties_abstain_on_how_to_settle_and_on_nothing_else() {
+        let of = |body, decision| Resolution {
+            id: Resolution::NEW,
+            body,
+            by: StateId(0),
+            against: StateId(9),
+            incident: None,
+            claim: None,
+            operative: decision,
+            tabled: Day(0),
+            decided: Some(Day(7)),
+            ayes: StateSet::EMPTY,
+            noes: StateSet::EMPTY,
+            abstained: StateSet::EMPTY,
+            status: ResolutionStatus::Adopted,
+        };
+        let settle = of(Body::Council, Operative::Settle);
+        assert!(settle.must_abstain(StateId(9), None) && settle.must_abstain(StateId(0), None));
+        assert!(!settle.must_abstain(StateId(0), Some(StateId(3))), "it brought another's case");
+        assert!(!settle.must_abstain(StateId(1), None));
+        assert!(!of(Body::Council, Operative::Demand).must_abstain(StateId(9), None), "Chapter VII has no such rule");
+        assert!(!of(Body::Assembly, Operative::Settle).must_abstain(StateId(9), None));
+        assert!(settle.is_binding(Day(8)) && !settle.is_binding(Day(7)));
+        assert!(!of(Body::Assembly, Operative::Sanctions).is_binding(Day(8)), "the Assembly recommends");
     }
 
     #[test]

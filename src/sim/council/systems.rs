@@ -3,7 +3,7 @@
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
 use crate::base::StateSet;
-use crate::sim::council::{Body, Resolution, ResolutionStatus, outcome};
+use crate::sim::council::{Body, Operative, Resolution, ResolutionStatus, outcome};
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::polity::{CouncilSeat, Gauge, State};
 use crate::sim::rulebook::Rules;
@@ -38,9 +38,13 @@ fn count(
         let weigh = |by: i32| if draft.body == Body::Assembly { numbers.assembly_share.at.of(by) } else { by };
         match status {
             ResolutionStatus::Adopted => {
-                let (lost, felt) = (weigh(numbers.adopted_legitimacy.at), weigh(numbers.adopted_pressure.at));
+                // To be told to settle names nobody as a wrongdoer.
+                let named = if draft.operative == Operative::Settle { 0 } else { numbers.adopted_legitimacy.at };
+                let (lost, felt) = (weigh(named), weigh(numbers.adopted_pressure.at));
                 for (gauge, by) in [(Gauge::Legitimacy, -lost), (Gauge::Pressure, felt)] {
-                    outbox.propose(cause, Effect::Shift { state: draft.against, gauge, by });
+                    if by != 0 {
+                        outbox.propose(cause, Effect::Shift { state: draft.against, gauge, by });
+                    }
                 }
             }
             ResolutionStatus::Vetoed => {

@@ -37,6 +37,8 @@ pub mod vigilance;
 pub mod vote;
 
 #[cfg(test)]
+mod council_tests;
+#[cfg(test)]
 mod follow_tests;
 #[cfg(test)]
 mod kept_tests;

@@ -12,6 +12,7 @@ use crate::sim::council::{Resolution, ResolutionStatus, body};
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::{NoEffect, What};
+use crate::sim::incidents::Incident;
 use crate::sim::legal::{Claim, ClaimStep, Forum};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::speak::pursue;
@@ -44,6 +45,7 @@ fn resolve(
     docket: Res<Docket>,
     states: Rows<State>,
     claims: Rows<Claim>,
+    incidents: Rows<Incident>,
     drafts: Rows<Resolution>,
     ties: Res<Ties>,
     words: Rows<Undertaking>,
@@ -79,23 +81,26 @@ fn resolve(
             let vetoed = drafts.iter().any(|draft| {
                 draft.status == ResolutionStatus::Vetoed && draft.against == target && draft.incident == incident
             });
-            outbox.propose(
-                cause,
-                Effect::Table(Resolution {
-                    id: Resolution::NEW,
-                    body: body(has_council, vetoed),
-                    by,
-                    against: target,
-                    incident,
-                    claim: order.terms.claim,
-                    tabled: clock.day,
-                    // Whoever tables a draft is for it, if it has a vote.
-                    ayes: StateSet::of(by),
-                    noes: StateSet::EMPTY,
-                    abstained: StateSet::EMPTY,
-                    status: ResolutionStatus::Pending,
-                }),
-            );
+            let mut draft = Resolution {
+                id: Resolution::NEW,
+                body: body(has_council, vetoed),
+                by,
+                against: target,
+                incident,
+                claim: order.terms.claim,
+                operative: order.terms.operative.unwrap_or_default(),
+                tabled: clock.day,
+                decided: None,
+                ayes: StateSet::EMPTY,
+                noes: StateSet::EMPTY,
+                abstained: StateSet::EMPTY,
+                status: ResolutionStatus::Pending,
+            };
+            // Whoever tables a draft is for it, if it has a vote.
+            if !draft.must_abstain(by, incident.map(|incident| incidents.at(incident).victim)) {
+                draft.ayes = StateSet::of(by);
+            }
+            outbox.propose(cause, Effect::Table(draft));
         }
         swing::propose(&mut outbox, cause, &numbers.swings, (by, Some(target)), order.terms.level());
     }

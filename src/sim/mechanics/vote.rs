@@ -19,11 +19,13 @@ pub(super) fn plugin(turn: &mut Schedule) {
 /// Why a state cannot vote on a draft.
 pub(super) fn objection(situation: &Situation, order: &Order) -> Option<Refusal> {
     let draft = &situation.resolutions[order.terms.resolution?.index()];
+    let victim = draft.incident.map(|incident| situation.incidents[incident.index()].victim);
     let sits = draft.body == Body::Assembly || situation.states[order.by.index()].council != CouncilSeat::None;
     if draft.status > crate::sim::council::ResolutionStatus::Pending {
         Some(Refusal::AlreadyEnded(Param::Resolution))
     } else {
-        (!sits).then_some(Refusal::NoVote)
+        let is_kept_out = sits && draft.must_abstain(order.by, victim);
+        (!sits).then_some(Refusal::NoVote).or(is_kept_out.then_some(Refusal::MustAbstain))
     }
 }
 

@@ -330,11 +330,12 @@ impl Telling<'_> {
     /// A draft resolution as a noun: “the draft on the January blackout against Sorn”.
     pub fn resolution(&self, id: ResolutionId) -> String {
         let Some(row) = self.scene.resolutions.get(id.index()) else { return self.words.say("resolution-unnamed") };
-        let (against, body) = (self.state(row.against), word(row.body));
+        let (against, body, decision) = (self.state(row.against), word(row.body), word(row.operative));
         let incident = row.incident.map(|id| self.incident(id));
         let args = [
             ("against", (&against).into()),
             ("body", (&body).into()),
+            ("decision", (&decision).into()),
             ("incident", incident.as_deref().unwrap_or_default().into()),
         ];
         self.say(if incident.is_some() { "resolution-about" } else { "resolution" }, &args)

@@ -200,6 +200,7 @@ impl Telling<'_> {
             Refusal::NoConsent => self.words.say("why-no-consent"),
             Refusal::NotAnOffer => self.words.say("why-not-an-offer"),
             Refusal::NotAgreed => self.words.say("why-not-agreed"),
+            Refusal::MustAbstain => self.words.say("why-must-abstain"),
             Refusal::NoVote => self.words.say("why-no-vote"),
             Refusal::AlreadyFull => self.words.say("why-already-full"),
             Refusal::NotAnnounceable => self.words.say("why-not-announceable"),

@@ -9,7 +9,7 @@ use crate::base::id::{
 };
 use crate::base::{Digest, Permille, StateSet, Turn};
 use crate::law::Overall;
-use crate::sim::council::{Body, Resolution, ResolutionStatus};
+use crate::sim::council::{Body, Operative, Resolution, ResolutionStatus};
 use crate::sim::docket::{OrderIx, Refusal, Refused};
 use crate::sim::effect::{Cause, pair};
 use crate::sim::event::{NoEffect, What};
@@ -135,7 +135,9 @@ fn scene(rules: &Rulebook) -> Situation {
             against: StateId(1),
             incident,
             claim: None,
+            operative: Operative::default(),
             tabled: Day(7),
+            decided: None,
             ayes: StateSet::EMPTY,
             noes: StateSet::EMPTY,
             abstained: StateSet::EMPTY,
@@ -429,6 +431,7 @@ fn every_refusal_says_why() {
         Refusal::NotAnOffer,
         Refusal::NotAgreed,
         Refusal::NoVote,
+        Refusal::MustAbstain,
         Refusal::AlreadyFull,
         Refusal::NotAnnounceable,
         Refusal::NotAMission,

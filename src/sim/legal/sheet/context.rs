@@ -217,7 +217,7 @@ impl<'a> Questions<'a> {
     /// Group H.
     pub(super) fn justifications(&mut self) {
         self.consent();
-        self.offer(f::UNSC_DECISION, f::unsc_decision::NONE);
+        self.council();
         let attack = self.subject().filter(|incident| self.sees(incident));
         use f::armed_attack_status as status;
         use f::trigger_gravity as trigger;

@@ -6,6 +6,7 @@
 //! what the move fixes, or its default.
 
 mod context;
+mod council;
 mod effects;
 mod evidence;
 mod link;

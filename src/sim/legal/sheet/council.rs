@@ -1,0 +1,48 @@
+//! What the Security Council has decided, as far as it bears on an act.
+
+use crate::law::fact::facts::{self as f, unsc_decision as decided};
+use crate::sim::council::{Operative, Resolution, covers};
+use crate::sim::operations::Basis;
+
+use super::Questions;
+
+impl Questions<'_> {
+    /// Whether a decision authorises the act or forbids it. A measure that stands is asked about as it stands today; any other
+    /// act as it began.
+    ///
+    /// # Source
+    /// Charter 25, 41, 42 and 48; that a decision is read by its terms: Namibia (ICJ 1971) para. 114.
+    pub(super) fn council(&mut self) {
+        let on = if self.conduct.measure.is_some() { self.today() } else { self.conduct.began };
+        let binding = || self.scene.resolutions.iter().filter(|row| row.is_binding(on));
+        let answer = if binding().any(|row| self.is_forbidden_by(row)) {
+            decided::FORBIDS
+        } else {
+            let against = self.target();
+            let mut about =
+                binding().filter(|row| Some(row.against) == against && row.operative >= Operative::Sanctions);
+            let (mut has_mandate, mut is_covered) = (false, false);
+            about.by_ref().for_each(|row| {
+                has_mandate = true;
+                is_covered |= self.mechanic().is_some_and(|mechanic| covers(row.operative, mechanic));
+            });
+            if is_covered {
+                decided::AUTHORISES
+            } else if has_mandate && self.conduct.terms.basis == Basis::UnscMandate {
+                decided::AUTHORISES_EXCEEDED
+            } else {
+                decided::NONE
+            }
+        };
+        self.offer(f::UNSC_DECISION, answer);
+    }
+
+    /// Who is told to cease may do no more of it to whom it was done.
+    fn is_forbidden_by(&self, row: &Resolution) -> bool {
+        let victim = row.incident.and_then(|id| self.scene.incidents.get(id.index())).map(|incident| incident.victim);
+        row.operative >= Operative::Demand
+            && row.against == self.conduct.by
+            && self.conduct.harm.is_some()
+            && self.target() == Some(victim.unwrap_or(row.by))
+    }
+}
