@@ -3,7 +3,7 @@
 use allocation_counter::{AllocationInfo, measure};
 use demarche::law::assess::{Assessment, Depth, assess};
 use demarche::law::score::{Record, score};
-use demarche::law::{FactSheet, Packed, Reading};
+use demarche::law::{FactSheet, Lot, Packed, Reading};
 
 use crate::casebook::everything;
 
@@ -29,6 +29,31 @@ fn a_check_allocates_nothing() {
         assess(&corpus, mainstream, act, &packed, Depth::Whole, &mut assessment);
         let record = Record { repeated: true, ..Record::default() };
         nothing("a score", &measure(|| assert!(score(&corpus, &sheet, &assessment, record).gravity <= 100)));
+    }
+}
+
+#[test]
+fn a_lot_allocates_nothing() {
+    let (corpus, acts, cases) = everything();
+    let mut lot = Lot::new(&corpus);
+    let mut assessment = Assessment::new(&corpus);
+    for cases in cases.chunks(Lot::MOST).take(3) {
+        let sheets: Vec<FactSheet> = cases.iter().map(|case| case.sheet(&corpus, &acts)).collect();
+        let reading = Reading::Mainstream { as_of: cases[0].as_of };
+        nothing(
+            "a lot",
+            &measure(|| {
+                lot.clear();
+                for sheet in &sheets {
+                    lot.enter(&corpus, sheet);
+                }
+                lot.assess(&corpus, reading);
+                for (lane, case) in cases.iter().enumerate() {
+                    lot.lay(&corpus, &acts[case.act], lane, &mut assessment);
+                }
+            }),
+        );
+        assert_eq!(lot.len(), cases.len());
     }
 }
 
