@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::{ConnectInfo, Request};
 use axum::http::header::{
-    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, COOKIE, HOST, HeaderMap, HeaderValue, ORIGIN,
-    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_LANGUAGE, AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, COOKIE, HOST, HeaderMap, HeaderValue,
+    ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, Method, StatusCode};
 use axum::middleware::Next;
@@ -77,6 +77,20 @@ pub(super) fn seat(hall: &Hall, headers: &HeaderMap) -> Option<(Arc<Table>, Pers
     Some((table, person))
 }
 
+/// Whose seat a program's request comes from: by the token in its own header, never by a cookie.
+pub(super) fn bearer(hall: &Hall, headers: &HeaderMap) -> Option<(Arc<Table>, PersonId)> {
+    let (code, token) = token(headers)?;
+    let table = hall.table(code)?;
+    let person = table.shown().room.holder(token)?;
+    Some((table, person))
+}
+
+/// The game and secret of an `Authorization: Bearer` header.
+fn token(headers: &HeaderMap) -> Option<(&str, &str)> {
+    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().split_once('.'))?
+}
+
 /// Whose facilitator's desk a request comes from.
 pub(super) fn desk(hall: &Hall, headers: &HeaderMap) -> Option<Arc<Table>> {
     let (code, secret) = cookie(headers, DESK)?;
@@ -120,7 +134,7 @@ fn is_own(headers: &HeaderMap, public: Option<&str>) -> bool {
 
 /// Whose store of requests one takes from: a seat's or a desk's by its cookie, so that a class behind one address is many.
 fn asker(headers: &HeaderMap) -> Option<Digest> {
-    let (_, secret) = cookie(headers, SEAT).or_else(|| cookie(headers, DESK))?;
+    let (_, secret) = cookie(headers, SEAT).or_else(|| cookie(headers, DESK)).or_else(|| token(headers))?;
     Some(Digest::of(secret.as_bytes()))
 }
 
@@ -153,11 +167,17 @@ impl Paces {
 /// Turns foreign forms away, and puts on every answer what browsers need to keep pages to themselves.
 pub(super) async fn watch(hall: Arc<Hall>, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    let foreign = !reads && !is_own(request.headers(), hall.public.as_deref());
+    // Programs show a token in a header of their own, which no page elsewhere can make a browser send; cookies open nothing there.
+    let is_for_programs = request.uri().path().starts_with(super::api::ROOT);
+    let foreign = !reads && !is_for_programs && !is_own(request.headers(), hall.public.as_deref());
     let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     let mut answer = if !hall.paces.allow(request.headers(), address, hall.now()) {
-        (StatusCode::TOO_MANY_REQUESTS, super::pages::message(hall.speaks(request.headers()), "web-too-fast"))
-            .into_response()
+        if is_for_programs {
+            super::api::too_fast()
+        } else {
+            (StatusCode::TOO_MANY_REQUESTS, super::pages::message(hall.speaks(request.headers()), "web-too-fast"))
+                .into_response()
+        }
     } else if foreign {
         (StatusCode::FORBIDDEN, super::pages::message(hall.speaks(request.headers()), "web-strange")).into_response()
     } else {

@@ -10,6 +10,7 @@ pub mod hall;
 pub mod secret;
 
 mod absence;
+mod api;
 mod doors;
 mod pages;
 mod presence;

@@ -4,6 +4,7 @@
 //! gives a line. What a program is told is what its seats may see, as a list of whole numbers ([`fn@features`]) and, if it
 //! asks for that, in words with the law's answer on every act. The protocol is described in `docs/protocol.md`.
 
+pub mod api;
 mod features;
 mod message;
 pub mod plan;

@@ -4,6 +4,7 @@
 
 mod agents;
 mod allocation;
+mod api;
 mod calibrate;
 mod cards;
 mod casebook;

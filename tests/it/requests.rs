@@ -33,7 +33,7 @@ impl Dice {
     }
 }
 
-const PATHS: [&str; 52] = [
+const PATHS: [&str; 64] = [
     "/",
     "/join",
     "/return",
@@ -86,6 +86,18 @@ const PATHS: [&str; 52] = [
     "/desk/people.csv",
     "/seat/appeal",
     "/style.css",
+    "/api/v1/openapi.json",
+    "/api/v1/boards/CODE",
+    "/api/v1/games/CODE/seats",
+    "/api/v1/seat",
+    "/api/v1/acts",
+    "/api/v1/events",
+    "/api/v1/opinions",
+    "/api/v1/orders",
+    "/api/v1/orders/0",
+    "/api/v1/ready",
+    "/api/v1/messages",
+    "/api/v1/appeals",
 ];
 const NAMES: [&str; 22] = [
     "key", "turn", "act", "way", "place", "ready", "text", "to-0", "to-1", "to-all", "code", "name", "state", "person",
@@ -135,6 +147,22 @@ fn form(dice: &mut Dice) -> String {
     pairs.join(if dice.below(10) == 0 { ";" } else { "&" })
 }
 
+/// A JSON body of odds and ends for the interface for programs.
+fn json(dice: &mut Dice) -> String {
+    let values = ["0", "-1", "1e9", "65536", "null", "true", "[]", "{}", "\"\"", "\"Tesk\"", "\"low\"", "[\"press\"]"];
+    let names = ["turn", "act", "way", "answers", "ready", "to", "text", "name", "state"];
+    let acts = ["\"demarche\"", "\"vote-for\"", "\"refer-to-unsc\"", "\"\\u0000\""];
+    let pairs: Vec<String> = (0..dice.below(6))
+        .map(|_| {
+            let name = dice.one(&names);
+            let value = if name == "act" { dice.one(&acts) } else { dice.one(&values) };
+            format!("\"{name}\":{value}")
+        })
+        .collect();
+    let text = format!("{{{}}}", pairs.join(","));
+    if dice.below(12) == 0 { text[..dice.below(text.len() + 1)].to_owned() } else { text }
+}
+
 /// One odd request. `cookies` are those that it may carry.
 fn request(dice: &mut Dice, cookies: &[&str]) -> (String, Request<Body>) {
     let methods = [Method::GET, Method::POST, Method::POST, Method::HEAD, Method::PUT, Method::DELETE, Method::OPTIONS];
@@ -154,16 +182,21 @@ fn request(dice: &mut Dice, cookies: &[&str]) -> (String, Request<Body>) {
             .collect();
         path = format!("{path}?{query}");
     }
-    let (body, cookie) = (form(dice), dice.one(cookies).to_owned());
+    let is_for_programs = path.starts_with("/api/");
+    let body = if is_for_programs && dice.below(8) > 0 { json(dice) } else { form(dice) };
+    let cookie = dice.one(cookies).to_owned();
     let described = format!("{method} {path} [{cookie}] {body}");
     let mut builder =
-        Request::builder().method(method).uri(&path).header("host", "class.test").header("cookie", cookie);
+        Request::builder().method(method).uri(&path).header("host", "class.test").header("cookie", cookie.clone());
+    if let Some((_, token)) = cookie.split_once('=').filter(|_| is_for_programs && dice.below(4) > 0) {
+        builder = builder.header("authorization", format!("Bearer {token}"));
+    }
     builder = match dice.below(6) {
         0 => builder,
         1 => builder.header("origin", "http://evil.test"),
         _ => builder.header("origin", "http://class.test"),
     };
-    builder = match dice.below(5) {
+    builder = match if is_for_programs && dice.below(6) > 0 { 1 } else { dice.below(5) } {
         0 => builder.header("content-type", "multipart/form-data; boundary=x"),
         1 => builder.header("content-type", "application/json"),
         2 => builder,

@@ -300,6 +300,15 @@ async fn fetched(host: &Host, cookie: &str) -> Vec<String> {
         all.push(host.get(&format!("/seat/act?{link}"), cookie).await.text);
         all.push(host.get(&format!("/seat/check?{link}"), cookie).await.text);
     }
+    // A program in the same seat is told no more.
+    let token = cookie.split_once('=').unwrap().1;
+    for path in ["/api/v1/seat", "/api/v1/acts"] {
+        let request =
+            Request::get(path).header("host", "class.test").header("authorization", format!("Bearer {token}"));
+        let answer = host.ask(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.text);
+        all.push(answer.text);
+    }
     let request = Request::get("/events").header("cookie", cookie).body(Body::empty()).unwrap();
     let mut stream = host.raw(request).await.into_body().into_data_stream();
     all.push(String::from_utf8(stream.next().await.unwrap().unwrap().to_vec()).unwrap());

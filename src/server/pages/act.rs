@@ -132,7 +132,7 @@ fn wire_word(value: impl Serialize) -> String {
     }
 }
 
-const fn field(asked: Asked) -> &'static str {
+pub(in crate::server) const fn field(asked: Asked) -> &'static str {
     match asked {
         Asked::Target => "target",
         Asked::Level => "level",
@@ -185,11 +185,24 @@ fn place(fields: &Fields) -> Markup {
 }
 
 fn input(outlook: &Outlook<'_>, draft: &Draft, asked: Asked) -> Markup {
-    let (name, terms, view) = (field(asked), &draft.order.terms, outlook.view);
+    let (name, terms) = (field(asked), &draft.order.terms);
     if asked == Asked::Days {
         return html! { input id=(name) name=(name) type="number" min="1" max="3650" value=[terms.days]; };
     }
-    let options: Vec<(String, String, bool)> = match asked {
+    let options = options(outlook, draft, asked);
+    let chosen = options.iter().any(|(_, _, chosen)| *chosen);
+    html! {
+        select id=(name) name=(name) {
+            @if !chosen { option value="" selected { (outlook.said(asked, draft)) } }
+            @for (value, text, chosen) in options { option value=(value) selected[chosen] { (text) } }
+        }
+    }
+}
+
+/// The answers that a question takes: the value sent, its words, and whether the draft says so now. For days, any number.
+pub(in crate::server) fn options(outlook: &Outlook<'_>, draft: &Draft, asked: Asked) -> Vec<(String, String, bool)> {
+    let (terms, view) = (&draft.order.terms, outlook.view);
+    match asked {
         Asked::Target => (view.ties().map(|tie| tie.other(view.seat)))
             .map(|state| (state.0.to_string(), outlook.telling.state(state), terms.target == Some(state)))
             .collect(),
@@ -216,13 +229,6 @@ fn input(outlook: &Outlook<'_>, draft: &Draft, asked: Asked) -> Markup {
             Operative::ALL.iter().map(|one| (wire_word(one), outlook.operative(*one), now == *one)).collect()
         }
         Asked::Days => Vec::new(),
-    };
-    let chosen = options.iter().any(|(_, _, chosen)| *chosen);
-    html! {
-        select id=(name) name=(name) {
-            @if !chosen { option value="" selected { (outlook.said(asked, draft)) } }
-            @for (value, text, chosen) in options { option value=(value) selected[chosen] { (text) } }
-        }
     }
 }
 

@@ -59,7 +59,7 @@ impl<'a> Seat<'a> {
         Outlook::new(self.words, &self.view, &self.cast, self.scenario, &self.own)
     }
 
-    fn orders(&self) -> &[Order] {
+    pub(in crate::server) fn orders(&self) -> &[Order] {
         self.room().desks.get(self.state.index()).map_or(&[], |desk| desk.orders.as_slice())
     }
 

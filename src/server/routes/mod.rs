@@ -7,7 +7,7 @@ mod inbox;
 mod join;
 mod public;
 mod seat;
-mod stream;
+pub(super) mod stream;
 mod white_cell;
 
 use std::collections::BTreeMap;
@@ -22,6 +22,8 @@ use axum::routing::{get, post};
 use maud::Markup;
 
 use crate::base::Digest;
+pub(super) use public::found;
+
 use crate::server::guard;
 use crate::server::hall::{Hall, Table};
 use crate::server::pages::{self, act::Fields};
@@ -79,13 +81,21 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/desk/{lever}", post(desk::lever))
         .route("/style.css", get(files::style))
         .route("/live.js", get(files::script))
+        .merge(super::api::routes())
         .fallback(nowhere)
         .layer(DefaultBodyLimit::max(BODY))
         .layer(from_fn(move |request, next| guard::watch(keeper.clone(), request, next)))
         .with_state(hall)
 }
 
-async fn nowhere(axum::extract::State(hall): axum::extract::State<Arc<Hall>>, headers: HeaderMap) -> Response {
+async fn nowhere(
+    axum::extract::State(hall): axum::extract::State<Arc<Hall>>,
+    address: Uri,
+    headers: HeaderMap,
+) -> Response {
+    if address.path().starts_with(super::api::ROOT) {
+        return super::api::nowhere();
+    }
     (StatusCode::NOT_FOUND, pages::message(hall.speaks(&headers), "web-nowhere")).into_response()
 }
 
@@ -101,7 +111,7 @@ async fn made(make: impl FnOnce() -> Markup + Send + 'static) -> Response {
 }
 
 /// A form's or a query's fields; the last of a name counts.
-fn fields(text: &str) -> Fields {
+pub(super) fn fields(text: &str) -> Fields {
     let uri: Result<Uri, _> = format!("/?{text}").parse();
     let parsed = uri
         .ok()
@@ -111,7 +121,7 @@ fn fields(text: &str) -> Fields {
 
 /// The key of a command: the form's own, and a digest of what it asks for, so that two devices that happen to be at the
 /// same count do not take each other's commands for repetitions.
-fn key(fields: &Fields) -> String {
+pub(super) fn key(fields: &Fields) -> String {
     let given: String = fields.get("key").map_or("", String::as_str).chars().take(24).collect();
     let parts: Vec<&[u8]> = fields
         .iter()

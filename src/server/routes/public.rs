@@ -16,7 +16,11 @@ use crate::server::routes::{halted, made, stream};
 use crate::view::PUBLIC;
 
 /// The game with a code, unless the address has guessed too often; else what is answered, and the message that says so.
-fn found(hall: &Hall, address: SocketAddr, code: &str) -> Result<Arc<Table>, (StatusCode, &'static str)> {
+pub(in crate::server) fn found(
+    hall: &Hall,
+    address: SocketAddr,
+    code: &str,
+) -> Result<Arc<Table>, (StatusCode, &'static str)> {
     let now = hall.now();
     if hall.throttle.is_shut(address.ip(), now) {
         return Err((StatusCode::TOO_MANY_REQUESTS, "web-too-often"));

@@ -13,13 +13,21 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt as _};
 
 use crate::server::guard;
-use crate::server::hall::{Board, Hall};
+use crate::server::hall::{Board, Hall, Table};
+use crate::session::desk::PersonId;
 
 /// A seat hears of what its persons can see, and of nothing else.
 pub(super) async fn seat(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
-    let Some((table, person)) = guard::seat(&hall, &headers) else { return StatusCode::UNAUTHORIZED.into_response() };
+    match guard::seat(&hall, &headers) {
+        Some((table, person)) => follow(&hall, &table, person),
+        None => StatusCode::UNAUTHORIZED.into_response(),
+    }
+}
+
+/// What a person's seat hears.
+pub(in crate::server) fn follow(hall: &Hall, table: &Table, person: PersonId) -> Response {
     let open = hall.presence.follow(&table.code, person);
-    let stamps = stamps(table.board.clone(), &hall, move |board| {
+    let stamps = stamps(table.board.clone(), hall, move |board| {
         let _open = &open;
         let room = &board.shown.room;
         room.seated(person).map_or(0, |seated| room.stamp(seated.state))

@@ -1,0 +1,125 @@
+//! The same seats for programs: JSON over HTTP, version 1, with the rights that a browser has and no others.
+//!
+//! `problem` says what went wrong and reads bodies; `read` shows a seat and the board; `send` carries out what a seat wants.
+//! The description at `/api/v1/openapi.json` is made from these functions. Cookies open nothing here, so that no page
+//! elsewhere can act through a browser.
+
+mod problem;
+mod read;
+mod send;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{delete, get, post, put};
+use utoipa::openapi::content::ContentBuilder;
+use utoipa::openapi::response::ResponseBuilder;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{self, Ref};
+use utoipa::{Modify, OpenApi};
+
+use crate::server::api::problem::Trouble;
+use crate::server::hall::Hall;
+use crate::wire::api::Problem;
+
+/// Where the interface begins.
+pub(super) const ROOT: &str = "/api/";
+
+/// The addresses. A new one is a function in `read` or `send`, its line here, and one in [`Description`].
+pub(super) fn routes() -> Router<Arc<Hall>> {
+    Router::new()
+        .route("/api/v1/openapi.json", get(read::openapi))
+        .route("/api/v1/boards/{code}", get(read::board))
+        .route("/api/v1/games/{code}/seats", post(send::join))
+        .route("/api/v1/seat", get(read::seat))
+        .route("/api/v1/acts", get(read::acts))
+        .route("/api/v1/events", get(read::events))
+        .route("/api/v1/opinions", post(read::opinion))
+        .route("/api/v1/orders", post(send::order))
+        .route("/api/v1/orders/{place}", delete(send::take_back))
+        .route("/api/v1/ready", put(send::ready))
+        .route("/api/v1/messages", post(send::write))
+        .route("/api/v1/appeals", post(send::appeal))
+}
+
+/// The answer to whoever asks too fast.
+pub(super) fn too_fast() -> Response {
+    Trouble::new(StatusCode::TOO_MANY_REQUESTS, "too many requests at once: wait a moment").into_response()
+}
+
+/// The answer where there is nothing.
+pub(super) fn nowhere() -> Response {
+    Trouble::new(StatusCode::NOT_FOUND, "there is nothing here; see /api/v1/openapi.json").into_response()
+}
+
+/// The description of the interface.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Démarche",
+        version = "1.0.0",
+        description = "Seats of a hosted crisis for programs. Join with the code of a class, keep the token, read the seat, ask for \
+                       opinions, order, write. Whatever a seat may not know is not said here either. A command can be sent again \
+                       under the same `Idempotency-Key` and is done once.",
+        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
+    ),
+    paths(
+        read::board,
+        read::seat,
+        read::acts,
+        read::events,
+        read::opinion,
+        send::join,
+        send::order,
+        send::take_back,
+        send::ready,
+        send::write,
+        send::appeal
+    ),
+    components(schemas(Problem)),
+    modifiers(&Bearer, &Common)
+)]
+pub(super) struct Description;
+
+struct Bearer;
+
+impl Modify for Bearer {
+    fn modify(&self, description: &mut openapi::OpenApi) {
+        let scheme =
+            HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("The token of a seat.")).build();
+        description.components.get_or_insert_default().add_security_scheme("seat", SecurityScheme::Http(scheme));
+    }
+}
+
+/// The answers that every address of a kind can give.
+struct Common;
+
+impl Modify for Common {
+    fn modify(&self, description: &mut openapi::OpenApi) {
+        for (path, item) in &mut description.paths.paths {
+            let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.delete];
+            for operation in operations.into_iter().flatten() {
+                let has_body = operation.request_body.is_some();
+                let mut add = |status: &str, text: &str| {
+                    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+                    let problem = ResponseBuilder::new().description(text).content("application/problem+json", content);
+                    let answers = &mut operation.responses.responses;
+                    answers.entry(status.to_owned()).or_insert_with(|| problem.build().into());
+                };
+                add("429", "Too many requests, or too many wrong codes from one address");
+                add("503", "The host cannot keep what is done, and has stopped");
+                if !path.contains("{code}") {
+                    add("401", "No seat has that token");
+                }
+                if has_body {
+                    add("400", "The body is no JSON, or a header is none");
+                    add("413", "The body is too long");
+                    add("415", "The body is not said to be JSON");
+                    add("422", "The body says something else than it should");
+                }
+            }
+        }
+    }
+}
