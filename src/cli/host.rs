@@ -12,7 +12,7 @@ use qrcode::render::unicode::Dense1x2;
 use crate::cli::Answer;
 use crate::cli::output::{Stop, note, say};
 use crate::server::{Hall, Opened, encrypted, outward, serve};
-use crate::session::desk::{Millis, Moment};
+use crate::session::desk::{Approval, Millis, Moment};
 use crate::words::Words;
 
 /// Arguments of `host`.
@@ -41,6 +41,9 @@ pub struct Host {
     /// Let every world have the same hidden truth and the same chance
     #[arg(long, requires = "worlds")]
     alike: bool,
+    /// Who has to approve an order before it is sent; can be changed when the host is started again
+    #[arg(long, value_enum, default_value_t, value_name = "RULE")]
+    approval: Rule,
     /// End a turn as soon as every State with persons has completed its orders
     #[arg(long)]
     early: bool,
@@ -56,6 +59,28 @@ pub struct Host {
     /// Private key of the certificate (PEM)
     #[arg(long, value_name = "FILE", requires = "certificate")]
     key: Option<PathBuf>,
+}
+
+/// Who has to approve an order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Rule {
+    /// The head of the delegation
+    #[default]
+    Head,
+    /// Two of three of the delegation
+    TwoOfThree,
+    /// Any one of the delegation
+    Anyone,
+}
+
+impl From<Rule> for Approval {
+    fn from(rule: Rule) -> Self {
+        match rule {
+            Rule::Head => Self::Head,
+            Rule::TwoOfThree => Self::TwoOfThree,
+            Rule::Anyone => Self::Anyone,
+        }
+    }
 }
 
 /// An address without a path.
@@ -160,6 +185,9 @@ pub(super) fn run(host: &Host) -> Result<Answer, Stop> {
         let (listener, port) = listen(plan.lan, host.port).await?;
         let reached = if plan.lan { outward() } else { IpAddr::from(Ipv4Addr::LOCALHOST) };
         let address = host.public_url.clone().unwrap_or_else(|| format!("{scheme}://{reached}:{port}"));
+        for game in &opened {
+            hall.agree(&game.code, host.approval.into()).await?;
+        }
         say(&told(host, &plan, &hall, &opened, &address)?)?;
         serve(Arc::new(hall), listener, tls, stopped()).await;
         Ok(Answer::Yes)

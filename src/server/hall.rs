@@ -17,7 +17,7 @@ use crate::server::guard::{self, Paces, Throttle};
 use crate::server::presence::Presence;
 use crate::server::secret;
 use crate::server::triage::{Read, Triage};
-use crate::session::desk::{By, Key, Millis, Moment};
+use crate::session::desk::{Approval, By, Key, Millis, Moment};
 use crate::session::entry::Lock;
 use crate::session::handle::Notice;
 use crate::session::live::{Live, Shown, Stuck, Unresumed};
@@ -315,6 +315,21 @@ impl Hall {
             }
         }
         Ok(token)
+    }
+
+    /// Settles who has to approve an order in a game that is not over.
+    ///
+    /// # Errors
+    /// If there is no such game, or nothing can be kept.
+    pub async fn agree(&self, code: &str, approval: Approval) -> Result<(), HallError> {
+        let table = self.table(code).ok_or_else(|| io::Error::other("there is no such game"))?;
+        let shown = table.shown();
+        if shown.room.over || shown.room.approval == approval {
+            return Ok(());
+        }
+        let key = format!("agree-{}", self.now().0);
+        let sent = table.send(By::Host, key, Wish::Agree(approval), self.now()).await;
+        sent.map_err(|stuck| HallError::System(io::Error::other(stuck.to_string())))
     }
 
     /// The words of a language; the facilitator's pages are in English.

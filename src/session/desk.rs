@@ -64,6 +64,29 @@ pub enum Office {
     Press,
 }
 
+/// Who has to approve an order before it is sent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Approval {
+    /// The head decides.
+    #[default]
+    Head,
+    /// Two of three of the delegation, whoever they are.
+    TwoOfThree,
+    /// Any one of the delegation.
+    Anyone,
+}
+
+/// What somebody thinks of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Voice {
+    /// It should be sent.
+    Approve,
+    /// It should not.
+    Object,
+}
+
 /// Who plays a seat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -131,6 +154,25 @@ pub enum Deed {
     Ordered(Order),
     /// An order of this turn was taken back; the number counts the State's orders from 0 as they then stood.
     TookBack(u16),
+    /// A draft was laid before the team; drafts of a State are counted from 0 in each turn.
+    Proposed(Order),
+    /// Somebody of the team said what they think of a draft. With enough approval it is an order from then on.
+    Voiced {
+        /// Which.
+        draft: u16,
+        /// What.
+        voice: Voice,
+        /// In their words, if they said any.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        word: String,
+    },
+    /// A draft was taken away again.
+    Withdrew {
+        /// Which.
+        draft: u16,
+    },
+    /// Who has to approve an order was settled.
+    Agreed(Approval),
     /// A State's orders are complete, or not yet after all.
     Ready(bool),
     /// The clock runs until a moment.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
-use crate::session::desk::{By, Deed, DeskLine, Hands, Key, Millis, Moment, Office, PersonId};
+use crate::session::desk::{Approval, By, Deed, DeskLine, Hands, Key, Millis, Moment, Office, PersonId};
 use crate::session::entry::{Entry, Lock, Message, Person};
 use crate::session::game::MOST_ORDERS;
 use crate::session::journal::Line;
@@ -16,8 +16,10 @@ use crate::session::wish::{Command, LONGEST_KEY, LONGEST_MESSAGE, LONGEST_NAME, 
 use crate::sim::Order;
 use crate::view::PUBLIC;
 
+mod team;
 mod white_cell;
 
+pub use team::{Draft, Fate};
 pub use white_cell::{Activity, Planned, Rework};
 
 /// The most persons of one class.
@@ -47,6 +49,8 @@ pub struct Desk {
     pub orders: Vec<Order>,
     /// Whether they are complete.
     pub ready: bool,
+    /// Drafts before the team in this turn, in the order of their proposal.
+    pub drafts: Vec<Draft>,
     /// Whether its agent plays it, whoever sits there.
     pub with_agent: bool,
     /// How often anything changed that its persons can see: what their pages wait for.
@@ -83,6 +87,8 @@ pub struct Seated {
 pub struct Room {
     /// How long a turn lasts.
     pub length: Millis,
+    /// Who has to approve an order.
+    pub approval: Approval,
     /// Everybody, in the order of joining.
     pub people: Vec<Seated>,
     /// Every State's desk.
@@ -216,7 +222,7 @@ impl Room {
                 self.write(command, writer, StateSet::EMPTY, text, now)
             }
             Wish::Order { turn, order } => {
-                let state = self.head_at_work(command.by, *turn)?;
+                let state = self.sender_at_work(command.by, *turn)?;
                 if order.by != state {
                     return Err(No::Nothing);
                 }
@@ -224,14 +230,15 @@ impl Room {
                 if enough { Err(No::TooMany) } else { one(Deed::Ordered(*order)) }
             }
             Wish::TakeBack { turn, place } => {
-                let state = self.head_at_work(command.by, *turn)?;
+                let state = self.closer_at_work(command.by, *turn)?;
                 let there = usize::from(*place) < self.desks[state.index()].orders.len();
                 if there { one(Deed::TookBack(*place)) } else { Err(No::Nothing) }
             }
             Wish::Ready { turn, ready } => {
-                self.head_at_work(command.by, *turn)?;
+                self.closer_at_work(command.by, *turn)?;
                 one(Deed::Ready(*ready))
             }
+            Wish::Propose { .. } | Wish::Voice { .. } | Wish::Withdraw { .. } => self.confer(command, line),
             _ if command.by != By::Facilitator && command.by != By::Host => Err(No::NotFacilitator),
             _ => self.facilitate(command, now),
         }
@@ -329,23 +336,23 @@ impl Room {
         self.changes
     }
 
-    /// The State whose head somebody is, if it may order in a turn.
-    fn head_at_work(&self, by: By, turn: Turn) -> Result<StateId, No> {
+    /// The State for which somebody may send an order in a turn.
+    fn sender_at_work(&self, by: By, turn: Turn) -> Result<StateId, No> {
         let By::Person(person) = by else { return Err(No::NotSeated) };
-        let seated = self.seated(person).ok_or(No::NotSeated)?;
-        if seated.office != Office::Head {
+        if !self.may_send(person) && self.seated(person).is_some() {
+            return Err(if self.approval == Approval::TwoOfThree { No::NeedsTeam } else { No::NotHead });
+        }
+        self.member_at_work(by, turn).map(|(_, state)| state)
+    }
+
+    /// The State whose orders somebody may take back or call complete: its head, or anyone where anyone sends.
+    fn closer_at_work(&self, by: By, turn: Turn) -> Result<StateId, No> {
+        let By::Person(person) = by else { return Err(No::NotSeated) };
+        let is_head = self.seated(person).is_some_and(|seated| seated.office == Office::Head);
+        if !is_head && !self.may_send(person) && self.seated(person).is_some() {
             return Err(No::NotHead);
         }
-        if self.clock == Clock::Waiting {
-            return Err(No::NotBegun);
-        }
-        if turn != self.turn {
-            return Err(No::TurnOver);
-        }
-        if self.desks[seated.state.index()].with_agent {
-            return Err(No::WithAgent);
-        }
-        Ok(seated.state)
+        self.member_at_work(by, turn).map(|(_, state)| state)
     }
 
     /// Whether the clock has run out.
@@ -412,6 +419,7 @@ impl Room {
         for (place, desk) in self.desks.iter_mut().enumerate() {
             desk.orders = orders.get(place).cloned().unwrap_or_default();
             desk.ready = false;
+            desk.drafts.clear();
         }
         self.changes += 1;
     }
@@ -427,8 +435,22 @@ impl Room {
             By::Person(person) => self.seated(person).map(|seated| seated.state),
             _ => None,
         };
+        if let (By::Person(person), Some(state)) = (line.by, own) {
+            match &line.deed {
+                Deed::Proposed(order) => return self.propose(person, state, *order),
+                Deed::Voiced { draft, voice, word } => {
+                    return self.voice(person, state, *draft, (*voice, word.clone()));
+                }
+                _ => {}
+            }
+        }
         let desk = own.and_then(|state| self.desks.get_mut(state.index()));
         match (&line.deed, desk) {
+            (Deed::Withdrew { draft }, Some(desk)) => Self::withdraw(desk, *draft),
+            (Deed::Agreed(approval), _) => {
+                self.approval = *approval;
+                self.changes += 1;
+            }
             (Deed::Seated { person, state, office }, _) => {
                 self.activity.entry(*person).or_default().joined = line.at;
                 if let Some(person) = self.joining.take_if(|joining| joining.id == *person) {
@@ -488,8 +510,8 @@ impl Room {
             }
             (Deed::Hid { message, hidden }, _) => self.hide(*message, *hidden),
             (Deed::Dropped { plan }, _) => self.change(*plan, |planned| planned.is_dropped = true),
-            (Deed::Began | Deed::Ended | Deed::Renamed { .. }, _)
-            | (Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_), None) => {}
+            (Deed::Began | Deed::Ended | Deed::Renamed { .. } | Deed::Proposed(_) | Deed::Voiced { .. }, _)
+            | (Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_) | Deed::Withdrew { .. }, None) => {}
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
-use crate::session::desk::{By, Hands, Key, Millis, PersonId};
+use crate::session::desk::{Approval, By, Hands, Key, Millis, PersonId, Voice};
 use crate::session::entry::Lock;
 use crate::session::game::MOST_ORDERS;
 use crate::session::plan::{LONGEST_TEXT, MOST_PLANS, Overrule, Plan, Unplanned};
@@ -65,6 +65,33 @@ pub enum Wish {
         /// What.
         order: Order,
     },
+    /// To lay a draft before the team.
+    Propose {
+        /// For this turn and no other.
+        turn: Turn,
+        /// What.
+        order: Order,
+    },
+    /// To say what one thinks of a draft.
+    Voice {
+        /// In this turn and no other.
+        turn: Turn,
+        /// Which.
+        draft: u16,
+        /// What.
+        voice: Voice,
+        /// In words, if any.
+        word: String,
+    },
+    /// To take a draft away again.
+    Withdraw {
+        /// In this turn and no other.
+        turn: Turn,
+        /// Which.
+        draft: u16,
+    },
+    /// To settle who has to approve an order.
+    Agree(Approval),
     /// To take an order back.
     TakeBack {
         /// For this turn and no other.
@@ -140,6 +167,12 @@ pub enum No {
     /// Only the head may.
     #[error("only the head of the delegation can do this")]
     NotHead,
+    /// Orders are sent by the team.
+    #[error("in this class a draft is sent when two of three of the delegation approve it")]
+    NeedsTeam,
+    /// The draft was sent or withdrawn.
+    #[error("that draft was sent or withdrawn before")]
+    Decided,
     /// Only the facilitator may.
     #[error("only the facilitator can do this")]
     NotFacilitator,

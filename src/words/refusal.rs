@@ -11,6 +11,8 @@ pub fn refusal(words: &Words, no: No) -> String {
     match no {
         No::NotSeated => words.say("no-not-seated"),
         No::NotHead => words.say("no-not-head"),
+        No::NeedsTeam => words.say("no-needs-team"),
+        No::Decided => words.say("no-decided"),
         No::NotFacilitator => words.say("no-not-facilitator"),
         No::NotBegun => words.say("no-not-begun"),
         No::Begun => words.say("no-begun"),

@@ -33,7 +33,7 @@ pub(crate) fn by_desk(key: &str, wish: Wish) -> Command {
     Command { by: By::Facilitator, key: Key(key.into()), wish }
 }
 
-fn joining(name: &str, state: Option<StateId>) -> Command {
+pub(crate) fn joining(name: &str, state: Option<StateId>) -> Command {
     let (token, code) = (Lock::of(&format!("token {name}")), Lock::of(&format!("code {name}")));
     Command {
         by: By::Host,
@@ -76,14 +76,14 @@ pub(crate) fn kept(entries: &[Entry]) -> (Journal, Register) {
 
 /// A ledger that others can look into, and whose disk can be full.
 #[derive(Clone, Default)]
-struct Glass {
-    entries: Arc<Mutex<Vec<Entry>>>,
+pub(crate) struct Glass {
+    pub(crate) entries: Arc<Mutex<Vec<Entry>>>,
     full: Arc<Mutex<bool>>,
 }
 
 #[derive(Debug, thiserror::Error)]
 #[error("no room")]
-struct NoRoom;
+pub(crate) struct NoRoom;
 
 impl Ledger<Entry> for Glass {
     type Fault = NoRoom;

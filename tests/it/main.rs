@@ -30,5 +30,6 @@ mod scenarios;
 mod secrecy;
 mod sense;
 mod session;
+mod team;
 mod web;
 mod white_cell;

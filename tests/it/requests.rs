@@ -33,7 +33,7 @@ impl Dice {
     }
 }
 
-const PATHS: [&str; 64] = [
+const PATHS: [&str; 65] = [
     "/",
     "/join",
     "/return",
@@ -46,8 +46,9 @@ const PATHS: [&str; 64] = [
     "/seat/take-back",
     "/seat/ready",
     "/seat/write",
-    "/seat/draft",
-    "/seat/approve",
+    "/seat/propose",
+    "/seat/voice",
+    "/seat/withdraw",
     "/desk",
     "/desk/enter/CODE/TOKEN",
     "/desk/see/0",
@@ -99,9 +100,9 @@ const PATHS: [&str; 64] = [
     "/api/v1/messages",
     "/api/v1/appeals",
 ];
-const NAMES: [&str; 22] = [
+const NAMES: [&str; 25] = [
     "key", "turn", "act", "way", "place", "ready", "text", "to-0", "to-1", "to-all", "code", "name", "state", "person",
-    "plan", "reason", "verdict", "does", "when", "title", "from", "estimate",
+    "draft", "voice", "word", "plan", "reason", "verdict", "does", "when", "title", "from", "estimate",
 ];
 const VALUES: [&str; 26] = [
     "",

@@ -134,7 +134,7 @@ fn a_class_plays_a_turn_through_its_forms() {
 
         // An adviser reads along and cannot order; a stranger cannot read.
         let (cy, _) = host.join("Cy", 0).await;
-        assert!(host.get(&format!("/seat/check?{act}"), &cy).await.text.contains("Only the head of your delegation"));
+        assert!(host.get(&format!("/seat/check?{act}"), &cy).await.text.contains("Propose it to the team"));
         assert_eq!(host.post("/seat/order", &cy, &form).await.status, StatusCode::CONFLICT);
         let forged = format!("demarche-seat={}.{}", host.opened.code, "A".repeat(32));
         assert_eq!(host.get("/seat", &forged).await.to(), "/");

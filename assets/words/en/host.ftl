@@ -18,7 +18,7 @@ host-data = Everything that is acknowledged is kept in { $path }
 host-loopback = Only this machine can reach it; --lan lets others on the same network in.
 host-lan = Anybody on the same network can read what passes over it: there is no encryption without a proxy that adds it.
 host-board = For the projector, with nothing but what is public: { $address }
-host-offices = Offices: a head of delegation, who sends the orders; advisers, who read along; and the press, which sees what is public and what it is told, and publishes. Team rooms with drafts and approval are not there yet.
+host-offices = Offices: a head of delegation; advisers, who read, propose drafts and speak on them (who has to approve: --approval); and the press, which sees what is public and what it is told, and publishes.
 host-stop = Stop with Ctrl-C; start again with the same command, and everybody is where they were.
 
 web-skip = Skip to the page
@@ -181,7 +181,7 @@ act-give = { $who ->
     [none] Order it in secret
    *[other] Order it: { $who } will see it
 }
-act-head-only = Only the head of your delegation can order it. Tell { $head } what you found.
+act-not-now = Nothing can be ordered now: the class has not begun, the crisis is over, or the seat is in the hands of its agent.
 act-closed = This act is not open in this turn any more.
 act-law = Legality card
 act-means = What it would mean
@@ -464,3 +464,27 @@ seat-message-hidden = The facilitator has hidden this message.
 seat-appeal = Ask the facilitator
 seat-appeal-text = What is it about? Only the facilitator and your delegation read it.
 seat-appeal-go = Send to the facilitator
+
+# The team room.
+
+team-title = The team's drafts
+team-none = No draft lies before the team. Anybody in the delegation can propose one from its legality card.
+team-head = The head decides: a draft is sent when the head approves it.
+team-two-of-three = Two of three decide: a draft is sent when two thirds of the delegation approve it.
+team-anyone = Anyone decides: what one of the delegation proposes or orders is sent.
+team-by = Proposed by { $name }
+team-verdict = On what you know: { $verdict }
+team-approves = { $name } approves
+team-approves-saying = { $name } approves: “{ $word }”
+team-objects = { $name } objects
+team-objects-saying = { $name } objects: “{ $word }”
+team-sent = Sent: it stands among the orders.
+team-withdrawn = Laid aside.
+team-word = Why, in a word
+team-approve = Approve
+team-object = Object
+team-withdraw = Lay it aside
+team-propose = Propose it to the team
+team-too-dear = This draft takes more attention than your State has left this turn. Take an order back first, or let it wait.
+no-needs-team = In this class a draft is sent when two of three of the delegation approve it: propose it to the team.
+no-decided = That draft was sent or laid aside before.

@@ -186,7 +186,7 @@ act-give = { $who ->
     [none] L'ordonner en secret
    *[other] L'ordonner : { $who } le verra
 }
-act-head-only = Seul le chef de votre délégation peut l'ordonner. Dites à { $head } ce que vous avez trouvé.
+act-not-now = Rien ne peut être ordonné maintenant : la classe n'a pas commencé, la crise est terminée, ou le siège est entre les mains de son agent.
 act-closed = Cet acte n'est plus ouvert dans ce tour.
 act-law = Fiche de licéité
 act-means = Ce que cela signifierait
@@ -212,3 +212,27 @@ no-too-many-messages = Un État envoie au plus { $most } messages par tour.
 no-reader = Un message a besoin d'au moins un autre lecteur.
 no-clock = L'horloge le fait déjà.
 no-key = La demande porte une clé qui n'en est pas une.
+
+# La salle de la délégation.
+
+team-title = Les projets de la délégation
+team-none = Aucun projet n'est devant la délégation. Chacun peut en proposer un depuis sa fiche juridique.
+team-head = Le chef décide : un projet est envoyé quand le chef l'approuve.
+team-two-of-three = Deux sur trois décident : un projet est envoyé quand deux tiers de la délégation l'approuvent.
+team-anyone = Chacun décide : ce que l'un propose ou ordonne est envoyé.
+team-by = Proposé par { $name }
+team-verdict = D'après ce que vous savez : { $verdict }
+team-approves = { $name } approuve
+team-approves-saying = { $name } approuve : « { $word } »
+team-objects = { $name } s'oppose
+team-objects-saying = { $name } s'oppose : « { $word } »
+team-sent = Envoyé : il figure parmi les ordres.
+team-withdrawn = Écarté.
+team-word = Pourquoi, en un mot
+team-approve = Approuver
+team-object = S'opposer
+team-withdraw = L'écarter
+team-propose = Le proposer à la délégation
+team-too-dear = Ce projet demande plus d'attention qu'il n'en reste à votre État ce tour-ci. Reprenez d'abord un ordre, ou laissez-le attendre.
+no-needs-team = Dans cette classe, un projet est envoyé quand deux membres sur trois de la délégation l'approuvent : proposez-le à la délégation.
+no-decided = Ce projet a déjà été envoyé ou écarté.

@@ -10,6 +10,7 @@ use crate::base::id::StateId;
 use crate::server::pages::codex;
 use crate::server::pages::map::sight;
 use crate::server::pages::seat::{Seat, back, barred, hidden, search};
+use crate::server::pages::team;
 use crate::sim::council::Operative;
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
@@ -280,8 +281,12 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
                 @for (name, value) in fields { @if name != "key" && name != "turn" { input type="hidden" name=(name) value=(value); } }
                 button { (words.say_with("act-give", &[("who", readers.as_deref().unwrap_or("none").into())])) }
             }
+            // Who can send it can still ask the others first.
+            @if seat.room().delegation(seat.state).count() > 1 { (team::propose(seat, fields)) }
+        } @else if seat.may_confer() {
+            (team::propose(seat, fields))
         } @else {
-            p class="note" { (words.say_with("act-head-only", &[("head", seat.head().into())])) }
+            p class="note" { (words.say("act-not-now")) }
         }
         p { a href=(questions) { (words.say("act-change")) } }
     })

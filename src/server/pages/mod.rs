@@ -12,6 +12,7 @@ pub(super) mod people;
 pub(super) mod plans;
 pub(super) mod public;
 pub(super) mod seat;
+mod team;
 pub(super) mod turn;
 pub(super) mod worlds;
 

@@ -7,7 +7,7 @@ use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::report::map::Map;
 use crate::server::pages::join::office_word;
-use crate::server::pages::{Live, briefing, clock, dossier, frame, letters, public};
+use crate::server::pages::{Live, briefing, clock, dossier, frame, letters, public, team};
 use crate::session::desk::{Moment, Office};
 use crate::session::entry::Message;
 use crate::session::live::Shown;
@@ -77,7 +77,22 @@ impl<'a> Seat<'a> {
     pub(in crate::server) fn may_order(&self) -> bool {
         let room = &self.shown.room;
         let at_work = room.desks.get(self.state.index()).is_some_and(|desk| !desk.with_agent);
-        at_work && !room.over && room.clock != Clock::Waiting && self.who.is_some_and(|who| who.office == Office::Head)
+        at_work
+            && !room.over
+            && room.clock != Clock::Waiting
+            && self.who.is_some_and(|who| room.may_send(who.person.id))
+    }
+
+    /// Whether whoever looks can propose drafts and speak on them now.
+    pub(in crate::server) fn may_confer(&self) -> bool {
+        let room = &self.shown.room;
+        let at_work = room.desks.get(self.state.index()).is_some_and(|desk| !desk.with_agent);
+        at_work && !room.over && room.clock != Clock::Waiting && self.who.is_some()
+    }
+
+    /// Whether whoever looks can take orders back and call them complete now.
+    pub(in crate::server) fn may_close(&self) -> bool {
+        self.may_order() || self.may_confer() && self.who.is_some_and(|who| who.office == Office::Head)
     }
 
     /// The head's name, if there is one.
@@ -182,7 +197,7 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
         }
         div class="columns" {
             div {
-                @if !room.over { (orders(seat)) (suggested(seat)) }
+                @if !room.over { (orders(seat)) (team::room(seat)) (suggested(seat)) }
                 (public::articles(seat))
                 (letters::messages(seat))
                 (letters::notes(seat))
@@ -237,7 +252,7 @@ pub(in crate::server) fn bulletins(words: &Words, told: &[(Turn, &Plan)]) -> Mar
 fn orders(seat: &Seat<'_>) -> Markup {
     let (words, outlook) = (seat.words, seat.outlook());
     let desk = &seat.shown.room.desks[seat.state.index()];
-    let may = seat.may_order();
+    let may = seat.may_close();
     html! {
         section aria-labelledby="orders" {
             h2 id="orders" { (words.say("seat-orders")) }

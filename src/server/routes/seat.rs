@@ -15,9 +15,10 @@ use crate::server::pages::briefing::{self, Reading};
 use crate::server::pages::seat::Seat;
 use crate::server::pages::{self, act, act::Fields, letters, public};
 use crate::server::routes::{fields, halted, key, made, refuse, send};
-use crate::session::desk::{By, Key, Office};
+use crate::session::desk::{By, Key, Office, Voice};
 use crate::session::room::Clock;
 use crate::session::wish::{No, Wish};
+use crate::sim::docket::attention;
 use crate::sim::scenario::Briefing;
 use crate::view::{PUBLIC, feasible, menu};
 
@@ -121,7 +122,62 @@ fn turn(fields: &Fields) -> Option<Turn> {
 }
 
 pub(super) async fn order(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    drafted(hall, headers, &body, |turn, order| Wish::Order { turn, order }).await
+}
+
+pub(super) async fn propose(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    drafted(hall, headers, &body, |turn, order| Wish::Propose { turn, order }).await
+}
+
+/// What somebody thinks of a draft. One that sends it has to be paid for with what is left.
+pub(super) async fn voice(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
     let fields = fields(&body);
+    let word = fields.get("word").cloned().unwrap_or_default();
+    let voice = match fields.get("voice").map(String::as_str) {
+        Some("approve") => Some(Voice::Approve),
+        Some("object") => Some(Voice::Object),
+        _ => None,
+    };
+    let draft = fields.get("draft").and_then(|draft| draft.parse::<u16>().ok());
+    let said = turn(&fields).zip(draft).zip(voice);
+    let said = said.map(|((turn, draft), voice)| Wish::Voice { turn, draft, voice, word });
+    if let (Some(Voice::Approve), Some(draft)) = (voice, draft)
+        && is_too_dear(hall.clone(), &headers, draft).await
+    {
+        return (StatusCode::CONFLICT, pages::message(hall.speaks(&headers), "team-too-dear")).into_response();
+    }
+    wish(&hall, &headers, &fields, said).await
+}
+
+/// Whether approval would send a draft that takes more attention than is left.
+async fn is_too_dear(hall: Arc<Hall>, headers: &HeaderMap, draft: u16) -> bool {
+    let Some((table, person)) = guard::seat(&hall, headers) else { return false };
+    let looked = tokio::task::spawn_blocking(move || {
+        let shown = table.shown();
+        let who = shown.room.seated(person)?;
+        let known = shown.room.desks.get(who.state.index())?.drafts.get(usize::from(draft))?;
+        let seat = Seat::of(&hall.words, (&shown, &table.map), who.state, Some(who), hall.now());
+        let costs = attention(seat.view.rules(), known.order.act);
+        Some(costs > seat.left() && shown.room.is_agreed(who.state, known, Some(person)))
+    });
+    looked.await.ok().flatten().unwrap_or_default()
+}
+
+pub(super) async fn withdraw(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    let fields = fields(&body);
+    let draft = fields.get("draft").and_then(|draft| draft.parse().ok());
+    let withdrawn = turn(&fields).zip(draft).map(|(turn, draft)| Wish::Withdraw { turn, draft });
+    wish(&hall, &headers, &fields, withdrawn).await
+}
+
+/// Reads the draft that a form describes, and does with it what is wanted.
+async fn drafted(
+    hall: Arc<Hall>,
+    headers: HeaderMap,
+    body: &str,
+    wanted: impl FnOnce(Turn, crate::sim::Order) -> Wish,
+) -> Response {
+    let fields = fields(body);
     let (Some((table, person)), Some(turn)) = (guard::seat(&hall, &headers), turn(&fields)) else {
         return wish(&hall, &headers, &fields, None).await;
     };
@@ -148,7 +204,7 @@ pub(super) async fn order(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
         .await
     };
     match drafted {
-        Ok(Some(order)) => wish(&hall, &headers, &fields, Some(Wish::Order { turn, order })).await,
+        Ok(Some(order)) => wish(&hall, &headers, &fields, Some(wanted(turn, order))).await,
         Ok(None) => (StatusCode::CONFLICT, pages::message(hall.speaks(&headers), "act-closed")).into_response(),
         Err(error) => {
             tracing::error!("an order could not be read: {error}");

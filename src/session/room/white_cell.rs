@@ -91,6 +91,8 @@ impl Room {
                 Ok(Decision::Do(vec![line(Deed::Began), line(Deed::Runs { until: now.after(self.length) })]))
             }
             Wish::Begin => Err(No::Begun),
+            Wish::Agree(approval) if *approval == self.approval => Ok(Decision::Done),
+            Wish::Agree(approval) => one(Deed::Agreed(*approval)),
             Wish::Stop => match self.clock {
                 Clock::Runs(until) => one(Deed::Stands { left: now.until(until) }),
                 _ => Err(No::Clock),

@@ -1,0 +1,118 @@
+//! The team room: drafts before everybody who sits in a State, what each thinks of them, and the rule by which one is sent.
+
+use maud::{Markup, html};
+
+use crate::server::pages::seat::{Seat, choice, hidden};
+use crate::session::desk::{Approval, Office, PersonId, Voice};
+use crate::session::room::{Draft, Fate};
+use crate::sim::legal::Chambers;
+use crate::view::Counsel;
+use crate::words::Words;
+
+/// The drafts of this turn; nothing where one sits alone and has proposed none.
+pub(super) fn room(seat: &Seat<'_>) -> Markup {
+    let words = seat.words;
+    let drafts = &seat.room().desks[seat.state.index()].drafts;
+    if drafts.is_empty() && seat.room().delegation(seat.state).count() < 2 {
+        return html! {};
+    }
+    let mut chambers = Chambers::new(seat.view.rules());
+    let mut counsel = Counsel::of(&seat.view, &mut chambers);
+    html! {
+        section aria-labelledby="team" {
+            h2 id="team" { (words.say("team-title")) }
+            p { (words.say(rule(seat.room().approval))) }
+            @if drafts.is_empty() { p { (words.say("team-none")) } }
+            ul class="acts" {
+                @for (nth, one) in drafts.iter().enumerate() { (draft(seat, &mut counsel, nth, one)) }
+            }
+        }
+    }
+}
+
+/// The rule by which a draft is sent.
+const fn rule(approval: Approval) -> &'static str {
+    match approval {
+        Approval::Head => "team-head",
+        Approval::TwoOfThree => "team-two-of-three",
+        Approval::Anyone => "team-anyone",
+    }
+}
+
+fn draft(seat: &Seat<'_>, counsel: &mut Counsel<'_>, nth: usize, draft: &Draft) -> Markup {
+    let (words, outlook) = (seat.words, seat.outlook());
+    let known = seat.view.draft(&draft.order).ok();
+    let verdict = known.as_ref().map(|known| words.verdict_within(counsel.answer(known).overall));
+    let author = name(seat, draft.by);
+    let fate = match draft.fate {
+        Fate::Open => None,
+        Fate::Sent => Some("team-sent"),
+        Fate::Withdrawn => Some("team-withdrawn"),
+    };
+    html! {
+        li class=[(draft.fate != Fate::Open).then_some("barred")] {
+            div {
+                p lang=[words.foreign()] { strong { (choice(&outlook, &seat.view, &draft.order)) } }
+                @if let Some(verdict) = verdict { p lang=[words.foreign()] { (words.say_with("team-verdict", &[("verdict", (&verdict).into())])) } }
+                p class="who" { (words.say_with("team-by", &[("name", author.into())])) }
+                ul {
+                    @for (person, (voice, word)) in &draft.voices {
+                        @if *person != draft.by || *voice == Voice::Object || !word.is_empty() { li { (voiced(seat, *person, *voice, word)) } }
+                    }
+                }
+                @if let Some(fate) = fate { p { (words.say(fate)) } }
+                @else if seat.may_confer() { (answers(seat, nth, draft)) }
+            }
+        }
+    }
+}
+
+fn voiced(seat: &Seat<'_>, person: PersonId, voice: Voice, word: &str) -> String {
+    let id = match (voice, word.is_empty()) {
+        (Voice::Approve, true) => "team-approves",
+        (Voice::Approve, false) => "team-approves-saying",
+        (Voice::Object, true) => "team-objects",
+        (Voice::Object, false) => "team-objects-saying",
+    };
+    seat.words.say_with(id, &[("name", name(seat, person).into()), ("word", word.into())])
+}
+
+fn answers(seat: &Seat<'_>, nth: usize, draft: &Draft) -> Markup {
+    let words = seat.words;
+    let is_own = seat.who.is_some_and(|who| who.person.id == draft.by);
+    let may_withdraw = is_own || seat.who.is_some_and(|who| who.office == Office::Head);
+    let field = format!("word-{nth}");
+    html! {
+        form class="fields" method="post" action="/seat/voice" {
+            (hidden(seat)) input type="hidden" name="draft" value=(nth);
+            label for=(field) { (words.say("team-word")) }
+            input id=(field) name="word" maxlength="300" autocomplete="off";
+            div class="row" {
+                button name="voice" value="approve" { (words.say("team-approve")) }
+                button class="quiet" name="voice" value="object" { (words.say("team-object")) }
+            }
+        }
+        @if may_withdraw {
+            form method="post" action="/seat/withdraw" {
+                (hidden(seat)) input type="hidden" name="draft" value=(nth);
+                button class="quiet" { (words.say("team-withdraw")) }
+            }
+        }
+    }
+}
+
+fn name<'a>(seat: &'a Seat<'_>, person: PersonId) -> &'a str {
+    seat.room().seated(person).map_or("", |seated| seated.person.name.as_str())
+}
+
+/// The button that lays a draft before the team, from the page of its card.
+pub(super) fn propose(seat: &Seat<'_>, fields: &super::act::Fields) -> Markup {
+    let words: &Words = seat.words;
+    html! {
+        form class="row" method="post" action="/seat/propose" {
+            (hidden(seat))
+            @for (name, value) in fields { @if name != "key" && name != "turn" { input type="hidden" name=(name) value=(value); } }
+            button class=[seat.may_order().then_some("quiet")] { (words.say("team-propose")) }
+        }
+    }
+}
