@@ -132,10 +132,22 @@ def main(chromium):
     join(ada, host, "Ada", "Lysmark", judge)
     judge(ada, "seat-waiting")
     join(pia, host, "Pia", PRESS)
+    lia = opened(**wide)
+    join(lia, host, "Lia", "Lysmark")
     desk.goto(host.desk)
     press(desk, "Begin the class")
     expect(desk.locator(".clock").first).to_be_visible()
     by_keyboard(kim, host)
+    # A draft before the team of the pages that are judged.
+    lia.goto(f"{host.address}/seat")
+    with lia.expect_navigation():
+        lia.locator("ul.acts a").first.click()
+    press(lia, "Read the legality card")
+    press(lia, "Propose it to the team")
+    ada.goto(f"{host.address}/seat")
+    ada.get_by_label("Why, in a word").fill("Not before Orsenne has answered")
+    press(ada, "Object")
+    expect(ada.get_by_text("Ada objects")).to_be_visible()
 
     # The same pages for two kinds of eyes: one page after the other in each.
     eyes = {"wide": ada, "narrow": opened(**narrow, storage_state=ada.context.storage_state())}

@@ -51,7 +51,7 @@ fn draft(seat: &Seat<'_>, counsel: &mut Counsel<'_>, nth: usize, draft: &Draft) 
     };
     html! {
         li class=[(draft.fate != Fate::Open).then_some("barred")] {
-            div {
+            div class="draft" {
                 p lang=[words.foreign()] { strong { (choice(&outlook, &seat.view, &draft.order)) } }
                 @if let Some(verdict) = verdict { p lang=[words.foreign()] { (words.say_with("team-verdict", &[("verdict", (&verdict).into())])) } }
                 p class="who" { (words.say_with("team-by", &[("name", author.into())])) }
