@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
@@ -87,6 +88,10 @@ pub struct SeatView {
     pub attention: i32,
     /// The orders given so far for this turn.
     pub orders: Vec<Given>,
+    /// Who has to approve a draft before it is sent: `head`, `two_of_three` or `anyone`.
+    pub approval: String,
+    /// Drafts before the team in this turn.
+    pub drafts: Vec<Proposed>,
     /// Who one is, what happened, what to do.
     pub briefing: Vec<String>,
     /// What came of the past turn.
@@ -109,6 +114,48 @@ pub struct Given {
     pub says: String,
     /// What it costs, in points of attention.
     pub attention: i32,
+}
+
+/// A draft before the team.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Proposed {
+    /// Its number, from 0.
+    pub draft: u16,
+    /// Who proposed it.
+    pub by: String,
+    /// In words.
+    pub says: String,
+    /// `open`, `sent` or `withdrawn`.
+    pub fate: String,
+    /// What each of the team thinks of it.
+    pub voices: Vec<Said>,
+}
+
+/// What somebody thinks of a draft.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Said {
+    /// Who.
+    pub name: String,
+    /// Whether they approve it; else they object.
+    pub approves: bool,
+    /// In their words; may be empty.
+    pub word: String,
+}
+
+/// A voice on a draft.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Voice {
+    /// The turn.
+    #[schema(maximum = 65535)]
+    #[serde(deserialize_with = "whole")]
+    pub turn: u16,
+    /// Whether it should be sent.
+    pub approve: bool,
+    /// Why, in a word.
+    #[schema(max_length = 300)]
+    #[serde(default)]
+    pub word: String,
 }
 
 /// A message.
@@ -166,7 +213,7 @@ pub struct Draft {
     pub act: String,
     /// Which of its ways; the first if left out.
     #[schema(maximum = 65535)]
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole")]
     pub way: u16,
     /// Answers to the questions it leaves open; what is left out stays as the way has it.
     #[serde(default)]
@@ -179,13 +226,14 @@ pub struct Draft {
 pub struct Order {
     /// The turn it is meant for, as the seat's view says: an order that comes too late is refused, not played later.
     #[schema(maximum = 65535)]
+    #[serde(deserialize_with = "whole")]
     pub turn: u16,
     /// The act.
     #[schema(example = "demarche")]
     pub act: String,
     /// Which of its ways; the first if left out.
     #[schema(maximum = 65535)]
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole")]
     pub way: u16,
     /// Answers to the questions it leaves open.
     #[serde(default)]
@@ -219,6 +267,7 @@ pub struct Opinion {
 pub struct Ready {
     /// The turn.
     #[schema(maximum = 65535)]
+    #[serde(deserialize_with = "whole")]
     pub turn: u16,
     /// Whether they are.
     pub ready: bool,
@@ -255,4 +304,28 @@ pub struct Problem {
     pub title: String,
     /// What was wrong, and what to do.
     pub detail: String,
+}
+
+/// A whole number however it is written: to JSON 3.0 is one too.
+fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<u16, D::Error> {
+    let number = serde_json::Number::deserialize(from)?;
+    let written = number.to_string();
+    let whole = written.strip_suffix(".0").unwrap_or(&written);
+    whole.parse().map_err(|_| D::Error::custom(format!("{number} is no whole number from 0 to 65535")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_point_nought_is_three() {
+        let turn = |text: &str| {
+            serde_json::from_str::<Ready>(&format!("{{\"ready\":true,\"turn\":{text}}}")).map(|it| it.turn)
+        };
+        assert_eq!((turn("3").unwrap(), turn("3.0").unwrap(), turn("65535").unwrap()), (3, 3, 65535));
+        for odd in ["3.5", "-1", "65536", "1e9", "\"3\"", "null"] {
+            assert!(turn(odd).is_err(), "{odd}");
+        }
+    }
 }

@@ -14,7 +14,7 @@ import sys
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "browser"))
-from hosted import Host  # noqa: E402
+from hosted import DATA, Host  # noqa: E402
 
 
 def asked(address, method, path, body=None, headers=None):
@@ -42,10 +42,10 @@ def main():
     answer, page = asked(host.address, "POST", "/desk/begin", "key=begin&turn=0", desk)
     assert answer.status == 303, page
 
-    command = [sys.argv[2], "run", f"{host.address}/api/v1/openapi.json", "--header", f"Authorization: Bearer {token}"]
+    command = [str(pathlib.Path(sys.argv[2]).resolve()), "run", f"{host.address}/api/v1/openapi.json", "--header", f"Authorization: Bearer {token}"]
     command += ["--exclude-path", "/api/v1/events", "--max-examples", "15", "--rate-limit", "25/s", "--generation-deterministic"]
     command += ["--warnings", "off", "--no-color"]
-    done = subprocess.run(command, check=False)
+    done = subprocess.run(command, check=False, cwd=DATA)
     _, seat = asked(host.address, "GET", "/api/v1/seat", headers={"Authorization": f"Bearer {token}"})
     assert json.loads(seat)["name"] == "Ada", seat
     host.kill()

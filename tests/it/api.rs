@@ -96,6 +96,27 @@ fn a_program_takes_a_seat_and_plays_a_turn() {
         assert_eq!(host.api(Method::PUT, "ready", (&ada, ""), Some(ready)).await.0, StatusCode::NO_CONTENT);
         assert_eq!(get("seat", ada.clone()).await["ready"], json!(true));
 
+        // A team of two: an adviser proposes, the head objects and then approves.
+        let body = json!({ "name": "Cy", "state": "Orsenne" });
+        let path = format!("games/{}/seats", host.opened.code);
+        let (_, cy) = host.api(Method::POST, &path, ("", ""), Some(body)).await;
+        let cy = cy["token"].as_str().unwrap();
+        let proposal = json!({ "turn": 0, "act": "demarche" });
+        let (status, why) = host.api(Method::POST, "orders", (cy, ""), Some(proposal.clone())).await;
+        assert_eq!(status, StatusCode::CONFLICT, "{why}");
+        assert_eq!(host.api(Method::POST, "drafts", (cy, ""), Some(proposal)).await.0, StatusCode::NO_CONTENT);
+        for approve in [false, true] {
+            let voice = json!({ "turn": 0, "approve": approve, "word": "well" });
+            let voiced = host.api(Method::POST, "drafts/0/voices", (&ben, ""), Some(voice)).await;
+            assert_eq!(voiced.0, StatusCode::NO_CONTENT, "{}", voiced.1);
+        }
+        let seat = get("seat", ben.clone()).await;
+        assert_eq!((seat["approval"].as_str(), seat["drafts"][0]["fate"].as_str()), (Some("head"), Some("sent")));
+        assert_eq!(seat["drafts"][0]["by"], "Cy");
+        assert_eq!(seat["orders"].as_array().unwrap().len(), 1);
+        assert_eq!(host.api(Method::DELETE, "drafts/0?turn=0", (cy, ""), None).await.0, StatusCode::CONFLICT);
+        assert_eq!(get("seat", ada.clone()).await["drafts"], json!([]));
+
         // The turn is over: what was meant for it comes too late, under its own key or not.
         assert_eq!(host.post("/desk/end", &desk, "key=d1&turn=0&sure=yes").await.to(), "/desk");
         let seat = get("seat", ada.clone()).await;
@@ -166,7 +187,7 @@ fn the_description_names_every_address_and_every_status() {
         let (status, description) = host.api(Method::GET, "openapi.json", ("", ""), None).await;
         assert_eq!(status, StatusCode::OK);
         let paths = description["paths"].as_object().unwrap();
-        assert_eq!(paths.len(), 11, "{:?}", paths.keys());
+        assert_eq!(paths.len(), 14, "{:?}", paths.keys());
         for (path, methods) in paths {
             for (method, operation) in methods.as_object().unwrap() {
                 let is_open = path.contains("{code}");

@@ -33,7 +33,7 @@ impl Dice {
     }
 }
 
-const PATHS: [&str; 65] = [
+const PATHS: [&str; 68] = [
     "/",
     "/join",
     "/return",
@@ -96,6 +96,9 @@ const PATHS: [&str; 65] = [
     "/api/v1/opinions",
     "/api/v1/orders",
     "/api/v1/orders/0",
+    "/api/v1/drafts",
+    "/api/v1/drafts/0",
+    "/api/v1/drafts/0/voices",
     "/api/v1/ready",
     "/api/v1/messages",
     "/api/v1/appeals",
@@ -151,7 +154,7 @@ fn form(dice: &mut Dice) -> String {
 /// A JSON body of odds and ends for the interface for programs.
 fn json(dice: &mut Dice) -> String {
     let values = ["0", "-1", "1e9", "65536", "null", "true", "[]", "{}", "\"\"", "\"Tesk\"", "\"low\"", "[\"press\"]"];
-    let names = ["turn", "act", "way", "answers", "ready", "to", "text", "name", "state"];
+    let names = ["approve", "word", "turn", "act", "way", "answers", "ready", "to", "text", "name", "state"];
     let acts = ["\"demarche\"", "\"vote-for\"", "\"refer-to-unsc\"", "\"\\u0000\""];
     let pairs: Vec<String> = (0..dice.below(6))
         .map(|_| {

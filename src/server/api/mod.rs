@@ -7,6 +7,7 @@
 mod problem;
 mod read;
 mod send;
+mod team;
 
 use std::sync::Arc;
 
@@ -39,6 +40,9 @@ pub(super) fn routes() -> Router<Arc<Hall>> {
         .route("/api/v1/opinions", post(read::opinion))
         .route("/api/v1/orders", post(send::order))
         .route("/api/v1/orders/{place}", delete(send::take_back))
+        .route("/api/v1/drafts", post(team::propose))
+        .route("/api/v1/drafts/{draft}", delete(team::withdraw))
+        .route("/api/v1/drafts/{draft}/voices", post(team::voice))
         .route("/api/v1/ready", put(send::ready))
         .route("/api/v1/messages", post(send::write))
         .route("/api/v1/appeals", post(send::appeal))
@@ -75,6 +79,9 @@ pub(super) fn nowhere() -> Response {
         send::order,
         send::take_back,
         send::ready,
+        team::propose,
+        team::withdraw,
+        team::voice,
         send::write,
         send::appeal
     ),

@@ -20,7 +20,7 @@ use crate::server::hall::Hall;
 use crate::server::pages::act::{self, Fields};
 use crate::server::pages::seat::{Seat, choice};
 use crate::server::routes::{self, found};
-use crate::session::desk::Office;
+use crate::session::desk::{Approval, Office};
 use crate::session::entry::Message;
 use crate::session::room::Clock;
 use crate::sim::docket::attention;
@@ -159,6 +159,13 @@ pub(super) async fn seat(
             ready: room.desks.get(seat.state.index()).is_some_and(|desk| desk.ready),
             attention: if is_press { 0 } else { seat.left() },
             orders: seat.orders().iter().enumerate().map(given).collect(),
+            approval: match room.approval {
+                Approval::Head => "head",
+                Approval::TwoOfThree => "two_of_three",
+                Approval::Anyone => "anyone",
+            }
+            .to_owned(),
+            drafts: super::team::drafts(seat),
             briefing: if is_press { Vec::new() } else { outlook.situation().to_vec() },
             came: outlook.came(),
             evidence: if is_press { Vec::new() } else { outlook.evidence() },

@@ -79,7 +79,13 @@ pub(super) async fn join(
 }
 
 /// Sends a command. Its key is the client's own and a digest of what it asks for, as for the forms of pages.
-async fn send(hall: &Hall, headers: &HeaderMap, holder: &Holder, asked: Fields, wish: Wish) -> Result<(), Trouble> {
+pub(super) async fn send(
+    hall: &Hall,
+    headers: &HeaderMap,
+    holder: &Holder,
+    asked: Fields,
+    wish: Wish,
+) -> Result<(), Trouble> {
     let key = whole_key(headers, asked)?;
     let sent = holder.table.send(By::Person(holder.person), key, wish, hall.now()).await;
     sent.map_err(|stuck| Trouble::of(hall.speaks(headers), &stuck))
@@ -90,7 +96,7 @@ fn whole_key(headers: &HeaderMap, mut asked: Fields) -> Result<String, Trouble> 
     Ok(crate::server::routes::key(&asked))
 }
 
-fn asked<const N: usize>(pairs: [(&str, String); N]) -> Fields {
+pub(super) fn asked<const N: usize>(pairs: [(&str, String); N]) -> Fields {
     pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
@@ -112,16 +118,27 @@ pub(super) async fn order(
     holder: Holder,
     Body(order): Body<Order>,
 ) -> Result<StatusCode, Trouble> {
+    described(&hall, &headers, holder, order, |turn, order| Wish::Order { turn, order }).await
+}
+
+/// Reads the draft that a body describes, and does with it what is wanted.
+pub(super) async fn described(
+    hall: &Arc<Hall>,
+    headers: &HeaderMap,
+    holder: Holder,
+    order: Order,
+    wanted: fn(Turn, crate::sim::Order) -> Wish,
+) -> Result<StatusCode, Trouble> {
     let turn = Turn(order.turn);
-    let words = hall.speaks(&headers);
+    let words = hall.speaks(headers);
     let refused = |no: No| Trouble::of(words, &no.into());
-    let mut described = order.answers.clone();
-    described.extend(asked([
+    let mut fields = order.answers.clone();
+    fields.extend(asked([
         ("act", order.act.clone()),
         ("way", order.way.to_string()),
         ("turn", order.turn.to_string()),
     ]));
-    let key = whole_key(&headers, described)?;
+    let key = whole_key(headers, fields)?;
     let shown = holder.table.shown();
     // Asked again, it is not read again: what it described may be open no more.
     if shown.room.knows(By::Person(holder.person), &Key(key.clone())) {
@@ -133,7 +150,7 @@ pub(super) async fn order(
     if shown.room.seated(holder.person).is_some_and(|seated| seated.office == Office::Press) {
         return Err(refused(No::NotHead));
     }
-    let sealed = seated(&hall, &headers, &holder, move |seat| {
+    let sealed = seated(hall, headers, &holder, move |seat| {
         let (draft, _) = drafted(seat, &order.act, order.way, &order.answers)?;
         let costs = feasible(&seat.view, &draft)
             .map_err(|why| Trouble::new(StatusCode::CONFLICT, seat.outlook().telling.reason(why)))?;
@@ -144,8 +161,7 @@ pub(super) async fn order(
         seat.view.seal(&draft).map_err(|why| Trouble::new(StatusCode::CONFLICT, why.to_string()))
     })
     .await?;
-    let wish = Wish::Order { turn, order: sealed };
-    let sent = holder.table.send(By::Person(holder.person), key, wish, hall.now()).await;
+    let sent = holder.table.send(By::Person(holder.person), key, wanted(turn, sealed), hall.now()).await;
     sent.map(|()| StatusCode::NO_CONTENT).map_err(|stuck| Trouble::of(words, &stuck))
 }
 

@@ -6,7 +6,7 @@ mod files;
 mod inbox;
 mod join;
 mod public;
-mod seat;
+pub(super) mod seat;
 pub(super) mod stream;
 mod white_cell;
 

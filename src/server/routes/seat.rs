@@ -15,7 +15,7 @@ use crate::server::pages::briefing::{self, Reading};
 use crate::server::pages::seat::Seat;
 use crate::server::pages::{self, act, act::Fields, letters, public};
 use crate::server::routes::{fields, halted, key, made, refuse, send};
-use crate::session::desk::{By, Key, Office, Voice};
+use crate::session::desk::{By, Key, Office, PersonId, Voice};
 use crate::session::room::Clock;
 use crate::session::wish::{No, Wish};
 use crate::sim::docket::attention;
@@ -142,7 +142,8 @@ pub(super) async fn voice(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
     let said = turn(&fields).zip(draft).zip(voice);
     let said = said.map(|((turn, draft), voice)| Wish::Voice { turn, draft, voice, word });
     if let (Some(Voice::Approve), Some(draft)) = (voice, draft)
-        && is_too_dear(hall.clone(), &headers, draft).await
+        && let Some((table, person)) = guard::seat(&hall, &headers)
+        && is_too_dear(hall.clone(), table, person, draft).await
     {
         return (StatusCode::CONFLICT, pages::message(hall.speaks(&headers), "team-too-dear")).into_response();
     }
@@ -150,8 +151,7 @@ pub(super) async fn voice(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
 }
 
 /// Whether approval would send a draft that takes more attention than is left.
-async fn is_too_dear(hall: Arc<Hall>, headers: &HeaderMap, draft: u16) -> bool {
-    let Some((table, person)) = guard::seat(&hall, headers) else { return false };
+pub(in crate::server) async fn is_too_dear(hall: Arc<Hall>, table: Arc<Table>, person: PersonId, draft: u16) -> bool {
     let looked = tokio::task::spawn_blocking(move || {
         let shown = table.shown();
         let who = shown.room.seated(person)?;
