@@ -1,5 +1,6 @@
 //! Every screen driven without a window, by its labels: a whole game alone, a class, an ensemble, a debrief; and each at odd
 //! sizes, with every word there and every control named.
+#![allow(clippy::unwrap_used, reason = "a test that meets an error has failed, and says where")]
 
 use std::path::Path;
 use std::sync::Arc;
@@ -39,6 +40,7 @@ fn shows(text: &'static str) -> impl Fn(&Stage<'_>) -> bool {
     move |stage| stage.query_all_by_label_contains(text).next().is_some()
 }
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "a node's methods are for one lifetime, not for any")]
 fn press(stage: &mut Stage<'_>, label: &str) {
     // What lies below the fold is brought up first, as a person would.
     let first = |stage: &Stage<'_>, act: fn(&egui_kittest::Node<'_>)| {
