@@ -1,6 +1,6 @@
 //! What the Security Council can decide, and what its decisions do to later acts.
 
-use crate::base::id::{IncidentId, ResolutionId, StateId};
+use crate::base::id::{AssetId, IncidentId, ResolutionId, StateId};
 use crate::law::Overall;
 use crate::law::fact::facts::{UNSC_DECISION, unsc_decision as decided};
 use crate::sim::council::{Operative, ResolutionStatus};
@@ -9,7 +9,7 @@ use crate::sim::fixture::{order, ring};
 use crate::sim::legal::{Chambers, Conduct, Sitting, Standpoint};
 use crate::sim::operations::Basis;
 use crate::sim::order::{Ballot, FollowUp, Order, Terms};
-use crate::sim::polity::CouncilSeat;
+use crate::sim::polity::{CouncilSeat, Function};
 use crate::sim::relations::Treaties;
 use crate::sim::{Simulation, Situation};
 
@@ -81,8 +81,7 @@ fn measures_the_council_calls_for_are_lawful_and_others_are_not() {
 
 #[test]
 fn short_of_force_is_no_licence_for_force() {
-    let force =
-        |basis| order(&RULES, 2, "cyber-disrupt", Terms { asset: Some(crate::base::id::AssetId(1)), basis, ..at(1) });
+    let force = |basis| order(&RULES, 2, "cyber-disrupt", Terms { asset: Some(AssetId(1)), basis, ..at(1) });
     let short = after(Operative::Sanctions, &FOR_ALL);
     assert_eq!(bearing(&short, &force(Basis::UnscMandate)), decided::AUTHORISES_EXCEEDED);
     assert_eq!(bearing(&short, &force(Basis::None)), decided::NONE, "who relies on no mandate exceeds none");
@@ -91,14 +90,20 @@ fn short_of_force_is_no_licence_for_force() {
 
 #[test]
 fn who_is_told_to_cease_may_do_no_more_of_it() {
-    let blow = |by: u8, on: u8| {
-        order(&RULES, by, "cyber-disrupt", Terms { asset: Some(crate::base::id::AssetId(on.into())), ..at(on) })
-    };
+    let blow = |by: u8, on: u8| order(&RULES, by, "cyber-disrupt", Terms { asset: Some(AssetId(on.into())), ..at(on) });
     let told = after(Operative::Demand, &FOR_ALL);
     assert_eq!(bearing(&told, &blow(1, 0)), decided::FORBIDS);
     assert_eq!(bearing(&told, &blow(1, 2)), decided::NONE, "it was about what was done to the first");
     assert_eq!(bearing(&told, &blow(0, 1)), decided::NONE);
     assert_eq!(bearing(&after(Operative::Condemn, &FOR_ALL), &blow(1, 0)), decided::NONE);
+
+    // A demand to end a sabotage does not speak of listening.
+    let mut world = world();
+    world.incidents[0].harm.functionality_loss = Function::Interrupted;
+    let (sim, _) =
+        played(&world, vec![vec![refer(Operative::Demand)], vec![vote(2, Ballot::For), vote(3, Ballot::For)]]);
+    let listens = order(&RULES, 1, "spy-remote", Terms { asset: Some(AssetId(0)), ..at(0) });
+    assert_eq!((bearing(&sim, &listens), bearing(&sim, &blow(1, 0))), (decided::NONE, decided::FORBIDS));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::law::fact::facts::{self as f, unsc_decision as decided};
 use crate::sim::council::{Operative, Resolution, covers};
+use crate::sim::incidents::is_loud;
 use crate::sim::operations::Basis;
 
 use super::Questions;
@@ -19,16 +20,12 @@ impl Questions<'_> {
             decided::FORBIDS
         } else {
             let against = self.target();
-            let mut about =
-                binding().filter(|row| Some(row.against) == against && row.operative >= Operative::Sanctions);
-            let (mut has_mandate, mut is_covered) = (false, false);
-            about.by_ref().for_each(|row| {
-                has_mandate = true;
-                is_covered |= self.mechanic().is_some_and(|mechanic| covers(row.operative, mechanic));
-            });
-            if is_covered {
+            let mandates =
+                || binding().filter(|row| Some(row.against) == against && row.operative >= Operative::Sanctions);
+            let covered = |row: &Resolution| self.mechanic().is_some_and(|mechanic| covers(row.operative, mechanic));
+            if mandates().any(covered) {
                 decided::AUTHORISES
-            } else if has_mandate && self.conduct.terms.basis == Basis::UnscMandate {
+            } else if mandates().next().is_some() && self.conduct.terms.basis == Basis::UnscMandate {
                 decided::AUTHORISES_EXCEEDED
             } else {
                 decided::NONE
@@ -37,12 +34,15 @@ impl Questions<'_> {
         self.offer(f::UNSC_DECISION, answer);
     }
 
-    /// Who is told to cease may do no more of it to whom it was done.
+    /// Who is told to cease may do no more of it to whom it was done: to be told to stop a sabotage is not to be told to stop
+    /// listening. Source: judgement, on the reading of a decision by its terms.
     fn is_forbidden_by(&self, row: &Resolution) -> bool {
-        let victim = row.incident.and_then(|id| self.scene.incidents.get(id.index())).map(|incident| incident.victim);
+        let incident = row.incident.and_then(|id| self.scene.incidents.get(id.index()));
+        let victim = incident.map(|incident| incident.victim);
+        let was_loud = incident.is_none_or(|incident| is_loud(&incident.harm));
         row.operative >= Operative::Demand
             && row.against == self.conduct.by
-            && self.conduct.harm.is_some()
+            && self.conduct.harm.is_some_and(|harm| is_loud(&harm) || !was_loud)
             && self.target() == Some(victim.unwrap_or(row.by))
     }
 }
