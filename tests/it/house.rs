@@ -123,7 +123,7 @@ fn every_dependency_earns_its_sentence() {
 }
 
 /// Licences under which this program may be handed on together with its dependencies.
-const FREE: [&str; 12] = [
+const FREE: [&str; 14] = [
     "MIT",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -133,6 +133,9 @@ const FREE: [&str; 12] = [
     "CC0-1.0",
     "ISC",
     "MIT-0",
+    // Of fonts: they may be handed on inside a program, though not sold by themselves.
+    "OFL-1.1",
+    "Ubuntu-font-1.0",
     "Unicode-3.0",
     "Unlicense",
     "Zlib",
