@@ -41,9 +41,9 @@ pub struct Host {
     /// Let every world have the same hidden truth and the same chance
     #[arg(long, requires = "worlds")]
     alike: bool,
-    /// Who has to approve an order before it is sent; can be changed when the host is started again
-    #[arg(long, value_enum, default_value_t, value_name = "RULE")]
-    approval: Rule,
+    /// Who has to approve an order before it is sent [default: what it was before, at first the head]
+    #[arg(long, value_enum, value_name = "RULE")]
+    approval: Option<Rule>,
     /// End a turn as soon as every State with persons has completed its orders
     #[arg(long)]
     early: bool,
@@ -62,10 +62,9 @@ pub struct Host {
 }
 
 /// Who has to approve an order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Rule {
     /// The head of the delegation
-    #[default]
     Head,
     /// Two of three of the delegation
     TwoOfThree,
@@ -185,8 +184,10 @@ pub(super) fn run(host: &Host) -> Result<Answer, Stop> {
         let (listener, port) = listen(plan.lan, host.port).await?;
         let reached = if plan.lan { outward() } else { IpAddr::from(Ipv4Addr::LOCALHOST) };
         let address = host.public_url.clone().unwrap_or_else(|| format!("{scheme}://{reached}:{port}"));
-        for game in &opened {
-            hall.agree(&game.code, host.approval.into()).await?;
+        if let Some(rule) = host.approval {
+            for game in &opened {
+                hall.agree(&game.code, rule.into()).await?;
+            }
         }
         say(&told(host, &plan, &hall, &opened, &address)?)?;
         serve(Arc::new(hall), listener, tls, stopped()).await;
