@@ -107,10 +107,13 @@ fn a_game_alone_from_the_first_screen_to_the_debrief() {
     until(&mut stage, "the card", shows("Legality card"));
     press(&mut stage, "Give this order");
     until(&mut stage, "the order is given", shows("Take back: Lodge a démarche"));
+    until(&mut stage, "the turn can be ended", shows("End the turn"));
     press(&mut stage, "End the turn");
     until(&mut stage, "the second morning", shows("Turn 2 of 3"));
     assert!(shows("This morning's papers")(&stage), "what was printed is told");
     for turn in ["Turn 3 of 3", "In truth"] {
+        // While the host answers, the button is away for a moment.
+        until(&mut stage, "the turn can be ended", shows("End the turn"));
         press(&mut stage, "End the turn");
         press(&mut stage, "End it without an order");
         until(&mut stage, turn, move |stage| stage.query_all_by_label_contains(turn).next().is_some());
