@@ -71,15 +71,16 @@ pub(super) fn language(headers: &HeaderMap) -> Language {
 
 /// Whose seat a request comes from.
 pub(super) fn seat(hall: &Hall, headers: &HeaderMap) -> Option<(Arc<Table>, PersonId)> {
-    let (code, token) = cookie(headers, SEAT)?;
-    let table = hall.table(code)?;
-    let person = table.shown().room.holder(token)?;
-    Some((table, person))
+    holder(hall, cookie(headers, SEAT)?)
 }
 
 /// Whose seat a program's request comes from: by the token in its own header, never by a cookie.
 pub(super) fn bearer(hall: &Hall, headers: &HeaderMap) -> Option<(Arc<Table>, PersonId)> {
-    let (code, token) = token(headers)?;
+    holder(hall, token(headers)?)
+}
+
+/// Who holds a seat of a game by a token.
+fn holder(hall: &Hall, (code, token): (&str, &str)) -> Option<(Arc<Table>, PersonId)> {
     let table = hall.table(code)?;
     let person = table.shown().room.holder(token)?;
     Some((table, person))

@@ -167,6 +167,32 @@ fn what_is_wrong_is_a_problem_that_says_what_to_do() {
 }
 
 #[test]
+fn keys_are_told_apart_to_their_last_sign() {
+    block(async {
+        let host = Host::open("dark-grid", 7);
+        let desk = host.facilitator().await;
+        let (ada, ben) = (host.seat("Ada", "Lysmark").await, host.seat("Ben", "Orsenne").await);
+        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        let long = "long/".repeat(12);
+        let keys = ["a/b?_+=&key=x".to_owned(), format!("{long}-1"), format!("{long}-2")];
+        for key in keys.iter().chain(&keys) {
+            let letter = json!({ "to": ["Orsenne"], "text": "The same words each time" });
+            let sent = host.api(Method::POST, "messages", (&ada, key), Some(letter)).await;
+            assert_eq!(sent.0, StatusCode::NO_CONTENT, "{key}: {}", sent.1);
+        }
+        let read = host.api(Method::GET, "seat", (&ben, ""), None).await.1;
+        assert_eq!(read["messages"].as_array().unwrap().len(), keys.len(), "each once, whatever it looks like");
+        // A draft and an order of one content under one key are two commands.
+        for (nth, path) in ["drafts", "orders"].into_iter().enumerate() {
+            let order = json!({ "turn": 0, "act": "demarche", "answers": { "level": "low" } });
+            assert_eq!(host.api(Method::POST, path, (&ada, "k"), Some(order)).await.0, StatusCode::NO_CONTENT);
+            let seat = host.api(Method::GET, "seat", (&ada, ""), None).await.1;
+            assert_eq!(seat["orders"].as_array().unwrap().len(), nth + 1, "{path}");
+        }
+    });
+}
+
+#[test]
 fn cookies_open_nothing_here_and_tokens_nothing_there() {
     block(async {
         let host = Host::open("dark-grid", 7);
@@ -174,9 +200,11 @@ fn cookies_open_nothing_here_and_tokens_nothing_there() {
         let request = Request::get("/api/v1/seat").header("host", "class.test").header("cookie", &cookie);
         assert_eq!(host.ask(request.body(Body::empty()).unwrap()).await.status, StatusCode::UNAUTHORIZED);
         let ada = host.seat("Ada", "Orsenne").await;
-        let request =
-            Request::get("/desk").header("host", "class.test").header("authorization", format!("Bearer {ada}"));
-        assert_ne!(host.ask(request.body(Body::empty()).unwrap()).await.status, StatusCode::OK);
+        for page in ["/seat", "/desk"] {
+            let request =
+                Request::get(page).header("host", "class.test").header("authorization", format!("Bearer {ada}"));
+            assert_ne!(host.ask(request.body(Body::empty()).unwrap()).await.status, StatusCode::OK, "{page}");
+        }
     });
 }
 

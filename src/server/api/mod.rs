@@ -16,12 +16,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{delete, get, post, put};
 use utoipa::openapi::content::ContentBuilder;
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::response::ResponseBuilder;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::openapi::{self, Ref};
+use utoipa::openapi::{self, ObjectBuilder, Ref, RefOr, Type};
 use utoipa::{Modify, OpenApi};
 
-use crate::server::api::problem::Trouble;
+use crate::server::api::problem::{LONGEST_KEY, Trouble};
 use crate::server::hall::Hall;
 use crate::wire::api::Problem;
 
@@ -100,7 +101,7 @@ impl Modify for Bearer {
     }
 }
 
-/// The answers that every address of a kind can give.
+/// What every address of a kind has in common: the key of a command, the answers it can give, and that troubles are problems.
 struct Common;
 
 impl Modify for Common {
@@ -108,25 +109,52 @@ impl Modify for Common {
         for (path, item) in &mut description.paths.paths {
             let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.delete];
             for operation in operations.into_iter().flatten() {
-                let has_body = operation.request_body.is_some();
-                let mut add = |status: &str, text: &str| {
-                    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
-                    let problem = ResponseBuilder::new().description(text).content("application/problem+json", content);
-                    let answers = &mut operation.responses.responses;
-                    answers.entry(status.to_owned()).or_insert_with(|| problem.build().into());
-                };
-                add("429", "Too many requests, or too many wrong codes from one address");
-                add("503", "The host cannot keep what is done, and has stopped");
+                let answers = &mut operation.responses.responses;
+                let mut troubles = vec![
+                    ("429", "Too many requests, or too many wrong codes from one address"),
+                    ("503", "The host cannot keep what is done, and has stopped"),
+                ];
                 if !path.contains("{code}") {
-                    add("401", "No seat has that token");
+                    troubles.push(("401", "No seat has that token"));
                 }
-                if has_body {
-                    add("400", "The body is no JSON, or a header is none");
-                    add("413", "The body is too long");
-                    add("415", "The body is not said to be JSON");
-                    add("422", "The body says something else than it should");
+                if operation.request_body.is_some() {
+                    troubles.extend([
+                        ("400", "The body is no JSON, or a header is none"),
+                        ("413", "The body is too long"),
+                        ("415", "The body is not said to be JSON"),
+                        ("422", "The body says something else than it should"),
+                    ]);
+                }
+                for (status, text) in troubles {
+                    let answer = ResponseBuilder::new().description(text).build();
+                    answers.entry(status.to_owned()).or_insert_with(|| answer.into());
+                }
+                let problem = || ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+                for (_, answer) in answers.iter_mut().filter(|(status, _)| status.as_str() >= "400") {
+                    if let RefOr::T(answer) = answer {
+                        answer.content.insert("application/problem+json".to_owned(), problem().into());
+                    }
+                }
+                // What is kept is a command.
+                if answers.contains_key("204") {
+                    operation.parameters.get_or_insert_default().push(key().into());
                 }
             }
         }
     }
+}
+
+/// The key of a command.
+fn key() -> Parameter {
+    let key = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .min_length(Some(1))
+        .max_length(Some(LONGEST_KEY))
+        .pattern(Some("^[!-~]+$"));
+    ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .description(Some("Sent again under the same key, it is done once"))
+        .schema(Some(key))
+        .build()
 }

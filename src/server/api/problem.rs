@@ -1,5 +1,6 @@
 //! Why something was not done, in the form programs know (RFC 9457), and the bodies and headers they send.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Json;
@@ -11,18 +12,21 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
 
+use crate::base::id::StateId;
 use crate::server::guard;
 use crate::server::hall::{Hall, Table};
+use crate::server::routes::found;
 use crate::server::secret;
 use crate::session::desk::PersonId;
 use crate::session::live::Stuck;
+use crate::sim::scenario::Named;
 use crate::store::StoreError;
 use crate::wire::api::Problem;
 use crate::words::Words;
 use crate::words::refusal::refusal;
 
 /// The most letters of an `Idempotency-Key`.
-const LONGEST_KEY: usize = 64;
+pub(super) const LONGEST_KEY: usize = 64;
 
 /// Something that is answered instead of what was asked for.
 #[derive(Debug)]
@@ -48,14 +52,6 @@ impl Trouble {
     /// Nothing is shown that is not kept.
     pub(super) fn halted(why: &str) -> Self {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, format!("the host has stopped: {why}"))
-    }
-
-    pub(super) fn too_often() -> Self {
-        Self::new(StatusCode::TOO_MANY_REQUESTS, "too many wrong codes came from this address: wait a minute")
-    }
-
-    pub(super) fn no_game() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "no class on this host has that code")
     }
 
     /// A fault of ours.
@@ -122,6 +118,24 @@ impl FromRequestParts<Arc<Hall>> for Holder {
             }
         }
     }
+}
+
+/// The game with a code, unless the address has guessed too often.
+pub(super) fn game(hall: &Hall, address: SocketAddr, code: &str) -> Result<Arc<Table>, Trouble> {
+    found(hall, address, code).map_err(|(status, _)| {
+        let detail = match status {
+            StatusCode::TOO_MANY_REQUESTS => "too many wrong codes came from this address: wait a minute",
+            _ => "no class on this host has that code",
+        };
+        Trouble::new(status, detail)
+    })
+}
+
+/// A State of a crisis by its name.
+pub(super) fn state(states: &[Named], name: &str) -> Result<StateId, Trouble> {
+    let found = states.iter().position(|state| state.name.eq_ignore_ascii_case(name));
+    let detail = || format!("there is no State `{name}` in this crisis");
+    found.map(StateId::at).ok_or_else(|| Trouble::new(StatusCode::CONFLICT, detail()))
 }
 
 /// The key of a command: the client's own, or one that no other command has.

@@ -14,19 +14,19 @@ use utoipa::OpenApi as _;
 use crate::base::StateSet;
 use crate::base::id::StateId;
 use crate::server::api::Description;
-use crate::server::api::problem::{Body, Holder, Trouble};
+use crate::server::api::problem::{Body, Holder, Trouble, game};
 use crate::server::guard;
 use crate::server::hall::Hall;
-use crate::server::pages::act::{self, Fields};
+use crate::server::pages::act::{self, Fields, wire_word};
 use crate::server::pages::seat::{Seat, choice};
-use crate::server::routes::{self, found};
-use crate::session::desk::{Approval, Office};
+use crate::server::routes;
+use crate::session::desk::Office;
 use crate::session::entry::Message;
 use crate::session::room::Clock;
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
 use crate::view::{Counsel, Draft, PUBLIC, asked, feasible, menu};
-use crate::wire::api::{Board, Given, Letter, Menu, Opinion, Problem, SeatView, Standing, Way};
+use crate::wire::api::{Board, Given, Letter, Menu, Opinion, SeatView, Standing, Way};
 use crate::wire::slug;
 
 /// How the game stands, as one seat sees it.
@@ -55,7 +55,7 @@ fn rows(known: &impl Serialize) -> Result<serde_json::Value, Trouble> {
     serde_json::to_value(known).map_err(|error| Trouble::fault("rows could not be written", &error))
 }
 
-/// Makes an answer away from the event loop, from the seat of whoever asks.
+/// Makes an answer from the seat of whoever asks.
 pub(super) async fn seated<T: Send + 'static>(
     hall: &Arc<Hall>,
     headers: &HeaderMap,
@@ -64,13 +64,19 @@ pub(super) async fn seated<T: Send + 'static>(
 ) -> Result<T, Trouble> {
     let (keeper, table, person, language) =
         (hall.clone(), holder.table.clone(), holder.person, guard::language(headers));
-    let made = tokio::task::spawn_blocking(move || {
+    away(move || {
         let shown = table.shown();
         let who = shown.room.seated(person);
         let state = who.map_or(PUBLIC, |who| who.state);
         make(&Seat::of(keeper.speaking(language), (&shown, &table.map), state, who, keeper.now()))
-    });
-    made.await.unwrap_or_else(|error| Err(Trouble::fault("an answer could not be made", &error)))
+    })
+    .await
+}
+
+/// Makes an answer away from the event loop: views and cards take their time.
+async fn away<T: Send + 'static>(make: impl FnOnce() -> Result<T, Trouble> + Send + 'static) -> Result<T, Trouble> {
+    let made = tokio::task::spawn_blocking(make).await;
+    made.unwrap_or_else(|error| Err(Trouble::fault("an answer could not be made", &error)))
 }
 
 /// A State by its name in the cast, or the press.
@@ -101,7 +107,7 @@ pub(super) async fn openapi() -> Response {
     params(("code" = String, Path, description = "The code of the class")),
     responses(
         (status = 200, body = Board),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "No class has that code"),
+        (status = 404, description = "No class has that code"),
     )
 )]
 pub(super) async fn board(
@@ -110,22 +116,19 @@ pub(super) async fn board(
     headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Result<Json<Board>, Trouble> {
-    let table = found(&hall, address, &code).map_err(|(status, _)| match status {
-        StatusCode::TOO_MANY_REQUESTS => Trouble::too_often(),
-        _ => Trouble::no_game(),
-    })?;
+    let table = game(&hall, address, &code)?;
     if let Some(why) = table.halted() {
         return Err(Trouble::halted(&why));
     }
     let language = guard::language(&headers);
-    let made = tokio::task::spawn_blocking(move || {
+    away(move || {
         let shown = table.shown();
         let seat = Seat::of(hall.speaking(language), (&shown, &table.map), PUBLIC, None, hall.now());
         let stamp = seat.room().public_stamp();
         let (game, news) = (standing(&seat, stamp), seat.outlook().came());
         Ok(Json(Board { game, news, known: rows(&seat.view.known)? }))
-    });
-    made.await.unwrap_or_else(|error| Err(Trouble::fault("an answer could not be made", &error)))
+    })
+    .await
 }
 
 /// Everything the seat of whoever asks may see.
@@ -154,17 +157,12 @@ pub(super) async fn seat(
             game: standing(seat, room.stamp(seat.state)),
             name: seat.who.map_or_else(String::new, |who| who.person.name.clone()),
             state: (!is_press).then(|| name(seat, seat.state)),
-            office: office(seat.who.map_or(Office::Press, |who| who.office)),
+            office: wire_word(seat.who.map_or(Office::Press, |who| who.office)),
             may_order: !is_press && seat.may_order(),
             ready: room.desks.get(seat.state.index()).is_some_and(|desk| desk.ready),
             attention: if is_press { 0 } else { seat.left() },
             orders: seat.orders().iter().enumerate().map(given).collect(),
-            approval: match room.approval {
-                Approval::Head => "head",
-                Approval::TwoOfThree => "two_of_three",
-                Approval::Anyone => "anyone",
-            }
-            .to_owned(),
+            approval: wire_word(room.approval),
             drafts: super::team::drafts(seat),
             briefing: if is_press { Vec::new() } else { outlook.situation().to_vec() },
             came: outlook.came(),
@@ -176,16 +174,6 @@ pub(super) async fn seat(
     .await
 }
 
-/// An office as a word.
-pub(super) fn office(office: Office) -> String {
-    match office {
-        Office::Head => "head",
-        Office::Adviser => "adviser",
-        Office::Press => "press",
-    }
-    .to_owned()
-}
-
 /// Every act that is open, with the law's answer on it, and why the others are not.
 #[utoipa::path(
     get,
@@ -193,7 +181,7 @@ pub(super) fn office(office: Office) -> String {
     security(("seat" = [])),
     responses(
         (status = 200, body = Menu),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "The press has no acts"),
+        (status = 409, description = "The press has no acts"),
     )
 )]
 pub(super) async fn acts(
@@ -239,7 +227,7 @@ pub(super) async fn acts(
 }
 
 /// The press sits in no State: it has no acts.
-pub(super) fn in_a_state(seat: &Seat<'_>) -> Result<(), Trouble> {
+fn in_a_state(seat: &Seat<'_>) -> Result<(), Trouble> {
     let detail = "the press sits in no State and has no acts; it writes messages";
     if seat.state == PUBLIC { Err(Trouble::new(StatusCode::CONFLICT, detail)) } else { Ok(()) }
 }
@@ -250,7 +238,7 @@ pub(super) fn drafted(
     act: &str,
     way: u16,
     answers: &BTreeMap<String, String>,
-) -> Result<(Draft, Fields), Trouble> {
+) -> Result<Draft, Trouble> {
     in_a_state(seat)?;
     let menu = menu(&seat.view);
     let rules = seat.view.rules();
@@ -271,11 +259,10 @@ pub(super) fn drafted(
     let mut fields: Fields = answers.clone();
     fields.insert("act".to_owned(), act.to_owned());
     fields.insert("way".to_owned(), way.to_string());
-    let draft = act::draft(&seat.view, &menu, &fields).ok_or_else(|| {
+    act::draft(&seat.view, &menu, &fields).ok_or_else(|| {
         let detail = "an answer is none of those that its question takes; see `questions` of /api/v1/acts";
         Trouble::new(StatusCode::CONFLICT, detail)
-    })?;
-    Ok((draft, fields))
+    })
 }
 
 /// What the law makes of a draft, on what the seat knows. Nothing is ordered.
@@ -286,7 +273,7 @@ pub(super) fn drafted(
     request_body = crate::wire::api::Draft,
     responses(
         (status = 200, body = Opinion),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "The act is not open"),
+        (status = 409, description = "The act is not open"),
     )
 )]
 pub(super) async fn opinion(
@@ -296,7 +283,7 @@ pub(super) async fn opinion(
     Body(asked): Body<crate::wire::api::Draft>,
 ) -> Result<Json<Opinion>, Trouble> {
     seated(&hall, &headers, &holder, move |seat| {
-        let (draft, _) = drafted(seat, &asked.act, asked.way, &asked.answers)?;
+        let draft = drafted(seat, &asked.act, asked.way, &asked.answers)?;
         let outlook = seat.outlook();
         let mut chambers = Chambers::new(seat.view.rules());
         let mut counsel = Counsel::of(&seat.view, &mut chambers);

@@ -7,19 +7,18 @@ use axum::Json;
 use axum::extract::{ConnectInfo, Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 
-use crate::base::id::StateId;
 use crate::base::{Digest, StateSet, Turn};
-use crate::server::api::problem::{Body, Holder, Trouble, key};
-use crate::server::api::read::{drafted, office, seated};
+use crate::server::api::problem::{Body, Holder, Trouble, game, key, state};
+use crate::server::api::read::{drafted, seated};
 use crate::server::hall::Hall;
-use crate::server::pages::act::Fields;
-use crate::server::routes::{fields, found};
+use crate::server::pages::act::{Fields, wire_word};
+use crate::server::routes::fields;
 use crate::server::secret;
 use crate::session::desk::{By, Key, Office};
 use crate::session::entry::Lock;
 use crate::session::wish::{No, Wish};
 use crate::view::{PUBLIC, feasible};
-use crate::wire::api::{Appeal, Join, Joined, Order, Problem, Ready, Write};
+use crate::wire::api::{Appeal, Join, Joined, Order, Ready, Write};
 
 /// Takes a seat in a class.
 #[utoipa::path(
@@ -29,8 +28,8 @@ use crate::wire::api::{Appeal, Join, Joined, Order, Problem, Ready, Write};
     request_body = Join,
     responses(
         (status = 201, body = Joined),
-        (status = 404, body = Problem, content_type = "application/problem+json", description = "No class has that code"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "The name or the seat cannot be had"),
+        (status = 404, description = "No class has that code"),
+        (status = 409, description = "The name or the seat cannot be had"),
     )
 )]
 pub(super) async fn join(
@@ -40,27 +39,12 @@ pub(super) async fn join(
     Path(code): Path<String>,
     Body(asked): Body<Join>,
 ) -> Result<(StatusCode, Json<Joined>), Trouble> {
-    let table = found(&hall, address, &secret::typed(&code)).map_err(|(status, _)| match status {
-        StatusCode::TOO_MANY_REQUESTS => Trouble::too_often(),
-        _ => Trouble::no_game(),
-    })?;
+    let table = game(&hall, address, &secret::typed(&code))?;
     let drawn = secret::token().and_then(|token| Ok((token, secret::reentry()?)));
     let (token, reentry) = drawn.map_err(|error| Trouble::fault("no secret could be drawn", &error))?;
     let states = table.shown().position.staged().scenario.cast.states.clone();
-    let state = match &asked.state {
-        None => None,
-        Some(name) => {
-            let found = states.iter().position(|state| state.name.eq_ignore_ascii_case(name));
-            let detail = || format!("there is no State `{name}` in this crisis");
-            Some(found.ok_or_else(|| Trouble::new(StatusCode::CONFLICT, detail()))?)
-        }
-    };
-    let wish = Wish::Join {
-        name: asked.name,
-        state: state.map(StateId::at),
-        token: Lock::of(&token),
-        code: Lock::of(&reentry),
-    };
+    let state = asked.state.as_deref().map(|name| state(&states, name)).transpose()?;
+    let wish = Wish::Join { name: asked.name, state, token: Lock::of(&token), code: Lock::of(&reentry) };
     let once = format!("join-{}", Digest::of(token.as_bytes()));
     let words = hall.speaks(&headers);
     table.send(By::Host, once, wish, hall.now()).await.map_err(|stuck| Trouble::of(words, &stuck))?;
@@ -73,27 +57,47 @@ pub(super) async fn join(
             token: format!("{}.{token}", table.code),
             reentry,
             state: states.get(seated.state.index()).map(|state| state.name.clone()),
-            office: office(seated.office),
+            office: wire_word(seated.office),
         }),
     ))
 }
 
-/// Sends a command. Its key is the client's own and a digest of what it asks for, as for the forms of pages.
+/// Sends a command that is described by what it asks for.
 pub(super) async fn send(
     hall: &Hall,
     headers: &HeaderMap,
     holder: &Holder,
     asked: Fields,
     wish: Wish,
-) -> Result<(), Trouble> {
-    let key = whole_key(headers, asked)?;
-    let sent = holder.table.send(By::Person(holder.person), key, wish, hall.now()).await;
-    sent.map_err(|stuck| Trouble::of(hall.speaks(headers), &stuck))
+) -> Result<StatusCode, Trouble> {
+    send_as(hall, headers, holder, whole_key(headers, asked)?, wish).await
 }
 
+async fn send_as(
+    hall: &Hall,
+    headers: &HeaderMap,
+    holder: &Holder,
+    key: String,
+    wish: Wish,
+) -> Result<StatusCode, Trouble> {
+    let sent = holder.table.send(By::Person(holder.person), key, wish, hall.now()).await;
+    sent.map(|()| StatusCode::NO_CONTENT).map_err(|stuck| Trouble::of(hall.speaks(headers), &stuck))
+}
+
+/// The client's own key and what is asked for, as for the forms of pages. A client's key may be longer than a form's, and of
+/// other signs: its digest stands for it.
 fn whole_key(headers: &HeaderMap, mut asked: Fields) -> Result<String, Trouble> {
-    asked.insert("key".to_owned(), key(headers)?);
+    asked.insert("key".to_owned(), Digest::of(key(headers)?.as_bytes()).to_string());
     Ok(crate::server::routes::key(&asked))
+}
+
+/// The number in an address, and the turn in its query.
+pub(super) fn numbered(number: &str, query: Option<String>, form: &str) -> Result<(u16, u16), Trouble> {
+    let query = fields(&query.unwrap_or_default());
+    let turn = query.get("turn").and_then(|turn| turn.parse().ok());
+    number.parse().ok().zip(turn).ok_or_else(|| {
+        Trouble::new(StatusCode::BAD_REQUEST, format!("write {form}?turn=TURN, with numbers from 0 to 65535"))
+    })
 }
 
 pub(super) fn asked<const N: usize>(pairs: [(&str, String); N]) -> Fields {
@@ -105,11 +109,10 @@ pub(super) fn asked<const N: usize>(pairs: [(&str, String); N]) -> Fields {
     post,
     path = "/api/v1/orders",
     security(("seat" = [])),
-    params(("Idempotency-Key" = Option<String>, Header, description = "Sent again under the same key, it is done once", min_length = 1, max_length = 64, pattern = "^[!-~]+$")),
     request_body = Order,
     responses(
         (status = 204, description = "It is kept"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be ordered now"),
+        (status = 409, description = "It cannot be ordered now"),
     )
 )]
 pub(super) async fn order(
@@ -118,7 +121,7 @@ pub(super) async fn order(
     holder: Holder,
     Body(order): Body<Order>,
 ) -> Result<StatusCode, Trouble> {
-    described(&hall, &headers, holder, order, |turn, order| Wish::Order { turn, order }).await
+    described(&hall, &headers, holder, "order", order, |turn, order| Wish::Order { turn, order }).await
 }
 
 /// Reads the draft that a body describes, and does with it what is wanted.
@@ -126,6 +129,7 @@ pub(super) async fn described(
     hall: &Arc<Hall>,
     headers: &HeaderMap,
     holder: Holder,
+    deed: &str,
     order: Order,
     wanted: fn(Turn, crate::sim::Order) -> Wish,
 ) -> Result<StatusCode, Trouble> {
@@ -134,6 +138,7 @@ pub(super) async fn described(
     let refused = |no: No| Trouble::of(words, &no.into());
     let mut fields = order.answers.clone();
     fields.extend(asked([
+        ("deed", deed.to_owned()),
         ("act", order.act.clone()),
         ("way", order.way.to_string()),
         ("turn", order.turn.to_string()),
@@ -151,7 +156,7 @@ pub(super) async fn described(
         return Err(refused(No::NotHead));
     }
     let sealed = seated(hall, headers, &holder, move |seat| {
-        let (draft, _) = drafted(seat, &order.act, order.way, &order.answers)?;
+        let draft = drafted(seat, &order.act, order.way, &order.answers)?;
         let costs = feasible(&seat.view, &draft)
             .map_err(|why| Trouble::new(StatusCode::CONFLICT, seat.outlook().telling.reason(why)))?;
         if costs > seat.left() {
@@ -161,8 +166,7 @@ pub(super) async fn described(
         seat.view.seal(&draft).map_err(|why| Trouble::new(StatusCode::CONFLICT, why.to_string()))
     })
     .await?;
-    let sent = holder.table.send(By::Person(holder.person), key, wanted(turn, sealed), hall.now()).await;
-    sent.map(|()| StatusCode::NO_CONTENT).map_err(|stuck| Trouble::of(words, &stuck))
+    send_as(hall, headers, &holder, key, wanted(turn, sealed)).await
 }
 
 /// Takes an order back.
@@ -173,12 +177,11 @@ pub(super) async fn described(
     params(
         ("place" = u16, Path, description = "Its place among the seat's orders", maximum = 65535),
         ("turn" = u16, Query, description = "The turn it was meant for", maximum = 65535),
-        ("Idempotency-Key" = Option<String>, Header, description = "Sent again under the same key, it is done once", min_length = 1, max_length = 64, pattern = "^[!-~]+$"),
     ),
     responses(
         (status = 204, description = "It is kept"),
-        (status = 400, body = Problem, content_type = "application/problem+json", description = "Place or turn is no number, or the key is none"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "There is no such order, or the turn is over"),
+        (status = 400, description = "Place or turn is no number, or the key is none"),
+        (status = 409, description = "There is no such order, or the turn is over"),
     )
 )]
 pub(super) async fn take_back(
@@ -188,15 +191,10 @@ pub(super) async fn take_back(
     Path(place): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<StatusCode, Trouble> {
-    let query = fields(&query.unwrap_or_default());
-    let turn = query.get("turn").and_then(|turn| turn.parse::<u16>().ok());
-    let (Ok(place), Some(turn)) = (place.parse::<u16>(), turn) else {
-        let detail = "write DELETE /api/v1/orders/PLACE?turn=TURN, with numbers";
-        return Err(Trouble::new(StatusCode::BAD_REQUEST, detail));
-    };
+    let (place, turn) = numbered(&place, query, "DELETE /api/v1/orders/PLACE")?;
     let described = asked([("place", place.to_string()), ("turn", turn.to_string())]);
     let wish = Wish::TakeBack { turn: Turn(turn), place };
-    send(&hall, &headers, &holder, described, wish).await.map(|()| StatusCode::NO_CONTENT)
+    send(&hall, &headers, &holder, described, wish).await
 }
 
 /// Says whether the orders are complete.
@@ -204,11 +202,10 @@ pub(super) async fn take_back(
     put,
     path = "/api/v1/ready",
     security(("seat" = [])),
-    params(("Idempotency-Key" = Option<String>, Header, description = "Sent again under the same key, it is done once", min_length = 1, max_length = 64, pattern = "^[!-~]+$")),
     request_body = Ready,
     responses(
         (status = 204, description = "It is kept"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be said now"),
+        (status = 409, description = "It cannot be said now"),
     )
 )]
 pub(super) async fn ready(
@@ -219,7 +216,7 @@ pub(super) async fn ready(
 ) -> Result<StatusCode, Trouble> {
     let described = asked([("ready", said.ready.to_string()), ("turn", said.turn.to_string())]);
     let wish = Wish::Ready { turn: Turn(said.turn), ready: said.ready };
-    send(&hall, &headers, &holder, described, wish).await.map(|()| StatusCode::NO_CONTENT)
+    send(&hall, &headers, &holder, described, wish).await
 }
 
 /// Writes to other States or to the press; the press writes to everybody.
@@ -227,11 +224,10 @@ pub(super) async fn ready(
     post,
     path = "/api/v1/messages",
     security(("seat" = [])),
-    params(("Idempotency-Key" = Option<String>, Header, description = "Sent again under the same key, it is done once", min_length = 1, max_length = 64, pattern = "^[!-~]+$")),
     request_body = Write,
     responses(
         (status = 204, description = "It is kept"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be sent now, or to nobody"),
+        (status = 409, description = "It cannot be sent now, or to nobody"),
     )
 )]
 pub(super) async fn write(
@@ -247,18 +243,11 @@ pub(super) async fn write(
         match name.as_str() {
             "everybody" => to = StateSet::ALL,
             "press" => to.insert(PUBLIC),
-            name => {
-                let found = states.iter().position(|state| state.name.eq_ignore_ascii_case(name));
-                let detail = || format!("there is no State `{name}` in this crisis");
-                let found = found.ok_or_else(|| Trouble::new(StatusCode::CONFLICT, detail()))?;
-                to.insert(StateId::at(found));
-            }
+            name => to.insert(state(states, name)?),
         }
     }
     let described = asked([("to", letter.to.join(",")), ("text", letter.text.clone())]);
-    send(&hall, &headers, &holder, described, Wish::Write { to, text: letter.text })
-        .await
-        .map(|()| StatusCode::NO_CONTENT)
+    send(&hall, &headers, &holder, described, Wish::Write { to, text: letter.text }).await
 }
 
 /// Says something to the facilitator.
@@ -266,11 +255,10 @@ pub(super) async fn write(
     post,
     path = "/api/v1/appeals",
     security(("seat" = [])),
-    params(("Idempotency-Key" = Option<String>, Header, description = "Sent again under the same key, it is done once", min_length = 1, max_length = 64, pattern = "^[!-~]+$")),
     request_body = Appeal,
     responses(
         (status = 204, description = "It is kept"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be said now"),
+        (status = 409, description = "It cannot be said now"),
     )
 )]
 pub(super) async fn appeal(
@@ -280,5 +268,5 @@ pub(super) async fn appeal(
     Body(appeal): Body<Appeal>,
 ) -> Result<StatusCode, Trouble> {
     let described = asked([("text", appeal.text.clone())]);
-    send(&hall, &headers, &holder, described, Wish::Appeal(appeal.text)).await.map(|()| StatusCode::NO_CONTENT)
+    send(&hall, &headers, &holder, described, Wish::Appeal(appeal.text)).await
 }

@@ -7,14 +7,14 @@ use axum::http::{HeaderMap, StatusCode};
 
 use crate::base::Turn;
 use crate::server::api::problem::{Body, Holder, Trouble};
-use crate::server::api::send::{asked, described, send};
+use crate::server::api::send::{asked, described, numbered, send};
 use crate::server::hall::Hall;
+use crate::server::pages::act::wire_word;
 use crate::server::pages::seat::{Seat, choice};
-use crate::server::routes::{fields, seat::is_too_dear};
+use crate::server::routes::seat::is_too_dear;
 use crate::session::desk::{self, PersonId};
-use crate::session::room::Fate;
 use crate::session::wish::Wish;
-use crate::wire::api::{Order, Problem, Proposed, Said, Voice};
+use crate::wire::api::{Order, Proposed, Said, Voice};
 
 /// The drafts before a seat's team.
 pub(super) fn drafts(seat: &Seat<'_>) -> Vec<Proposed> {
@@ -25,12 +25,7 @@ pub(super) fn drafts(seat: &Seat<'_>) -> Vec<Proposed> {
         draft: number,
         by: name(draft.by),
         says: choice(&outlook, &seat.view, &draft.order),
-        fate: match draft.fate {
-            Fate::Open => "open",
-            Fate::Sent => "sent",
-            Fate::Withdrawn => "withdrawn",
-        }
-        .to_owned(),
+        fate: wire_word(draft.fate),
         voices: draft
             .voices
             .iter()
@@ -49,11 +44,10 @@ pub(super) fn drafts(seat: &Seat<'_>) -> Vec<Proposed> {
     post,
     path = "/api/v1/drafts",
     security(("seat" = [])),
-    params(("Idempotency-Key" = Option<String>, Header, description = "Sent again under the same key, it is done once", min_length = 1, max_length = 64, pattern = "^[!-~]+$")),
     request_body = Order,
     responses(
         (status = 204, description = "It is kept, and sent if that is enough"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "It cannot be proposed now"),
+        (status = 409, description = "It cannot be proposed now"),
     )
 )]
 pub(super) async fn propose(
@@ -62,7 +56,7 @@ pub(super) async fn propose(
     holder: Holder,
     Body(order): Body<Order>,
 ) -> Result<StatusCode, Trouble> {
-    described(&hall, &headers, holder, order, |turn, order| Wish::Propose { turn, order }).await
+    described(&hall, &headers, holder, "draft", order, |turn, order| Wish::Propose { turn, order }).await
 }
 
 /// Says what the seat's holder thinks of a draft.
@@ -72,12 +66,11 @@ pub(super) async fn propose(
     security(("seat" = [])),
     params(
         ("draft" = u16, Path, description = "Its number", maximum = 65535),
-        ("Idempotency-Key" = Option<String>, Header, description = "Sent again under the same key, it is done once", min_length = 1, max_length = 64, pattern = "^[!-~]+$"),
     ),
     request_body = Voice,
     responses(
         (status = 204, description = "It is kept, and the draft is sent if that is enough"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "There is no such draft, it is decided, or it takes more attention than is left"),
+        (status = 409, description = "There is no such draft, it is decided, or it takes more attention than is left"),
     )
 )]
 pub(super) async fn voice(
@@ -87,7 +80,8 @@ pub(super) async fn voice(
     Path(draft): Path<String>,
     Body(said): Body<Voice>,
 ) -> Result<StatusCode, Trouble> {
-    let draft = number(&draft)?;
+    let draft =
+        draft.parse().map_err(|_| Trouble::new(StatusCode::BAD_REQUEST, "a draft is named by its number, from 0"))?;
     if said.approve && is_too_dear(hall.clone(), holder.table.clone(), holder.person, draft).await {
         let detail = "this draft takes more attention than is left this turn: take an order back first";
         return Err(Trouble::new(StatusCode::CONFLICT, detail));
@@ -100,7 +94,7 @@ pub(super) async fn voice(
         ("word", said.word.clone()),
     ]);
     let wish = Wish::Voice { turn, draft, voice, word: said.word };
-    send(&hall, &headers, &holder, described, wish).await.map(|()| StatusCode::NO_CONTENT)
+    send(&hall, &headers, &holder, described, wish).await
 }
 
 /// Lays a draft aside.
@@ -111,12 +105,11 @@ pub(super) async fn voice(
     params(
         ("draft" = u16, Path, description = "Its number", maximum = 65535),
         ("turn" = u16, Query, description = "The turn", maximum = 65535),
-        ("Idempotency-Key" = Option<String>, Header, description = "Sent again under the same key, it is done once", min_length = 1, max_length = 64, pattern = "^[!-~]+$"),
     ),
     responses(
         (status = 204, description = "It is kept"),
-        (status = 400, body = Problem, content_type = "application/problem+json", description = "Draft or turn is no number, or the key is none"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "There is no such draft, it is decided, or it is somebody else's"),
+        (status = 400, description = "Draft or turn is no number, or the key is none"),
+        (status = 409, description = "There is no such draft, it is decided, or it is somebody else's"),
     )
 )]
 pub(super) async fn withdraw(
@@ -126,16 +119,8 @@ pub(super) async fn withdraw(
     Path(draft): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<StatusCode, Trouble> {
-    let draft = number(&draft)?;
-    let query = fields(&query.unwrap_or_default());
-    let Some(turn) = query.get("turn").and_then(|turn| turn.parse::<u16>().ok()) else {
-        return Err(Trouble::new(StatusCode::BAD_REQUEST, "write DELETE /api/v1/drafts/DRAFT?turn=TURN, with numbers"));
-    };
+    let (draft, turn) = numbered(&draft, query, "DELETE /api/v1/drafts/DRAFT")?;
     let described = asked([("withdraw", draft.to_string()), ("turn", turn.to_string())]);
     let wish = Wish::Withdraw { turn: Turn(turn), draft };
-    send(&hall, &headers, &holder, described, wish).await.map(|()| StatusCode::NO_CONTENT)
-}
-
-fn number(draft: &str) -> Result<u16, Trouble> {
-    draft.parse().map_err(|_| Trouble::new(StatusCode::BAD_REQUEST, "a draft is named by its number, from 0"))
+    send(&hall, &headers, &holder, described, wish).await
 }

@@ -126,7 +126,8 @@ fn word<T: DeserializeOwned>(text: &str) -> Option<Option<T>> {
     serde_json::from_value(serde_json::Value::String(text.to_owned())).ok().map(Some)
 }
 
-fn wire_word(value: impl Serialize) -> String {
+/// A word of a closed list as it is sent.
+pub(in crate::server) fn wire_word(value: impl Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => word,
         _ => String::new(),

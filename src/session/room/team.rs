@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::session::desk::{Approval, By, Deed, Office, PersonId, Voice};
@@ -29,7 +31,8 @@ pub struct Draft {
 }
 
 /// What became of a draft.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Fate {
     /// It waits for voices.
     #[default]
