@@ -12,6 +12,9 @@ use crate::sim::Order;
 pub const LONGEST_NAME: usize = 40;
 /// The most letters of a message.
 pub const LONGEST_MESSAGE: usize = 2000;
+
+/// The most letters of what somebody says with a voice.
+pub const LONGEST_WORD: usize = 300;
 /// The most messages one State sends in a turn.
 pub const MOST_MESSAGES: usize = 40;
 /// The most letters of a key.
@@ -209,6 +212,9 @@ pub enum No {
     /// The text is empty or too long.
     #[error("a message has 1 to {LONGEST_MESSAGE} letters")]
     Text,
+    /// What is said with a voice is too long.
+    #[error("a word on a draft has at most {LONGEST_WORD} letters")]
+    Word,
     /// As many messages as a State may send in a turn.
     #[error("a State sends at most {MOST_MESSAGES} messages in a turn")]
     TooManyMessages,

@@ -2,7 +2,7 @@
 
 use crate::session::game::MOST_ORDERS;
 use crate::session::plan::{LONGEST_TEXT, MOST_PLANS};
-use crate::session::wish::{LONGEST_MESSAGE, LONGEST_NAME, MOST_MESSAGES, No};
+use crate::session::wish::{LONGEST_MESSAGE, LONGEST_NAME, LONGEST_WORD, MOST_MESSAGES, No};
 use crate::words::Words;
 
 /// Says it in the reader's language.
@@ -25,6 +25,7 @@ pub fn refusal(words: &Words, no: No) -> String {
         No::NameTaken => words.say("no-name-taken"),
         No::Full => words.say("no-full"),
         No::Text => most("no-text", LONGEST_MESSAGE),
+        No::Word => most("no-word", LONGEST_WORD),
         No::TooManyMessages => most("no-too-many-messages", MOST_MESSAGES),
         No::NoReader => words.say("no-reader"),
         No::Clock => words.say("no-clock"),

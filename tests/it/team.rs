@@ -2,10 +2,10 @@
 
 use axum::http::StatusCode;
 use demarche::base::Turn;
-use demarche::session::desk::{Approval, By, Key, Moment, Voice};
+use demarche::session::desk::{Approval, By, Key, Moment, PersonId, Voice};
 use demarche::session::live::{Live, Stuck};
 use demarche::session::room::Fate;
-use demarche::session::wish::{Command, No, Wish};
+use demarche::session::wish::{Command, LONGEST_WORD, No, Wish};
 
 use crate::host::{Glass, LENGTH, MIRAVEL, TESK, by_desk, by_person, class, joining, kept, pressing};
 use crate::web::{Host, between, block};
@@ -37,7 +37,7 @@ fn does(live: &mut Live<Glass>, nth: u16, wish: Wish) -> Result<(), No> {
 }
 
 fn propose(live: &mut Live<Glass>, nth: u16) -> Result<(), No> {
-    let state = live.room().seated(demarche::session::desk::PersonId(nth)).unwrap().state;
+    let state = live.room().seated(PersonId(nth)).unwrap().state;
     let order = pressing(live, state);
     does(live, nth, Wish::Propose { turn: TURN, order })
 }
@@ -69,6 +69,21 @@ fn under_a_head_a_draft_waits_for_the_head() {
     assert_eq!(fates(&live), (vec![Fate::Sent, Fate::Withdrawn], 1));
     assert_eq!(does(&mut live, HEAD, Wish::Withdraw { turn: TURN, draft: 0 }), Err(No::Decided));
     assert_eq!(does(&mut live, HEAD, Wish::Withdraw { turn: TURN, draft: 9 }), Err(No::Nothing));
+}
+
+#[test]
+fn an_objection_sends_nothing_whoever_is_head_by_then() {
+    let mut live = team(Approval::Head);
+    propose(&mut live, 3).unwrap();
+    // The head has left; the adviser who proposed it is their deputy now.
+    live.apply(&[by_desk("deputy", Wish::Appoint(PersonId(3)))], NOW).pop().unwrap().unwrap();
+    say(&mut live, 4, 0, Voice::Object).unwrap();
+    assert_eq!(fates(&live), (vec![Fate::Open], 0), "an objection is no approval");
+    say(&mut live, 3, 0, Voice::Approve).unwrap();
+    assert_eq!(fates(&live), (vec![Fate::Sent], 1));
+    propose(&mut live, 4).unwrap();
+    let word = "w".repeat(LONGEST_WORD + 1);
+    assert_eq!(does(&mut live, 1, Wish::Voice { turn: TURN, draft: 1, voice: Voice::Object, word }), Err(No::Word));
 }
 
 #[test]

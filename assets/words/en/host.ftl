@@ -388,6 +388,7 @@ no-name = A name has 1 to { $most } letters.
 no-name-taken = Somebody else has that name already.
 no-full = The class is full.
 no-text = A message has 1 to { $most } letters.
+no-word = A word on a draft has at most { $most } letters.
 no-too-many-messages = A State sends at most { $most } messages in a turn.
 no-reader = A message needs at least one other reader.
 no-clock = The clock does so already.

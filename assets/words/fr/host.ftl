@@ -208,6 +208,7 @@ no-name = Un nom a de 1 à { $most } lettres.
 no-name-taken = Quelqu'un d'autre porte déjà ce nom.
 no-full = La classe est complète.
 no-text = Un message a de 1 à { $most } lettres.
+no-word = Un mot sur un projet a au plus { $most } lettres.
 no-too-many-messages = Un État envoie au plus { $most } messages par tour.
 no-reader = Un message a besoin d'au moins un autre lecteur.
 no-clock = L'horloge le fait déjà.

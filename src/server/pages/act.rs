@@ -261,36 +261,46 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
     };
     let title = words.say("act-check-title");
     let questions = "/seat/act?".to_owned() + &query(fields);
-    seat.page(&title, &html! {
-        (back(words))
-        h2 { (title) }
-        p lang=[words.foreign()] { strong { (outlook.choice(draft)) } }
-        section class="card" aria-label=(words.say("act-law")) {
-            p class="verdict" { (card.headline) }
-            dl { @for (label, text) in &card.rows { dt { (label) } dd { (text) } } }
-        }
-        (codex::norms(words, &rules.law.corpus, &opinion))
-        h3 { (words.say("act-means")) }
-        p { (sight(seen_by, &said)) }
-        p lang=[words.foreign()] { (outlook.consequences(draft, &seen)) }
-        p { (words.say_with("act-costs", &[("points", (&points(seat, costs)).into())])) }
-        @if let Some(why) = why_not {
-            p class="note" role="alert" { (words.say_with("seat-not-now", &[("why", (&why).into())])) }
-        } @else if seat.may_order() {
-            form class="row" method="post" action="/seat/order" {
-                (hidden(seat))
-                @for (name, value) in fields { @if name != "key" && name != "turn" { input type="hidden" name=(name) value=(value); } }
-                button { (words.say_with("act-give", &[("who", readers.as_deref().unwrap_or("none").into())])) }
+    seat.page(
+        &title,
+        &html! {
+            (back(words))
+            h2 { (title) }
+            p lang=[words.foreign()] { strong { (outlook.choice(draft)) } }
+            section class="card" aria-label=(words.say("act-law")) {
+                p class="verdict" { (card.headline) }
+                dl { @for (label, text) in &card.rows { dt { (label) } dd { (text) } } }
             }
-            // Who can send it can still ask the others first.
-            @if seat.room().delegation(seat.state).count() > 1 { (team::propose(seat, fields)) }
-        } @else if seat.may_confer() {
-            (team::propose(seat, fields))
-        } @else {
-            p class="note" { (words.say("act-not-now")) }
-        }
-        p { a href=(questions) { (words.say("act-change")) } }
-    })
+            (codex::norms(words, &rules.law.corpus, &opinion))
+            h3 { (words.say("act-means")) }
+            p { (sight(seen_by, &said)) }
+            p lang=[words.foreign()] { (outlook.consequences(draft, &seen)) }
+            p { (words.say_with("act-costs", &[("points", (&points(seat, costs)).into())])) }
+            @if let Some(why) = why_not {
+                p class="note" role="alert" { (words.say_with("seat-not-now", &[("why", (&why).into())])) }
+            } @else if seat.may_order() {
+                form class="row" method="post" action="/seat/order" {
+                    (described(seat, fields))
+                    button { (words.say_with("act-give", &[("who", readers.as_deref().unwrap_or("none").into())])) }
+                }
+                // Who can send it can still ask the others first.
+                @if seat.room().delegation(seat.state).count() > 1 { (team::propose(seat, fields)) }
+            } @else if seat.may_confer() {
+                (team::propose(seat, fields))
+            } @else {
+                p class="note" { (words.say("act-not-now")) }
+            }
+            p { a href=(questions) { (words.say("act-change")) } }
+        },
+    )
+}
+
+/// What a form sends on that describes a draft, under a key and for the turn of this page.
+pub(super) fn described(seat: &Seat<'_>, fields: &Fields) -> Markup {
+    html! {
+        (hidden(seat))
+        @for (name, value) in fields { @if name != "key" && name != "turn" { input type="hidden" name=(name) value=(value); } }
+    }
 }
 
 /// Fields as a query; values are letters, digits and a few signs, and whatever is not is left out.

@@ -75,12 +75,7 @@ impl<'a> Seat<'a> {
 
     /// Whether whoever looks can order now.
     pub(in crate::server) fn may_order(&self) -> bool {
-        let room = &self.shown.room;
-        let at_work = room.desks.get(self.state.index()).is_some_and(|desk| !desk.with_agent);
-        at_work
-            && !room.over
-            && room.clock != Clock::Waiting
-            && self.who.is_some_and(|who| room.may_send(who.person.id))
+        self.may_confer() && self.who.is_some_and(|who| self.shown.room.may_send(who.person.id))
     }
 
     /// Whether whoever looks can propose drafts and speak on them now.

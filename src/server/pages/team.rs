@@ -2,9 +2,11 @@
 
 use maud::{Markup, html};
 
+use crate::server::pages::act::described;
 use crate::server::pages::seat::{Seat, choice, hidden};
 use crate::session::desk::{Approval, Office, PersonId, Voice};
 use crate::session::room::{Draft, Fate};
+use crate::session::wish::LONGEST_WORD;
 use crate::sim::legal::Chambers;
 use crate::view::Counsel;
 use crate::words::Words;
@@ -86,7 +88,7 @@ fn answers(seat: &Seat<'_>, nth: usize, draft: &Draft) -> Markup {
         form class="fields" method="post" action="/seat/voice" {
             (hidden(seat)) input type="hidden" name="draft" value=(nth);
             label for=(field) { (words.say("team-word")) }
-            input id=(field) name="word" maxlength="300" autocomplete="off";
+            input id=(field) name="word" maxlength=(LONGEST_WORD) autocomplete="off";
             div class="row" {
                 button name="voice" value="approve" { (words.say("team-approve")) }
                 button class="quiet" name="voice" value="object" { (words.say("team-object")) }
@@ -110,8 +112,7 @@ pub(super) fn propose(seat: &Seat<'_>, fields: &super::act::Fields) -> Markup {
     let words: &Words = seat.words;
     html! {
         form class="row" method="post" action="/seat/propose" {
-            (hidden(seat))
-            @for (name, value) in fields { @if name != "key" && name != "turn" { input type="hidden" name=(name) value=(value); } }
+            (described(seat, fields))
             button class=[seat.may_order().then_some("quiet")] { (words.say("team-propose")) }
         }
     }

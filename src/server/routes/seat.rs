@@ -160,7 +160,13 @@ pub(in crate::server) async fn is_too_dear(hall: Arc<Hall>, table: Arc<Table>, p
         let costs = attention(seat.view.rules(), known.order.act);
         Some(costs > seat.left() && shown.room.is_agreed(who.state, known, Some(person)))
     });
-    looked.await.ok().flatten().unwrap_or_default()
+    looked
+        .await
+        .unwrap_or_else(|error| {
+            tracing::error!("what a draft costs could not be told: {error}");
+            None
+        })
+        .unwrap_or_default()
 }
 
 pub(super) async fn withdraw(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {

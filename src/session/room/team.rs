@@ -9,9 +9,8 @@ use crate::base::id::StateId;
 use crate::session::desk::{Approval, By, Deed, Office, PersonId, Voice};
 use crate::session::entry::Entry;
 use crate::session::game::MOST_ORDERS;
-use crate::session::plan::LONGEST_TEXT;
 use crate::session::room::{Clock, Decision, Desk, Room};
-use crate::session::wish::{Command, No, Wish};
+use crate::session::wish::{Command, LONGEST_WORD, No, Wish};
 use crate::sim::Order;
 
 /// The most drafts of a State in a turn: more would be read by nobody.
@@ -94,8 +93,8 @@ impl Room {
                     return Err(No::Decided);
                 }
                 let word = word.trim();
-                if word.chars().count() > LONGEST_TEXT {
-                    return Err(No::Text);
+                if word.chars().count() > LONGEST_WORD {
+                    return Err(No::Word);
                 }
                 let sends = *voice == Voice::Approve && self.is_agreed(state, known, Some(person));
                 if sends && desk.orders.len() >= MOST_ORDERS {
@@ -142,12 +141,18 @@ impl Room {
         self.settle(state, last);
     }
 
-    /// Lets a voice have been given.
+    /// Lets a voice have been given. Only approval sends: whoever objects after a head has left their chair to one who had
+    /// approved wants nothing sent.
     pub(super) fn voice(&mut self, person: PersonId, state: StateId, draft: u16, voice: (Voice, String)) {
         let drafts = self.desks.get_mut(state.index()).map(|desk| &mut desk.drafts);
         let Some(known) = drafts.and_then(|drafts| drafts.get_mut(usize::from(draft))) else { return };
+        let approves = voice.0 == Voice::Approve;
         known.voices.insert(person, voice);
-        self.settle(state, usize::from(draft));
+        if approves {
+            self.settle(state, usize::from(draft));
+        } else {
+            self.desks[state.index()].changes += 1;
+        }
     }
 
     /// Lets a draft have been withdrawn.
