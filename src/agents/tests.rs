@@ -9,7 +9,7 @@ use super::*;
 use crate::base::id::{ActorId, IncidentId, ResolutionId, StateId, UndertakingId};
 use crate::base::{Day, LogOdds, Permille, StateSet, Turn};
 use crate::law::act::Aim;
-use crate::sim::council::{Body, Operative, Resolution, ResolutionStatus};
+use crate::sim::council::{Body, Operative, Resolution};
 use crate::sim::docket::compile;
 use crate::sim::fixture;
 use crate::sim::knowledge::{Belief, Question};
@@ -323,18 +323,8 @@ fn a_seat_on_the_council_votes_by_alliance_interest_and_proof() {
     // State 0 and state 1 are allies; the draft names state 1 and comes from state 2.
     world.resolutions.push(Resolution {
         id: ResolutionId(0),
-        body: Body::Council,
-        by: StateId(2),
-        against: StateId(1),
-        incident: None,
-        claim: None,
-        operative: Operative::default(),
-        tabled: Day(0),
-        decided: None,
         ayes: StateSet::of(StateId(2)),
-        noes: StateSet::EMPTY,
-        abstained: StateSet::EMPTY,
-        status: ResolutionStatus::Pending,
+        ..Resolution::tabled(Body::Council, (StateId(2), StateId(1)), Operative::default(), Day(0))
     });
     assert!(ordered("legalist", 1, &world).contains(&"Against".to_owned()), "nobody condemns itself");
     assert!(ordered("legalist", 0, &world).contains(&"Against".to_owned()), "an ally is shielded");

@@ -392,11 +392,9 @@ impl Binder<'_> {
     /// Whether the Security Council has authorised the act.
     fn has_mandate(&self) -> bool {
         let Some(play) = self.card.and_then(|card| card.play.as_ref()) else { return false };
-        self.view.known.resolutions.iter().any(|row| {
-            Some(row.against) == self.terms.target
-                && row.is_binding(self.view.known.day)
-                && covers(row.operative, &play.mechanic)
-        })
+        let Some(target) = self.terms.target else { return false };
+        let (day, mut drafts) = (self.view.known.day, self.view.known.resolutions.iter());
+        drafts.any(|row| row.is_mandate(target, day) && covers(row.operative, &play.mechanic))
     }
 
     fn label(&mut self) {

@@ -49,6 +49,25 @@ pub struct Resolution {
 }
 
 impl Resolution {
+    /// A draft before its vote, that `by` tables against another state; its id is given when it is laid down.
+    pub const fn tabled(body: Body, (by, against): (StateId, StateId), operative: Operative, on: Day) -> Self {
+        Self {
+            id: Self::NEW,
+            body,
+            by,
+            against,
+            incident: None,
+            claim: None,
+            operative,
+            tabled: on,
+            decided: None,
+            ayes: StateSet::EMPTY,
+            noes: StateSet::EMPTY,
+            abstained: StateSet::EMPTY,
+            status: ResolutionStatus::Pending,
+        }
+    }
+
     /// Enters a vote; a state's later word replaces its earlier one.
     pub(in crate::sim) fn cast(&mut self, state: StateId, ballot: Ballot) {
         for votes in [&mut self.ayes, &mut self.noes, &mut self.abstained] {
@@ -66,6 +85,11 @@ impl Resolution {
         self.body == Body::Council
             && self.status == ResolutionStatus::Adopted
             && self.decided.is_some_and(|decided| decided < on)
+    }
+
+    /// Whether it calls, by an instant, for measures against a state or authorises force.
+    pub fn is_mandate(&self, against: StateId, on: Day) -> bool {
+        self.is_binding(on) && self.against == against && self.operative >= Operative::Sanctions
     }
 
     /// Whether a state has to abstain on it: a party to the dispute, when the Council decides under Chapter VI. `victim` is the

@@ -48,21 +48,7 @@ mod tests {
         let numbers = fixture::model().council;
         let set = |ids: &[u8]| ids.iter().map(|id| StateId(*id)).collect::<StateSet>();
         let draft = |body, votes: &[(u8, Ballot)]| {
-            let mut draft = Resolution {
-                id: Resolution::NEW,
-                body,
-                by: StateId(0),
-                against: StateId(9),
-                incident: None,
-                claim: None,
-                operative: Operative::default(),
-                tabled: Day(0),
-                decided: None,
-                ayes: StateSet::EMPTY,
-                noes: StateSet::EMPTY,
-                abstained: StateSet::EMPTY,
-                status: ResolutionStatus::Pending,
-            };
+            let mut draft = Resolution::tabled(body, (StateId(0), StateId(9)), Operative::default(), Day(0));
             for (state, ballot) in votes {
                 draft.cast(StateId(*state), *ballot);
             }
@@ -87,19 +73,9 @@ mod tests {
     #[test]
     fn parties_abstain_on_how_to_settle_and_on_nothing_else() {
         let of = |body, decision| Resolution {
-            id: Resolution::NEW,
-            body,
-            by: StateId(0),
-            against: StateId(9),
-            incident: None,
-            claim: None,
-            operative: decision,
-            tabled: Day(0),
             decided: Some(Day(7)),
-            ayes: StateSet::EMPTY,
-            noes: StateSet::EMPTY,
-            abstained: StateSet::EMPTY,
             status: ResolutionStatus::Adopted,
+            ..Resolution::tabled(body, (StateId(0), StateId(9)), decision, Day(0))
         };
         let settle = of(Body::Council, Operative::Settle);
         assert!(settle.must_abstain(StateId(9), None) && settle.must_abstain(StateId(0), None));

@@ -81,20 +81,11 @@ fn resolve(
             let vetoed = drafts.iter().any(|draft| {
                 draft.status == ResolutionStatus::Vetoed && draft.against == target && draft.incident == incident
             });
+            let (body, operative) = (body(has_council, vetoed), order.terms.operative.unwrap_or_default());
             let mut draft = Resolution {
-                id: Resolution::NEW,
-                body: body(has_council, vetoed),
-                by,
-                against: target,
                 incident,
                 claim: order.terms.claim,
-                operative: order.terms.operative.unwrap_or_default(),
-                tabled: clock.day,
-                decided: None,
-                ayes: StateSet::EMPTY,
-                noes: StateSet::EMPTY,
-                abstained: StateSet::EMPTY,
-                status: ResolutionStatus::Pending,
+                ..Resolution::tabled(body, (by, target), operative, clock.day)
             };
             // Whoever tables a draft is for it, if it has a vote.
             if !draft.must_abstain(by, incident.map(|incident| incidents.at(incident).victim)) {

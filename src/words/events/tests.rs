@@ -128,20 +128,11 @@ fn scene(rules: &Rulebook) -> Situation {
         ..Undertaking::given(UndertakingKind::Offer, (StateId(1), StateId(0)), Content::Talks, Day(7), StateSet::ALL)
     });
     for incident in [Some(IncidentId(0)), None] {
+        let body = if incident.is_some() { Body::Council } else { Body::Assembly };
         scene.resolutions.push(Resolution {
             id: ResolutionId::at(scene.resolutions.len()),
-            body: if incident.is_some() { Body::Council } else { Body::Assembly },
-            by: StateId(0),
-            against: StateId(1),
             incident,
-            claim: None,
-            operative: Operative::default(),
-            tabled: Day(7),
-            decided: None,
-            ayes: StateSet::EMPTY,
-            noes: StateSet::EMPTY,
-            abstained: StateSet::EMPTY,
-            status: ResolutionStatus::Pending,
+            ..Resolution::tabled(body, (StateId(0), StateId(1)), Operative::default(), Day(7))
         });
     }
     scene.measures.push(Measure {

@@ -20,8 +20,7 @@ impl Questions<'_> {
             decided::FORBIDS
         } else {
             let against = self.target();
-            let mandates =
-                || binding().filter(|row| Some(row.against) == against && row.operative >= Operative::Sanctions);
+            let mandates = || binding().filter(|row| against.is_some_and(|against| row.is_mandate(against, on)));
             let covered = |row: &Resolution| self.mechanic().is_some_and(|mechanic| covers(row.operative, mechanic));
             if mandates().any(covered) {
                 decided::AUTHORISES
