@@ -34,6 +34,10 @@ use crate::view::{Draft, View};
 
 /// Who plays a seat.
 pub trait Agent {
+    /// Begins a game with a seed of its own, as if it had just been hired: of what it played before it remembers nothing.
+    /// What it knows of the rules and of its temper takes longer to learn than a short game to play, so it is kept.
+    fn begin(&mut self, seed: u64);
+
     /// What the seat orders this turn, the most important first; every draft is feasible, and together they fit the
     /// attention that is left.
     fn orders(&mut self, view: &View) -> Vec<Chosen>;

@@ -23,6 +23,10 @@ impl Random {
 }
 
 impl Agent for Random {
+    fn begin(&mut self, seed: u64) {
+        *self = Self::new(seed);
+    }
+
     fn orders(&mut self, view: &View) -> Vec<Chosen> {
         let mut draw = self.chance.draw(view.known.turn, LOT, [view.seat.0.into(), 0, 0]);
         let menu = menu(view);

@@ -22,6 +22,8 @@ impl Scripted {
 }
 
 impl Agent for Scripted {
+    fn begin(&mut self, _seed: u64) {}
+
     fn orders(&mut self, view: &View) -> Vec<Chosen> {
         let mut left = view.attention();
         let mut chosen = Vec::new();

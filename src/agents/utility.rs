@@ -275,6 +275,10 @@ impl Utility {
 }
 
 impl Agent for Utility {
+    fn begin(&mut self, seed: u64) {
+        self.exchange(&mut Life::new(seed));
+    }
+
     fn orders(&mut self, view: &View) -> Vec<Chosen> {
         let chosen = self.consider(view);
         self.remember(view, chosen.iter().map(|chosen| &chosen.draft));

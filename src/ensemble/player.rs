@@ -58,13 +58,12 @@ impl Watched {
 
 /// Everything that is made once and used for many games of one scenario. A game hangs on its seed alone, not on what was
 /// played before it in the same player.
-#[derive(Debug)]
 pub struct Player {
     staged: Staged,
     manner: Manner,
-    tempers: Vec<Arc<Temper>>,
     /// Every temper there is: whoever looks ahead takes others to be of any of them.
     typical: Vec<Arc<Temper>>,
+    agents: Vec<Box<dyn Agent + Send>>,
     simulation: Simulation,
     views: Vec<View>,
 }
@@ -76,14 +75,16 @@ impl Player {
     /// If the tempers cannot be read, or the scenario names one that is not there.
     pub fn new(staged: &Staged, manner: Manner) -> Result<Self, Mistakes> {
         let known = tempers::embedded()?;
-        let hired = staged.scenario.tempers.iter().map(|(_, slug)| hire(&known, slug));
+        let typical: Vec<Arc<Temper>> = known.values().cloned().collect();
         let opening = staged.scenario.open(0).situation;
         let rules = &staged.rulebook;
+        let tempers = staged.scenario.tempers.iter().map(|(_, slug)| temper(&known, slug));
+        let hired = tempers.map(|temper| Ok(manner.hire(rules, temper?, &typical, 0)));
         let seats = staged.scenario.tempers.iter().map(|(state, _)| *state);
         Ok(Self {
             manner,
-            tempers: hired.collect::<Result<_, _>>()?,
-            typical: known.values().cloned().collect(),
+            agents: hired.collect::<Result<_, Mistakes>>()?,
+            typical,
             simulation: Simulation::new(rules.clone(), &opening, 0),
             views: seats.map(|seat: StateId| View::of(&opening, rules, &staged.scenario, seat, None)).collect(),
             staged: staged.clone(),
@@ -97,10 +98,9 @@ impl Player {
 
     /// Plays a whole game: the same as [`Game`](crate::session::Game) plays with that seed.
     pub fn play(&mut self, seed: u64) -> Watched {
-        let (rules, scenario) = (&self.staged.rulebook, &self.staged.scenario);
+        let scenario = &self.staged.scenario;
         let opening = scenario.open(seed);
-        let hire = |temper: &Arc<Temper>| self.manner.hire(rules, temper.clone(), &self.typical, seed);
-        let mut agents: Vec<Box<dyn Agent + Send>> = self.tempers.iter().map(hire).collect();
+        self.agents.iter_mut().for_each(|agent| agent.begin(seed));
         self.simulation.reset(&opening.situation, seed);
         let mut watched = Watched {
             seed,
@@ -112,7 +112,7 @@ impl Player {
         for place in 0..usize::from(scenario.turns) {
             let scene = watched.before(place);
             let past = watched.turns.last().map(|turn| Past { docket: &turn.docket, events: &turn.events });
-            let docket = ordered(&self.staged, &mut agents, &mut self.views, scene, past);
+            let docket = ordered(&self.staged, &mut self.agents, &mut self.views, scene, past);
             let day = scene.day;
             self.simulation.advance(&docket);
             watched.turns.push(WatchedTurn {
@@ -168,7 +168,7 @@ fn ordered(
     compile(scene, &staged.rulebook, orders)
 }
 
-fn hire(known: &BTreeMap<String, Arc<Temper>>, slug: &str) -> Result<Arc<Temper>, Mistakes> {
+fn temper(known: &BTreeMap<String, Arc<Temper>>, slug: &str) -> Result<Arc<Temper>, Mistakes> {
     known.get(slug).cloned().ok_or_else(|| {
         let message = format!("there is no temper `{slug}`");
         Source::new("the seats", "").mistake(0..0, message).into()

@@ -71,6 +71,12 @@ impl Planner {
 }
 
 impl Agent for Planner {
+    fn begin(&mut self, seed: u64) {
+        self.own.begin(seed);
+        self.minds.iter_mut().for_each(|mind| mind.begin(seed));
+        self.chance = Chance::new(seed);
+    }
+
     fn orders(&mut self, view: &View) -> Vec<Chosen> {
         let mut courses = courses::courses(view, &mut self.own, &mut self.minds);
         let turns = Self::horizon(view);
