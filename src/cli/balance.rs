@@ -37,7 +37,7 @@ pub struct Asked {
 }
 
 pub(super) fn run(asked: &Asked) -> Result<Answer, Stop> {
-    let staged = asked.scenarios.iter().map(|name| library::find(name)?.stage()).collect::<Result<Vec<Staged>, _>>()?;
+    let staged = library::staged(&asked.scenarios)?;
     let words = Words::english()?;
     let truths: usize = staged.iter().map(|staged| staged.scenario.truths.len().max(1)).sum();
     let bar = progress(u64::from(asked.runs) * truths as u64, &words.say("explore-progress"));

@@ -14,7 +14,7 @@ use crate::content::mistake::Source;
 use crate::ensemble::archive::{self, Archive, Cell};
 use crate::ensemble::calibrate::{Calibration, Figure, calibrate};
 use crate::ensemble::targets::{Asked, Numbers, Ordered, Queries, embedded_targets, queries, read as targets_of};
-use crate::ensemble::{EnsembleError, Plan, explore};
+use crate::ensemble::{Plan, explore, workers};
 use crate::words::Words;
 
 /// Arguments of `calibrate`.
@@ -97,9 +97,7 @@ pub(super) fn run(asked: &Calibrate) -> Result<Answer, Stop> {
             whole.expect("the games as they are come first")
         }
     };
-    let workers = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
-    let workers = workers.map_err(|error| EnsembleError::Plan(format!("workers cannot be started: {error}")))?;
-    let found = workers.install(|| calibrate(&archive, &targets, &queries, &|name| under.get(name)))?;
+    let found = workers(jobs)?.install(|| calibrate(&archive, &targets, &queries, &|name| under.get(name)))?;
     match asked.format {
         Format::Text => say(&text_for(&words, &found))?,
         Format::Json => say_json(&json!(found))?,
@@ -133,8 +131,7 @@ pub(super) fn ask(asked: &Query) -> Result<Answer, Stop> {
 }
 
 fn plan(asked: &Calibrate) -> Result<Plan, Stop> {
-    let scenarios = asked.scenarios.iter().map(|name| library::find(name)?.stage());
-    Ok(Plan::plain(scenarios.collect::<Result<_, _>>()?, asked.runs, asked.seed))
+    Ok(Plan::plain(library::staged(&asked.scenarios)?, asked.runs, asked.seed))
 }
 
 /// Everything that may name a table.

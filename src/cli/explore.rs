@@ -53,8 +53,7 @@ pub struct Explore {
 }
 
 pub(super) fn run(asked: &Explore) -> Result<Answer, Stop> {
-    let scenarios = asked.scenarios.iter().map(|name| library::find(name)?.stage());
-    let plan = Plan::plain(scenarios.collect::<Result<_, _>>()?, asked.runs, asked.seed);
+    let plan = Plan::plain(library::staged(&asked.scenarios)?, asked.runs, asked.seed);
     let plan = Plan { vary: asked.vary.clone(), agents: asked.agents, ..plan }.compared(asked.lever.clone())?;
     let words = Words::english()?;
     let bar = progress(plan.games(), &words.say("explore-progress"));

@@ -9,6 +9,7 @@ use serde_json::{Value as Json, json};
 use crate::cli::output::{Stop, note, say, say_json};
 use crate::cli::run::progress;
 use crate::cli::{Answer, Format};
+use crate::ensemble::workers;
 use crate::session::{Fault, Replay as Outcome, Rules, replay};
 use crate::store::{Kept, StoreError, read};
 use crate::words::Words;
@@ -48,13 +49,8 @@ pub(super) fn run(asked: &Replay) -> Result<Answer, Stop> {
         bar.inc(1);
         Ok((kept, outcome))
     };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(asked.jobs.map_or(0, usize::from)).build();
-    let pool = pool.map_err(|error| Stop::System {
-        deed: "start threads for",
-        path: "replay".into(),
-        source: std::io::Error::other(error),
-    })?;
-    let told: Vec<Told> = pool.install(|| asked.journals.par_iter().map(one).collect());
+    let workers = workers(asked.jobs.map_or(0, usize::from))?;
+    let told: Vec<Told> = workers.install(|| asked.journals.par_iter().map(one).collect());
     bar.finish_and_clear();
     answer(asked, &words, told)
 }

@@ -51,6 +51,11 @@ pub fn find(name: &str) -> Result<Book, Mistakes> {
     Err(Source::new(name, "").mistake(0..0, format!("there is no scenario `{name}`")).help(Some(help)).into())
 }
 
+/// Finds several, as they are played.
+pub fn staged(names: &[String]) -> Result<Vec<Staged>, Mistakes> {
+    names.iter().map(|name| find(name)?.stage()).collect()
+}
+
 /// A scenario that travels with the program.
 pub fn embedded(slug: &str) -> Option<Book> {
     let file = format!("{slug}.ron");

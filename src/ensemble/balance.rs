@@ -16,6 +16,7 @@ use crate::content::tempers;
 use crate::ensemble::error::EnsembleError;
 use crate::ensemble::plan::Plan;
 use crate::ensemble::player::{Player, Watched};
+use crate::ensemble::run::workers;
 use crate::ensemble::scribe;
 use crate::ensemble::statistic::{Estimate, share, thousandths};
 use crate::sim::card::MoveId;
@@ -162,10 +163,8 @@ pub fn balance(
         watch(1);
         Ok(notes)
     };
-    let workers = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
-    let workers = workers.map_err(|error| EnsembleError::Plan(format!("workers cannot be started: {error}")))?;
     let notes: Result<Vec<Notes>, EnsembleError> =
-        workers.install(|| seeds.par_iter().with_max_len(8).map_init(|| None, note).collect());
+        workers(jobs)?.install(|| seeds.par_iter().with_max_len(8).map_init(|| None, note).collect());
     Ok(summed(staged, &notes?))
 }
 

@@ -37,6 +37,9 @@ pub enum EnsembleError {
     /// What was asked makes no ensemble.
     #[error("{0}")]
     Plan(String),
+    /// There are no threads to be had.
+    #[error("workers cannot be started: {0}")]
+    Workers(#[source] rayon::ThreadPoolBuildError),
     /// Scenarios, rules or tempers cannot be read.
     #[error(transparent)]
     Content(#[from] Mistakes),

@@ -29,6 +29,6 @@ pub use error::EnsembleError;
 pub use lever::Lever;
 pub use plan::Plan;
 pub use player::Player;
-pub use run::{Played, explore};
+pub use run::{Played, explore, workers};
 pub use summary::Summary;
 pub use vary::Vary;

@@ -65,6 +65,14 @@ pub fn explore(
     Ok(Played { games: rows(plan, folder)?, turns: rows(plan, folder)?, drawn, files })
 }
 
+/// Threads for so many games at a time; none is one for each processor.
+///
+/// # Errors
+/// If the system gives none.
+pub fn workers(jobs: usize) -> Result<rayon::ThreadPool, EnsembleError> {
+    rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(EnsembleError::Workers)
+}
+
 /// Plays batches; finished ones are left alone. Returns the rows of games and turns if there is no folder for them.
 ///
 /// # Errors
@@ -77,8 +85,7 @@ pub fn play(
     watch: &(dyn Fn(u64) + Sync),
 ) -> Result<Rows, EnsembleError> {
     let drawn = draws(plan)?;
-    let workers = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
-    let workers = workers.map_err(|error| EnsembleError::Plan(format!("workers cannot be started: {error}")))?;
+    let workers = workers(jobs)?;
     let batch = |kept: &mut Option<Kept>, batch: &Batch| {
         if folder.is_some_and(|folder| part(folder, *batch, Game::NAME).exists()) {
             watch(u64::from(batch.games()));

@@ -190,6 +190,13 @@ pub struct About {
     pub length: Millis,
 }
 
+/// A command of the host itself that is not carried out.
+impl From<Stuck<StoreError>> for HallError {
+    fn from(stuck: Stuck<StoreError>) -> Self {
+        Self::System(io::Error::other(stuck.to_string()))
+    }
+}
+
 impl Hall {
     /// Opens the database of a folder, takes every unfinished game in it up again, and begins one of the scenario if none of
     /// those is.
@@ -297,7 +304,6 @@ impl Hall {
     /// # Errors
     /// If there is no such game, or it refuses.
     pub async fn seat_alone(&self, code: &str, name: &str) -> Result<String, HallError> {
-        let refused = |stuck: Stuck<StoreError>| HallError::System(io::Error::other(stuck.to_string()));
         let table = self.table(code).ok_or_else(|| io::Error::other("there is no such game"))?;
         let (token, shown, now) = (secret::token()?, table.shown(), self.now());
         let state = Some(shown.position.staged().scenario.solo);
@@ -308,10 +314,10 @@ impl Hall {
                 Wish::Join { name: name.to_owned(), state, token: Lock::of(&token), code }
             }
         };
-        table.send(By::Host, format!("alone-{}", Digest::of(token.as_bytes())), wish, now).await.map_err(refused)?;
+        table.send(By::Host, format!("alone-{}", Digest::of(token.as_bytes())), wish, now).await?;
         if shown.room.clock == Clock::Waiting {
             for (key, wish) in [("begin", Wish::Begin), ("stand", Wish::Stop)] {
-                table.send(By::Host, key.into(), wish, now).await.map_err(refused)?;
+                table.send(By::Host, key.into(), wish, now).await?;
             }
         }
         Ok(token)
@@ -328,8 +334,7 @@ impl Hall {
             return Ok(());
         }
         let key = format!("agree-{}", self.now().0);
-        let sent = table.send(By::Host, key, Wish::Agree(approval), self.now()).await;
-        sent.map_err(|stuck| HallError::System(io::Error::other(stuck.to_string())))
+        Ok(table.send(By::Host, key, Wish::Agree(approval), self.now()).await?)
     }
 
     /// The words of a language; the facilitator's pages are in English.
