@@ -269,3 +269,39 @@ fn contrast(one: [u32; 3], other: [u32; 3]) -> f64 {
     let (a, b) = (luminance(one), luminance(other));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
+
+/// ARSIWA 53: a countermeasure ends when what is owed has been done, and to repair is owed as well as to stop.
+#[test]
+fn a_measure_outlives_a_wrong_that_has_ended_and_been_made_good() {
+    let said = |ceased: Option<i32>, repaired: Option<i32>, span: (i32, Option<i32>)| {
+        let mut history = scripted();
+        let after = &mut history.turns.last_mut().unwrap().after;
+        let last = after.day;
+        let day = |days: i32| last.plus(days);
+        after.incidents[0].ceased = ceased.map(day);
+        let claim = serde_json::json!({ "id": 0, "claimant": MIRAVEL, "respondent": TESK, "incident": 0,
+            "raised": day(-20), "repaired": repaired.map(day) });
+        let measure = serde_json::json!({ "id": 0, "by": MIRAVEL, "against": TESK, "card": 0, "about": 0,
+            "began": day(span.0), "ended": span.1.map(day), "strength": 500, "known_to": crate::base::StateSet::ALL });
+        after.claims = vec![serde_json::from_value(claim).unwrap()];
+        after.measures = vec![serde_json::from_value(measure).unwrap()];
+        let text = text(&history);
+        let (_, table) = text.split_once("## Measures, and whether they outlived the wrong").unwrap();
+        let row = table.lines().find(|line| line.starts_with("| Miravel")).unwrap();
+        let told = row.trim_end_matches(" |").rsplit(" | ").next().unwrap().to_owned();
+        (told, text.contains("outlived the wrong it answered. Who should have noticed"))
+    };
+    let told = |text: &str, is_asked_about: bool| (text.to_owned(), is_asked_about);
+    assert_eq!(said(None, None, (-9, None)), told("the wrong had not ended", false));
+    assert_eq!(said(Some(-2), None, (-9, Some(-3))), told("ended with the wrong", false));
+    assert_eq!(
+        said(Some(-5), None, (-9, None)),
+        told("went on when the wrong had ended, but had not been made good", false)
+    );
+    assert_eq!(
+        said(Some(-9), None, (-5, None)),
+        told("begun when the wrong had ended, but had not been made good", false)
+    );
+    let outlived = "outlived the wrong, which had ended and been made good, by 3 days";
+    assert_eq!(said(Some(-5), Some(-3), (-9, None)), told(outlived, true));
+}

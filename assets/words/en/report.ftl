@@ -220,7 +220,9 @@ measures-still = { $from }, still in force
 measures-no-wrong = answered no particular wrong
 measures-goes-on = the wrong had not ended
 measures-in-time = ended with the wrong
-measures-overdue = outlived the wrong by { $days ->
+measures-afterwards = begun when the wrong had ended, but had not been made good
+measures-unrepaired = went on when the wrong had ended, but had not been made good
+measures-overdue = outlived the wrong, which had ended and been made good, by { $days ->
     [one] 1 day
    *[other] { $days } days
 }

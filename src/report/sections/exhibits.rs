@@ -82,7 +82,9 @@ fn regret(desk: &Desk<'_>, one: &Heard) -> Option<(i32, String)> {
     if let (Some(target), Some(incident), Some(_)) = (one.conduct.terms.target, incident, one.card())
         && esc < 0
     {
-        if matches!(desk.authorship(target, incident), Authorship::Other | Authorship::Nobody) {
+        // Whose territory harm came through is asked to look into it, and not taken for its author.
+        let is_transit = desk.behind(incident).is_some_and(|operation| operation.via == Some(target));
+        if !is_transit && matches!(desk.authorship(target, incident), Authorship::Other | Authorship::Nobody) {
             causes.push((WRONG_STATE, desk.say("unwise-wrong")));
         }
         if let Some(confidence) = unsure(desk, one, target, incident) {

@@ -1,8 +1,10 @@
 //! Measures, and whether they outlived the wrong they answered.
 
 use crate::base::Day;
+use crate::base::id::IncidentId;
 use crate::report::desk::{Authorship, Desk};
 use crate::report::page::{Block, Cell, Section, Table};
+use crate::sim::legal::Claim;
 use crate::sim::measures::Measure;
 use crate::words::text::capitalised;
 
@@ -20,14 +22,45 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
     Section { id: "measures".into(), title: desk.say("measures"), blocks: vec![block] }
 }
 
-/// By how many days a measure went on after the wrong had ended; `None` if it did not.
+/// By how many days a measure went on after the wrong had ended and was made good; `None` if it did not.
+///
+/// # Source
+/// ARSIWA 49(1) and 53: what is owed is to stop and to repair, and a countermeasure ends when both are done.
 pub(super) fn overdue(desk: &Desk<'_>, measure: &Measure) -> Option<u32> {
-    let ceased = desk.incident(subject(desk, measure)?).ceased?;
-    let last: Day = measure.ended.unwrap_or(desk.history.end().day);
-    u32::try_from(last.since(ceased.max(measure.began))).ok().filter(|days| *days > 0)
+    let incident = subject(desk, measure)?;
+    let ceased = desk.incident(incident).ceased?;
+    let repaired = claims(desk, measure, incident).filter_map(|claim| claim.repaired.or(claim.closed)).min()?;
+    let late = last(desk, measure).since(ceased.max(repaired).max(measure.began));
+    u32::try_from(late).ok().filter(|days| *days > 0)
 }
 
-fn subject(desk: &Desk<'_>, measure: &Measure) -> Option<crate::base::id::IncidentId> {
+/// What its author claims of its target over an incident.
+fn claims<'a>(desk: &Desk<'a>, measure: &Measure, incident: IncidentId) -> impl Iterator<Item = &'a Claim> {
+    let (by, against) = (measure.by, measure.against);
+    desk.history
+        .end()
+        .claims
+        .iter()
+        .filter(move |claim| (claim.claimant, claim.respondent, claim.incident) == (by, against, Some(incident)))
+}
+
+/// The last day of a measure, as far as the record goes.
+fn last(desk: &Desk<'_>, measure: &Measure) -> Day {
+    measure.ended.unwrap_or(desk.history.end().day)
+}
+
+/// How a measure stood to the wrong it answered.
+fn outlived(desk: &Desk<'_>, measure: &Measure, incident: IncidentId) -> String {
+    match (overdue(desk, measure), desk.incident(incident).ceased) {
+        (Some(days), _) => desk.with("measures-overdue", &[("days", days.into())]),
+        (None, None) => desk.say("measures-goes-on"),
+        (None, Some(ceased)) if last(desk, measure) <= ceased => desk.say("measures-in-time"),
+        (None, Some(ceased)) if measure.began > ceased => desk.say("measures-afterwards"),
+        (None, Some(_)) => desk.say("measures-unrepaired"),
+    }
+}
+
+fn subject(desk: &Desk<'_>, measure: &Measure) -> Option<IncidentId> {
     measure.about.or_else(|| desk.history.end().claims[measure.answers?.index()].incident)
 }
 
@@ -42,12 +75,7 @@ fn row(desk: &Desk<'_>, measure: &Measure) -> Vec<Cell> {
         }
         None => desk.with("measures-still", &[("from", (&from).into())]),
     };
-    let outlived = match (incident, overdue(desk, measure)) {
-        (None, _) => desk.say("measures-no-wrong"),
-        (_, Some(days)) => desk.with("measures-overdue", &[("days", days.into())]),
-        (Some(id), None) if desk.incident(id).ceased.is_some() => desk.say("measures-in-time"),
-        _ => desk.say("measures-goes-on"),
-    };
+    let outlived = incident.map_or_else(|| desk.say("measures-no-wrong"), |id| outlived(desk, measure, id));
     let mistaken =
         incident.filter(|id| matches!(desk.authorship(measure.against, *id), Authorship::Other | Authorship::Nobody));
     let outlived = match mistaken {
