@@ -1,8 +1,8 @@
 //! Acts on things that exist: what a temper answers, accepts, lifts and stops.
 
 use crate::agents::{Reason, Temper};
-use crate::base::Permille;
 use crate::base::id::StateId;
+use crate::base::{Day, Permille};
 use crate::law::act::Aim;
 use crate::sim::council::{Body, Operative};
 use crate::sim::knowledge::{Confidence, Question, about};
@@ -10,7 +10,9 @@ use crate::sim::mechanics::listing;
 use crate::sim::operations::{Basis, Operation, Stage};
 use crate::sim::order::{Act, Answer, Ballot, FollowUp};
 use crate::sim::polity::{CouncilSeat, Function, Party};
-use crate::sim::relations::{Alliance, Content, Relations, Tie, Treaties, UndertakingKind, UndertakingStatus};
+use crate::sim::relations::{
+    Alliance, Content, Relations, Tie, Treaties, Undertaking, UndertakingKind, UndertakingStatus,
+};
 use crate::sim::scenario::Goal;
 use crate::view::{Calling, Occasion, View, suit, wanted};
 
@@ -36,7 +38,13 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
         }
         Calling::Accord => {
             let word = occasion.undertaking.map(|id| &view.known.undertakings[id.index()]);
-            if word.is_some_and(|word| word.kind == UndertakingKind::Offer) {
+            // Whose offer it was draws it up; the other side only if that is left undone.
+            let is_left = |since: Day| view.known.day.since(since) > i32::from(view.known.span.0);
+            let draws_up = |word: &Undertaking| word.from == view.seat || word.since.is_some_and(is_left);
+            if let Some(word) = word.filter(|word| word.kind == UndertakingKind::Offer) {
+                if !draws_up(word) {
+                    return;
+                }
                 think(FollowUp::Conclude, 300 + cooperation.get() / 2, Reason::Concludes);
             } else if occasion.is_over {
                 think(FollowUp::Denounce, 200 + temper.escalation.at.get() / 2, Reason::Denounces);

@@ -305,8 +305,14 @@ fn offers_are_taken_countered_or_refused_by_temper() {
 #[test]
 fn agreements_are_concluded_once_accepted_and_denounced_once_broken() {
     let mut world = world(4);
-    word(&mut world, UndertakingKind::Offer, Content::Registry).status = UndertakingStatus::Accepted;
-    assert!(ordered("legalist", 1, &world).contains(&"conclude".to_owned()));
+    let (today, span) = (world.day, i32::from(world.span.0));
+    let offer = word(&mut world, UndertakingKind::Offer, Content::Registry);
+    (offer.status, offer.since) = (UndertakingStatus::Accepted, Some(today.plus(-span)));
+    let concludes = |world: &Situation, seat| ordered("legalist", seat, world).contains(&"conclude".to_owned());
+    assert!(concludes(&world, 0), "whose offer it was draws it up");
+    assert!(!concludes(&world, 1), "one paper is enough");
+    world.undertakings[0].since = Some(today.plus(-span - 1));
+    assert!(concludes(&world, 1), "what the other side leaves undone is done");
     world.undertakings.clear();
     word(&mut world, UndertakingKind::Treaty, Content::Moratorium(Sector::Energy));
     assert!(!ordered("hawk", 1, &world).contains(&"denounce".to_owned()), "what is kept stands");

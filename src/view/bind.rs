@@ -10,10 +10,11 @@ use crate::law::act::{Aim, Character};
 use crate::sim::card::{Card, MoveId};
 use crate::sim::council::{Operative, covers};
 use crate::sim::docket::{Form, Refusal};
-use crate::sim::knowledge::{Detail, Question};
+use crate::sim::knowledge::{Detail, Evidence, Question};
 use crate::sim::legal::{ClaimStatus, Forum};
 use crate::sim::measures::Measure;
 use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::accuse::exposes;
 use crate::sim::mechanics::threaten::is_announceable;
 use crate::sim::operations::{Basis, MeasurePurpose, Method};
 use crate::sim::order::{Act, Answer, FollowUp, Level, Order, Param, Publicity, Terms};
@@ -246,17 +247,22 @@ impl Binder<'_> {
         self.view.known.measures.iter().find(own).map(|measure| measure.id)
     }
 
-    /// The strongest item held about the incident that speaks against the state under suspicion, or at all.
+    /// The strongest item held about the incident that speaks against the state under suspicion, or at all. To the suspect
+    /// itself, the one whose source is lost least by showing it.
     fn evidence(&self) -> Option<EvidenceId> {
         let incident = self.occasion.incident?;
-        let accused = match self.occasion.calling {
-            Calling::Injury => self.terms.target.map(Question::Author),
-            _ => None,
+        let is_suspect = matches!(self.occasion.calling, Calling::Injury | Calling::AllyWronged);
+        let accused = self.terms.target.filter(|_| is_suspect).map(Question::Author);
+        let knowledge = &self.view.rules().model.knowledge;
+        let spares = |item: &Evidence| {
+            if is_suspect { -exposes(knowledge, item, Detail::Technical) } else { 0 }
         };
         let held =
             self.view.known.evidence.iter().filter(|item| item.holder == self.view.seat && item.incident == incident);
-        held.max_by_key(|item| (Some(item.bears_on) == accused, item.bearing(), std::cmp::Reverse(item.id)))
-            .map(|item| item.id)
+        held.max_by_key(|item| {
+            (Some(item.bears_on) == accused, spares(item), item.bearing(), std::cmp::Reverse(item.id))
+        })
+        .map(|item| item.id)
     }
 
     fn actor(&self) -> Option<ActorId> {
@@ -387,8 +393,6 @@ impl Binder<'_> {
         (!set.is_empty()).then_some(set)
     }
 
-    /// The legal label and the purpose: an answer to an open claim that has been put is a countermeasure if the act needs
-    /// an excuse; what needs none is unfriendly at most.
     /// Whether the Security Council has authorised the act.
     fn has_mandate(&self) -> bool {
         let Some(play) = self.card.and_then(|card| card.play.as_ref()) else { return false };
@@ -397,6 +401,14 @@ impl Binder<'_> {
         drafts.any(|row| row.is_mandate(target, day) && covers(row.operative, &play.mechanic))
     }
 
+    /// Whether the act is words alone.
+    fn is_said(&self) -> bool {
+        let mechanic = self.card.and_then(|card| card.play.as_ref()).map(|play| &play.mechanic);
+        matches!(mechanic, Some(Mechanic::Speak(_) | Mechanic::Accuse(_) | Mechanic::Sway(_)))
+    }
+
+    /// The legal label and the purpose: an answer to an open claim that has been put is a countermeasure if the act needs
+    /// an excuse; what needs none is unfriendly at most, and what is only said needs no label.
     fn label(&mut self) {
         let Some(card) = self.card else { return };
         let law = &card.law;
@@ -411,7 +423,7 @@ impl Binder<'_> {
             {
                 Basis::Countermeasure
             }
-            Character::Retorsion => Basis::Retorsion,
+            Character::Retorsion if !self.is_said() => Basis::Retorsion,
             _ => Basis::None,
         };
         self.terms.purpose = if self.terms.basis == Basis::Countermeasure {
