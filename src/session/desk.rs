@@ -192,6 +192,20 @@ pub enum Deed {
         /// To whom.
         to: Hands,
     },
+    /// A State asked for more time in this turn.
+    AskedForTime,
+    /// A State that asked was given more; the line before says what the clock shows now.
+    GaveTime {
+        /// Which.
+        state: StateId,
+        /// How much.
+        more: Millis,
+    },
+    /// A State that asked was not given more.
+    DeniedTime {
+        /// Which.
+        state: StateId,
+    },
     /// The turn was ended; its line follows.
     Ended,
     /// The facilitator went back to the morning of the turn played last.

@@ -17,9 +17,11 @@ use crate::sim::Order;
 use crate::view::PUBLIC;
 
 mod team;
+mod time;
 mod white_cell;
 
 pub use team::{Draft, Fate};
+pub use time::Plea;
 pub use white_cell::{Activity, Planned, Rework};
 
 /// The most persons of one class.
@@ -53,6 +55,8 @@ pub struct Desk {
     pub drafts: Vec<Draft>,
     /// Whether its agent plays it, whoever sits there.
     pub with_agent: bool,
+    /// Whether it asked for more time in this turn, and what it was told.
+    pub plea: Option<Plea>,
     /// How often anything changed that its persons can see: what their pages wait for.
     changes: u64,
 }
@@ -238,6 +242,10 @@ impl Room {
                 self.closer_at_work(command.by, *turn)?;
                 one(Deed::Ready(*ready))
             }
+            Wish::AskForTime { turn } => {
+                self.may_plead(command.by, *turn)?;
+                one(Deed::AskedForTime)
+            }
             Wish::Propose { .. } | Wish::Voice { .. } | Wish::Withdraw { .. } => self.confer(command, line),
             _ if command.by != By::Facilitator && command.by != By::Host => Err(No::NotFacilitator),
             _ => self.facilitate(command, now),
@@ -420,6 +428,7 @@ impl Room {
             desk.orders = orders.get(place).cloned().unwrap_or_default();
             desk.ready = false;
             desk.drafts.clear();
+            desk.plea = None;
         }
         self.changes += 1;
     }
@@ -441,6 +450,7 @@ impl Room {
                 Deed::Voiced { draft, voice, word } => {
                     return self.voice(person, state, *draft, (*voice, word.clone()));
                 }
+                Deed::AskedForTime => return self.hear(state, Plea::Asked(person)),
                 _ => {}
             }
         }
@@ -495,6 +505,8 @@ impl Room {
                 }
                 self.touch(*state);
             }
+            (Deed::GaveTime { state, more }, _) => self.hear(*state, Plea::Given(*more)),
+            (Deed::DeniedTime { state }, _) => self.hear(*state, Plea::Denied),
             (Deed::SteppedBack { .. }, _) => self.step_back(),
             (Deed::Overruled(_), _) => {
                 self.step_back();
@@ -510,7 +522,8 @@ impl Room {
             }
             (Deed::Hid { message, hidden }, _) => self.hide(*message, *hidden),
             (Deed::Dropped { plan }, _) => self.change(*plan, |planned| planned.is_dropped = true),
-            (Deed::Began | Deed::Ended | Deed::Renamed { .. } | Deed::Proposed(_) | Deed::Voiced { .. }, _)
+            (Deed::Began | Deed::Ended | Deed::AskedForTime | Deed::Renamed { .. }, _)
+            | (Deed::Proposed(_) | Deed::Voiced { .. }, _)
             | (Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_) | Deed::Withdrew { .. }, None) => {}
         }
     }

@@ -109,6 +109,13 @@ pub enum Wish {
         /// Which.
         ready: bool,
     },
+    /// To ask the facilitator for more time.
+    AskForTime {
+        /// In this turn and no other.
+        turn: Turn,
+    },
+    /// To leave a State that asked with the time there is.
+    DenyTime(StateId),
     /// To begin the class.
     Begin,
     /// To let the clock stand.
@@ -224,6 +231,12 @@ pub enum No {
     /// The clock does so already.
     #[error("the clock does so already")]
     Clock,
+    /// Nobody is short of time.
+    #[error("the clock does not run: there is no hurry")]
+    NoHurry,
+    /// A State asks for time once in a turn.
+    #[error("the State has asked for more time in this turn already")]
+    AskedBefore,
     /// There is no turn to go back to.
     #[error("no turn has been played")]
     NothingPlayed,

@@ -84,6 +84,8 @@ pub struct SeatView {
     pub may_order: bool,
     /// Whether the orders are said to be complete.
     pub ready: bool,
+    /// What became of the State's wish for more time in this turn: `asked`, `given` or `denied`; null if it has not asked.
+    pub more_time: Option<String>,
     /// Attention left for this turn, in points.
     pub attention: i32,
     /// The orders given so far for this turn.
@@ -271,6 +273,16 @@ pub struct Ready {
     pub turn: u16,
     /// Whether they are.
     pub ready: bool,
+}
+
+/// A wish for more time.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoreTime {
+    /// The turn.
+    #[schema(maximum = 65535)]
+    #[serde(deserialize_with = "whole")]
+    pub turn: u16,
 }
 
 /// A message to be sent.

@@ -101,9 +101,8 @@ mod tests {
     fn french_says_everything_a_participant_meets_around_the_story_and_on_the_card() {
         // The facilitator's pages and the terminal are not translated yet.
         let is_own = |id: &str| {
-            ["web-", "join-", "return-", "welcome-", "seat-", "known-", "map-", "board-", "press-", "act-", "clock-"]
-                .iter()
-                .any(|start| id.starts_with(start))
+            let starts = "web join return welcome seat known map board press act clock team time";
+            starts.split(' ').any(|start| id.split('-').next() == Some(start))
         };
         let mut seen = 0;
         for file in ["host.ftl", "card.ftl", "verdicts.ftl", "codex.ftl"] {

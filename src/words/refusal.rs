@@ -29,6 +29,8 @@ pub fn refusal(words: &Words, no: No) -> String {
         No::TooManyMessages => most("no-too-many-messages", MOST_MESSAGES),
         No::NoReader => words.say("no-reader"),
         No::Clock => words.say("no-clock"),
+        No::NoHurry => words.say("no-hurry"),
+        No::AskedBefore => words.say("no-asked-before"),
         No::NothingPlayed => words.say("no-nothing-played"),
         No::NothingToUndo => words.say("no-nothing-to-undo"),
         No::Reason => most("no-reason", LONGEST_TEXT),

@@ -92,6 +92,13 @@ fn a_program_takes_a_seat_and_plays_a_turn() {
             read["messages"][0],
             json!({ "turn": 0, "from": "Lysmark", "to": ["Orsenne"], "text": "Shall we talk?" })
         );
+        assert_eq!(seat["more_time"], Json::Null);
+        for expected in [StatusCode::NO_CONTENT, StatusCode::CONFLICT] {
+            let asked = host.api(Method::POST, "more-time", (&ada, ""), Some(json!({ "turn": 0 }))).await;
+            assert_eq!(asked.0, expected, "{}", asked.1);
+        }
+        assert_eq!(get("seat", ada.clone()).await["more_time"], "asked");
+        assert_eq!(get("seat", ben.clone()).await["more_time"], Json::Null);
         let ready = json!({ "turn": 0, "ready": true });
         assert_eq!(host.api(Method::PUT, "ready", (&ada, ""), Some(ready)).await.0, StatusCode::NO_CONTENT);
         assert_eq!(get("seat", ada.clone()).await["ready"], json!(true));
@@ -215,7 +222,7 @@ fn the_description_names_every_address_and_every_status() {
         let (status, description) = host.api(Method::GET, "openapi.json", ("", ""), None).await;
         assert_eq!(status, StatusCode::OK);
         let paths = description["paths"].as_object().unwrap();
-        assert_eq!(paths.len(), 14, "{:?}", paths.keys());
+        assert_eq!(paths.len(), 15, "{:?}", paths.keys());
         for (path, methods) in paths {
             for (method, operation) in methods.as_object().unwrap() {
                 let is_open = path.contains("{code}");

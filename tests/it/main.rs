@@ -31,5 +31,6 @@ mod secrecy;
 mod sense;
 mod session;
 mod team;
+mod time;
 mod web;
 mod white_cell;

@@ -33,7 +33,7 @@ impl Dice {
     }
 }
 
-const PATHS: [&str; 68] = [
+const PATHS: [&str; 71] = [
     "/",
     "/join",
     "/return",
@@ -46,6 +46,7 @@ const PATHS: [&str; 68] = [
     "/seat/take-back",
     "/seat/ready",
     "/seat/write",
+    "/seat/more-time",
     "/seat/propose",
     "/seat/voice",
     "/seat/withdraw",
@@ -68,6 +69,7 @@ const PATHS: [&str; 68] = [
     "/desk/stop",
     "/desk/end",
     "/desk/extend",
+    "/desk/deny-time",
     "/desk/hand",
     "/desk/appoint",
     "/desk/back",
@@ -101,6 +103,7 @@ const PATHS: [&str; 68] = [
     "/api/v1/drafts/0/voices",
     "/api/v1/ready",
     "/api/v1/messages",
+    "/api/v1/more-time",
     "/api/v1/appeals",
 ];
 const NAMES: [&str; 25] = [

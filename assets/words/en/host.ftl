@@ -71,7 +71,7 @@ seat-over = The crisis is over. Wait for the debrief.
 seat-waiting = The class has not begun. Read who you are and what you know.
 seat-agent = The facilitator has handed this seat to its agent. You can read along.
 seat-clock-runs = The turn ends in
-clock-soon = Less than a minute of this turn is left. If you need more time, ask the facilitator, who can give it with one press.
+clock-soon = Less than a minute of this turn is left. If your State needs more time, ask for it on your seat's page at one press; the facilitator gives it at one press.
 seat-clock-stands = The clock stands; left of the turn:
 seat-nothing = If you send nothing before the turn ends, your State's agent acts by its standing instructions.
 seat-now = At a glance
@@ -489,3 +489,19 @@ team-propose = Propose it to the team
 team-too-dear = This draft takes more attention than your State has left this turn. Take an order back first, or let it wait.
 no-needs-team = In this class a draft is sent when two of three of the delegation approve it: propose it to the team.
 no-decided = That draft was sent or laid aside before.
+
+# More time.
+
+time-ask = Ask for more time
+time-ask-hint = Once in a turn for your State; the facilitator answers at one press.
+time-asked = Your State has asked for more time. The facilitator has not answered yet.
+time-given = { $minutes ->
+    [one] You asked for more time, and 1 minute more was given.
+   *[other] You asked for more time, and { $minutes } minutes more were given.
+}
+time-denied = You asked for more time, and the facilitator leaves the turn as long as it is.
+desk-time-asked = More time is asked for
+desk-time-by = { $state } ({ $name }) asks for more time.
+desk-time-deny = No more time for { $state }
+no-hurry = The clock does not run, so nobody is short of time.
+no-asked-before = Your State has asked for more time in this turn already.

@@ -54,7 +54,7 @@ seat-news = Nouvelles
 seat-news-public = Public, tour { $turn }
 seat-news-shared = Pour vous et les autres destinataires, tour { $turn }
 seat-clock-runs = Le tour se termine dans
-clock-soon = Il reste moins d'une minute dans ce tour. S'il vous faut plus de temps, demandez-le à l'animateur, qui l'accorde d'un geste.
+clock-soon = Il reste moins d'une minute dans ce tour. S'il faut plus de temps à votre État, demandez-le d'un geste sur la page de votre siège ; l'animateur l'accorde d'un geste.
 seat-clock-stands = L'horloge est arrêtée ; il reste :
 seat-nothing = Si vous n'envoyez rien avant la fin du tour, l'agent de votre État agit selon ses instructions permanentes.
 seat-now = En bref
@@ -237,3 +237,16 @@ team-propose = Le proposer à la délégation
 team-too-dear = Ce projet demande plus d'attention qu'il n'en reste à votre État ce tour-ci. Reprenez d'abord un ordre, ou laissez-le attendre.
 no-needs-team = Dans cette classe, un projet est envoyé quand deux membres sur trois de la délégation l'approuvent : proposez-le à la délégation.
 no-decided = Ce projet a déjà été envoyé ou écarté.
+
+# Plus de temps.
+
+time-ask = Demander plus de temps
+time-ask-hint = Une fois par tour pour votre État ; l'animateur répond d'un geste.
+time-asked = Votre État a demandé plus de temps. L'animateur n'a pas encore répondu.
+time-given = { $minutes ->
+    [one] Vous avez demandé plus de temps : { $minutes } minute de plus a été accordée.
+   *[other] Vous avez demandé plus de temps : { $minutes } minutes de plus ont été accordées.
+}
+time-denied = Vous avez demandé plus de temps ; l'animateur laisse au tour sa durée.
+no-hurry = L'horloge ne tourne pas : rien ne presse.
+no-asked-before = Votre État a déjà demandé plus de temps dans ce tour.

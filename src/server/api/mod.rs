@@ -45,6 +45,7 @@ pub(super) fn routes() -> Router<Arc<Hall>> {
         .route("/api/v1/drafts/{draft}", delete(team::withdraw))
         .route("/api/v1/drafts/{draft}/voices", post(team::voice))
         .route("/api/v1/ready", put(send::ready))
+        .route("/api/v1/more-time", post(send::more_time))
         .route("/api/v1/messages", post(send::write))
         .route("/api/v1/appeals", post(send::appeal))
 }
@@ -80,6 +81,7 @@ pub(super) fn nowhere() -> Response {
         send::order,
         send::take_back,
         send::ready,
+        send::more_time,
         team::propose,
         team::withdraw,
         team::voice,

@@ -22,7 +22,7 @@ use crate::server::pages::seat::{Seat, choice};
 use crate::server::routes;
 use crate::session::desk::Office;
 use crate::session::entry::Message;
-use crate::session::room::Clock;
+use crate::session::room::{Clock, Plea};
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
 use crate::view::{Counsel, Draft, PUBLIC, asked, feasible, menu};
@@ -95,6 +95,16 @@ fn letter(seat: &Seat<'_>, message: &Message) -> Letter {
     Letter { turn: message.turn.0, from: name(seat, message.from), to, text: message.text.clone() }
 }
 
+/// What became of a wish for more time.
+fn plea(plea: Plea) -> String {
+    match plea {
+        Plea::Asked(_) => "asked",
+        Plea::Given(_) => "given",
+        Plea::Denied => "denied",
+    }
+    .to_owned()
+}
+
 /// The description of this interface.
 pub(super) async fn openapi() -> Response {
     Json(Description::openapi()).into_response()
@@ -153,13 +163,15 @@ pub(super) async fn seat(
             attention: attention(rules, order.act),
         };
         let is_press = seat.state == PUBLIC;
+        let desk = room.desks.get(seat.state.index());
         Ok(Json(SeatView {
             game: standing(seat, room.stamp(seat.state)),
             name: seat.who.map_or_else(String::new, |who| who.person.name.clone()),
             state: (!is_press).then(|| name(seat, seat.state)),
             office: wire_word(seat.who.map_or(Office::Press, |who| who.office)),
             may_order: !is_press && seat.may_order(),
-            ready: room.desks.get(seat.state.index()).is_some_and(|desk| desk.ready),
+            ready: desk.is_some_and(|desk| desk.ready),
+            more_time: desk.and_then(|desk| desk.plea).map(plea),
             attention: if is_press { 0 } else { seat.left() },
             orders: seat.orders().iter().enumerate().map(given).collect(),
             approval: wire_word(room.approval),

@@ -18,7 +18,7 @@ use crate::session::desk::{By, Key, Office};
 use crate::session::entry::Lock;
 use crate::session::wish::{No, Wish};
 use crate::view::{PUBLIC, feasible};
-use crate::wire::api::{Appeal, Join, Joined, Order, Ready, Write};
+use crate::wire::api::{Appeal, Join, Joined, MoreTime, Order, Ready, Write};
 
 /// Takes a seat in a class.
 #[utoipa::path(
@@ -269,4 +269,25 @@ pub(super) async fn appeal(
 ) -> Result<StatusCode, Trouble> {
     let described = asked([("text", appeal.text.clone())]);
     send(&hall, &headers, &holder, described, Wish::Appeal(appeal.text)).await
+}
+
+/// Asks the facilitator for more time, once in a turn for a State.
+#[utoipa::path(
+    post,
+    path = "/api/v1/more-time",
+    security(("seat" = [])),
+    request_body = MoreTime,
+    responses(
+        (status = 204, description = "It is kept"),
+        (status = 409, description = "The clock does not run, the State has asked in this turn already, or the turn is over"),
+    )
+)]
+pub(super) async fn more_time(
+    State(hall): State<Arc<Hall>>,
+    headers: HeaderMap,
+    holder: Holder,
+    Body(asks): Body<MoreTime>,
+) -> Result<StatusCode, Trouble> {
+    let described = asked([("more-time", String::new()), ("turn", asks.turn.to_string())]);
+    send(&hall, &headers, &holder, described, Wish::AskForTime { turn: Turn(asks.turn) }).await
 }

@@ -104,10 +104,41 @@ impl Desk<'_> {
                 nav aria-label=(words.say("desk-title")) {
                     ul class="ways" { @for (way, name) in ways { li { a href=(way) { (words.say(name)) } } } }
                 }
+                @if !shown.room.over { (pleas(self)) }
                 (main)
             },
         )
     }
+}
+
+/// The States that ask for more time, on top of every page of the desk: the clock runs while they wait.
+fn pleas(desk: &Desk<'_>) -> Markup {
+    let (words, room, telling) = (desk.words, &desk.shown.room, desk.telling());
+    let asked: Vec<_> = room.pleas().collect();
+    html! {
+        @if !asked.is_empty() {
+            section class="note" aria-labelledby="pleas" {
+                h2 id="pleas" { (words.say("desk-time-asked")) }
+                ul class="plain" {
+                    @for (state, person) in &asked {
+                        @let name = telling.state(*state);
+                        @let who = room.seated(*person).map_or("", |seated| seated.person.name.as_str());
+                        li { div class="row" {
+                            span { (words.say_with("desk-time-by", &[("state", (&name).into()), ("name", who.into())])) }
+                            // The same form as that of the lever, so that both pressed at once give time once.
+                            (desk.button("extend", &more(words), &[], true))
+                            @let no = words.say_with("desk-time-deny", &[("state", (&name).into())]);
+                            (desk.button("deny-time", &no, &[("state", state.0.to_string())], false))
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn more(words: &Words) -> String {
+    words.say_with("desk-extend", &[("minutes", (MORE as usize).into())])
 }
 
 /// The facilitator's first page.
@@ -163,7 +194,7 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
 
 fn levers(desk: &Desk<'_>) -> Markup {
     let (words, room) = (desk.words, &desk.shown.room);
-    let more = words.say_with("desk-extend", &[("minutes", (MORE as usize).into())]);
+    let more = more(words);
     html! {
         div class="row" {
             @match room.clock {

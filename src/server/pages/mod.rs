@@ -13,6 +13,7 @@ pub(super) mod plans;
 pub(super) mod public;
 pub(super) mod seat;
 mod team;
+mod time;
 pub(super) mod turn;
 pub(super) mod worlds;
 

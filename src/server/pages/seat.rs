@@ -7,7 +7,7 @@ use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::report::map::Map;
 use crate::server::pages::join::office_word;
-use crate::server::pages::{Live, briefing, clock, dossier, frame, letters, public, team};
+use crate::server::pages::{Live, briefing, clock, dossier, frame, letters, public, team, time};
 use crate::session::desk::{Moment, Office};
 use crate::session::entry::Message;
 use crate::session::live::Shown;
@@ -175,6 +175,7 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
     html! {
         @if room.over { p class="note" { (words.say("seat-over")) } }
         @else if desk.with_agent { p class="note" { (words.say("seat-agent")) } }
+        @if !room.over { (time::plea(seat)) }
         (now(seat))
         @if !briefings.is_empty() {
             details id="briefing" {

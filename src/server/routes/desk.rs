@@ -73,6 +73,7 @@ pub(super) async fn lever(
         "stop" => Some(Wish::Stop),
         "go-on" => Some(Wish::GoOn),
         "extend" => Some(Wish::Extend(Millis::minutes(MORE))),
+        "deny-time" => state().map(Wish::DenyTime),
         "end" => number("turn").filter(|_| fields.contains_key("sure")).map(|turn| Wish::End(Turn(turn))),
         "hand" => state().zip(hands).map(|(state, to)| Wish::Hand(state, to)),
         "appoint" => number("person").map(|person| Wish::Appoint(PersonId(person))),

@@ -56,6 +56,7 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/seat/voice", post(seat::voice))
         .route("/seat/withdraw", post(seat::withdraw))
         .route("/seat/ready", post(seat::ready))
+        .route("/seat/more-time", post(seat::more_time))
         .route("/seat/write", post(seat::write))
         .route("/codex", get(codex::all))
         .route("/codex/{id}", get(codex::norm))

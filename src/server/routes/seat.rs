@@ -233,6 +233,12 @@ pub(super) async fn ready(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
     wish(&hall, &headers, &fields, ready).await
 }
 
+pub(super) async fn more_time(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    let fields = fields(&body);
+    let asked = turn(&fields).map(|turn| Wish::AskForTime { turn });
+    wish(&hall, &headers, &fields, asked).await
+}
+
 pub(super) async fn write(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
     let fields = fields(&body);
     let mut to = StateSet::EMPTY;

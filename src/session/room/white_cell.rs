@@ -7,7 +7,7 @@ use crate::base::{StateSet, Turn};
 use crate::session::desk::{Deed, Hands, Millis, Moment, Office};
 use crate::session::entry::Entry;
 use crate::session::plan::{LONGEST_TEXT, MOST_PLANS, Overrule, Plan};
-use crate::session::room::{Clock, Decision, LEAST, Room};
+use crate::session::room::{Clock, Decision, LEAST, Plea, Room};
 use crate::session::wish::{Command, No, Wish};
 use crate::sim::Order;
 use crate::sim::white_cell::Push;
@@ -101,10 +101,19 @@ impl Room {
                 Clock::Stands(left) => one(Deed::Runs { until: now.after(left.max(LEAST)) }),
                 _ => Err(No::Clock),
             },
-            Wish::Extend(more) => match self.clock {
-                Clock::Runs(until) => one(Deed::Runs { until: until.max(now).after(*more) }),
-                Clock::Stands(Millis(left)) => one(Deed::Stands { left: Millis(left.saturating_add(more.0)) }),
-                Clock::Waiting => Err(No::NotBegun),
+            Wish::Extend(more) => {
+                let shows = match self.clock {
+                    Clock::Runs(until) => Deed::Runs { until: until.max(now).after(*more) },
+                    Clock::Stands(Millis(left)) => Deed::Stands { left: Millis(left.saturating_add(more.0)) },
+                    Clock::Waiting => return Err(No::NotBegun),
+                };
+                // Whoever asked for time has it, whichever button gave it.
+                Ok(Decision::Do(std::iter::once(shows).chain(self.gives(*more)).map(line).collect()))
+            }
+            Wish::DenyTime(state) => match self.desks.get(state.index()).and_then(|desk| desk.plea) {
+                Some(Plea::Asked(_)) => one(Deed::DeniedTime { state: *state }),
+                Some(Plea::Denied) => Ok(Decision::Done),
+                Some(Plea::Given(_)) | None => Err(No::Nothing),
             },
             Wish::End(_) | Wish::Give(_) if self.clock == Clock::Waiting => Err(No::NotBegun),
             Wish::End(turn) if *turn == self.turn => Ok(Decision::Play(vec![line(Deed::Ended)])),
