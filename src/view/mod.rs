@@ -18,6 +18,7 @@ mod preview;
 mod seen;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 use std::sync::Arc;
 
@@ -30,6 +31,7 @@ pub use numbers::Draft;
 pub use occasion::{Calling, DISPUTE, MEMORY, Occasion, occasions, suspect};
 pub use preview::{Counsel, Preview, Undone, feasible};
 pub use seen::{Past, Seen};
+pub use waiting::{Matter, Pending, Waiting, rival, waiting};
 
 use crate::base::id::{IncidentId, StateId};
 use crate::base::{Permille, Points, Span};

@@ -52,6 +52,11 @@ fn scenario(opening: Situation) -> Scenario {
     }
 }
 
+/// What a State sees of a world in which nothing was played.
+pub(super) fn seen(world: &Situation, seat: StateId) -> View {
+    View::of(world, &RULES, &scenario(world.clone()), seat, None)
+}
+
 struct Played {
     rules: Arc<Rulebook>,
     scenario: Scenario,

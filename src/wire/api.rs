@@ -94,6 +94,8 @@ pub struct SeatView {
     pub approval: String,
     /// Drafts before the team in this turn.
     pub drafts: Vec<Proposed>,
+    /// What is waiting between the State and others.
+    pub waiting: Waiting,
     /// Who one is, what happened, what to do.
     pub briefing: Vec<String>,
     /// What came of the past turn.
@@ -142,6 +144,63 @@ pub struct Said {
     pub approves: bool,
     /// In their words; may be empty.
     pub word: String,
+}
+
+/// What is waiting between a State and others.
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
+pub struct Waiting {
+    /// For the State itself, the soonest due first.
+    pub mine: Vec<Pending>,
+    /// For others.
+    pub theirs: Vec<Pending>,
+    /// What ran out lately, the latest first.
+    pub expired: Vec<Pending>,
+}
+
+/// One thing that is waiting: a word that was given, a reproach, a vote.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Pending {
+    /// In words.
+    pub says: String,
+    /// How many days there are until its last; below nothing if that is past, null if there is none.
+    pub days_left: Option<i32>,
+    /// What answers it, as `acts` of `/api/v1/acts` name it.
+    pub acts: Vec<Answering>,
+    /// If it is an offer that answers another, or lies beside one of the other side: what it changes.
+    pub instead_of: Option<Instead>,
+}
+
+/// An act that answers what is waiting.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Answering {
+    /// The move or follow-up act.
+    pub act: String,
+    /// Which of its ways.
+    pub way: usize,
+    /// In words.
+    pub says: String,
+}
+
+/// An offer beside the one it answers, term by term.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Instead {
+    /// The earlier one, in words.
+    pub offer: String,
+    /// The terms that differ.
+    pub changed: Vec<Changed>,
+    /// The terms that do not.
+    pub same: Vec<String>,
+}
+
+/// A term that is another than before.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Changed {
+    /// Which term.
+    pub term: String,
+    /// What it says now.
+    pub now: String,
+    /// What it said before.
+    pub before: String,
 }
 
 /// A voice on a draft.

@@ -25,6 +25,8 @@ mod case;
 mod drafting;
 mod rows;
 
+pub mod waiting;
+
 pub use brief::brief;
 pub use card::{Card, card};
 pub use events::Telling;

@@ -8,7 +8,7 @@ use crate::web::{Answer, Host, block};
 
 impl Host {
     /// Asks the interface, with a token and a key if there are any.
-    async fn api(
+    pub(crate) async fn api(
         &self,
         method: Method,
         path: &str,

@@ -32,5 +32,6 @@ mod sense;
 mod session;
 mod team;
 mod time;
+mod waiting;
 mod web;
 mod white_cell;

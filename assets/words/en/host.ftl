@@ -505,3 +505,30 @@ desk-time-by = { $state } ({ $name }) asks for more time.
 desk-time-deny = No more time for { $state }
 no-hurry = The clock does not run, so nobody is short of time.
 no-asked-before = Your State has asked for more time in this turn already.
+
+# What is waiting.
+
+wait-title = What is waiting
+wait-none = Nothing is waiting between you and others.
+wait-mine = Waiting for you: { $count }
+wait-theirs = Waiting for others: { $count }
+wait-expired = Ran out: { $count }
+wait-last = This turn is the last.
+wait-days = { $days ->
+    [one] 1 day is left.
+   *[other] { $days } days are left.
+}
+wait-ago = { $days ->
+    [one] Its last day was yesterday.
+   *[other] Its last day was { $days } days ago.
+}
+wait-answers = It answers an earlier offer:
+wait-crosses = It lies beside an offer of the other side:
+wait-instead = Offered to you was:
+wait-instead-of = instead of
+wait-same = The same as there: { $terms }
+wait-term-content = What is offered
+wait-term-bound = Who is bound
+wait-term-due = Until when
+wait-term-about = What it is about
+wait-term-known = Who knows of it

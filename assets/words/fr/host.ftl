@@ -250,3 +250,30 @@ time-given = { $minutes ->
 time-denied = Vous avez demandé plus de temps ; l'animateur laisse au tour sa durée.
 no-hurry = L'horloge ne tourne pas : rien ne presse.
 no-asked-before = Votre État a déjà demandé plus de temps dans ce tour.
+
+# Ce qui attend.
+
+wait-title = Ce qui attend
+wait-none = Rien n'attend entre vous et les autres.
+wait-mine = En attente de vous : { $count }
+wait-theirs = En attente des autres : { $count }
+wait-expired = Échu : { $count }
+wait-last = Ce tour est le dernier.
+wait-days = { $days ->
+    [one] Il reste { $days } jour.
+   *[other] Il reste { $days } jours.
+}
+wait-ago = { $days ->
+    [one] Le dernier jour était hier.
+   *[other] Le dernier jour était il y a { $days } jours.
+}
+wait-answers = Elle répond à une offre antérieure :
+wait-crosses = Elle se trouve à côté d'une offre de l'autre partie :
+wait-instead = On vous a offert :
+wait-instead-of = au lieu de
+wait-same = Comme là-bas : { $terms }
+wait-term-content = Ce qui est offert
+wait-term-bound = Qui est lié
+wait-term-due = Jusqu'à quand
+wait-term-about = De quoi il s'agit
+wait-term-known = Qui le sait

@@ -8,6 +8,7 @@ mod problem;
 mod read;
 mod send;
 mod team;
+mod waiting;
 
 use std::sync::Arc;
 

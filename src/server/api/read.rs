@@ -26,7 +26,7 @@ use crate::session::room::{Clock, Plea};
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
 use crate::view::{Counsel, Draft, PUBLIC, asked, feasible, menu};
-use crate::wire::api::{Board, Given, Letter, Menu, Opinion, SeatView, Standing, Way};
+use crate::wire::api::{Board, Given, Letter, Menu, Opinion, SeatView, Standing, Waiting, Way};
 use crate::wire::slug;
 
 /// How the game stands, as one seat sees it.
@@ -176,6 +176,7 @@ pub(super) async fn seat(
             orders: seat.orders().iter().enumerate().map(given).collect(),
             approval: wire_word(room.approval),
             drafts: super::team::drafts(seat),
+            waiting: if is_press { Waiting::default() } else { super::waiting::waiting(seat) },
             briefing: if is_press { Vec::new() } else { outlook.situation().to_vec() },
             came: outlook.came(),
             evidence: if is_press { Vec::new() } else { outlook.evidence() },

@@ -10,7 +10,7 @@ use crate::base::id::StateId;
 use crate::server::pages::codex;
 use crate::server::pages::map::sight;
 use crate::server::pages::seat::{Seat, back, barred, hidden, search};
-use crate::server::pages::team;
+use crate::server::pages::{team, waiting};
 use crate::sim::council::Operative;
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
@@ -271,6 +271,7 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
                 p class="verdict" { (card.headline) }
                 dl { @for (label, text) in &card.rows { dt { (label) } dd { (text) } } }
             }
+            (waiting::drafted(seat, draft))
             (codex::norms(words, &rules.law.corpus, &opinion))
             h3 { (words.say("act-means")) }
             p { (sight(seen_by, &said)) }

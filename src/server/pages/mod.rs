@@ -15,6 +15,7 @@ pub(super) mod seat;
 mod team;
 mod time;
 pub(super) mod turn;
+mod waiting;
 pub(super) mod worlds;
 
 mod dossier;

@@ -7,7 +7,7 @@ use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::report::map::Map;
 use crate::server::pages::join::office_word;
-use crate::server::pages::{Live, briefing, clock, dossier, frame, letters, public, team, time};
+use crate::server::pages::{Live, briefing, clock, dossier, frame, letters, public, team, time, waiting};
 use crate::session::desk::{Moment, Office};
 use crate::session::entry::Message;
 use crate::session::live::Shown;
@@ -172,6 +172,7 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
     let (words, outlook) = (seat.words, seat.outlook());
     let room = &seat.shown.room;
     let desk = &room.desks[seat.state.index()];
+    let menu = menu(&seat.view);
     html! {
         @if room.over { p class="note" { (words.say("seat-over")) } }
         @else if desk.with_agent { p class="note" { (words.say("seat-agent")) } }
@@ -193,7 +194,7 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
         }
         div class="columns" {
             div {
-                @if !room.over { (orders(seat)) (team::room(seat)) (suggested(seat)) }
+                @if !room.over { (waiting::list(seat, &menu)) (orders(seat)) (team::room(seat)) (suggested(seat, &menu)) }
                 (public::articles(seat))
                 (letters::messages(seat))
                 (letters::notes(seat))
@@ -217,8 +218,8 @@ fn now(seat: &Seat<'_>) -> Markup {
             h2 id="now" class="off" { (words.say("seat-now")) }
             dl { @for (label, line) in parts.into_iter().zip(&told) { dt { (words.say(label)) } dd lang=[words.foreign()] { (line) } } }
             nav class="jump" aria-label=(words.say("seat-jump")) {
-                @for (place, label) in [("#do", "seat-do"), ("#known", "seat-known"), ("#situation", "map-heading"), ("#messages", "seat-messages")] {
-                    @if place != "#do" || !seat.shown.room.over { a href=(place) { (words.say(label)) } }
+                @for (place, label) in [("#waiting", "wait-title"), ("#do", "seat-do"), ("#known", "seat-known"), ("#situation", "map-heading"), ("#messages", "seat-messages")] {
+                    @if !matches!(place, "#waiting" | "#do") || !seat.shown.room.over { a href=(place) { (words.say(label)) } }
                 }
                 a href="/codex" { (words.say("codex-title")) }
             }
@@ -296,9 +297,8 @@ pub(in crate::server) fn hidden(seat: &Seat<'_>) -> Markup {
     }
 }
 
-fn suggested(seat: &Seat<'_>) -> Markup {
+fn suggested(seat: &Seat<'_>, menu: &Menu) -> Markup {
     let (words, outlook, left) = (seat.words, seat.outlook(), seat.left());
-    let menu = menu(&seat.view);
     let rules = seat.view.rules();
     html! {
         section aria-labelledby="do" {
@@ -308,14 +308,14 @@ fn suggested(seat: &Seat<'_>) -> Markup {
                 @for draft in &menu.suggested {
                     @let costs = attention(rules, draft.order.act);
                     @if costs <= left {
-                        li { (link(seat, &menu, draft, &outlook)) span class="cost" { (seat.points(costs)) } }
+                        li { (link(seat, menu, draft, &outlook)) span class="cost" { (seat.points(costs)) } }
                     } @else {
                         @let (costs, left) = (costs.to_string(), left.to_string());
                         @let why = words.say_with("play-too-dear", &[("costs", (&costs).into()), ("left", (&left).into())]);
                         (barred(&outlook.choice(draft), &why))
                     }
                 }
-                @for (entry, why) in closed(&menu) {
+                @for (entry, why) in closed(menu) {
                     @let why = outlook.obstacle(why);
                     (barred(&outlook.telling.choice(entry.act), &words.say_with("seat-not-now", &[("why", (&why).into())])))
                 }

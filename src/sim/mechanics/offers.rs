@@ -6,12 +6,13 @@
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
+use crate::base::Day;
 use crate::sim::docket::Docket;
 use crate::sim::effect::{Cause, Effect, Outbox, pair};
 use crate::sim::mechanics::mend::milder;
 use crate::sim::order::{FollowUp, Order};
 use crate::sim::relations::{Content, TieGauge, Ties, Undertaking, UndertakingKind, UndertakingStatus};
-use crate::sim::rulebook::Rules;
+use crate::sim::rulebook::{Rulebook, Rules};
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase};
 
@@ -20,15 +21,15 @@ pub(super) fn plugin(turn: &mut Schedule) {
 }
 
 /// The offer that replaces another.
-fn counter(rules: &Rules, clock: &Clock, order: &Order, word: &Undertaking) -> Undertaking {
+pub fn counter(rules: &Rulebook, today: Day, order: &Order, word: &Undertaking) -> Undertaking {
     let content = order.terms.content.unwrap_or(Content::Talks);
     let days = order.terms.days.unwrap_or(rules.model.undertakings.offer_days.at);
     Undertaking {
         incident: word.incident,
         claim: word.claim,
-        due: Some(clock.day.plus(i32::from(days))),
+        due: Some(today.plus(i32::from(days))),
         after: Some(word.id),
-        ..Undertaking::given(UndertakingKind::Offer, (order.by, word.from), content, clock.day, word.known_to)
+        ..Undertaking::given(UndertakingKind::Offer, (order.by, word.from), content, today, word.known_to)
     }
 }
 
@@ -53,7 +54,7 @@ fn resolve(
             }
             FollowUp::Reject => UndertakingStatus::Rejected,
             FollowUp::Counter => {
-                outbox.propose(cause, Effect::Pledge(counter(&rules, &clock, order, word)));
+                outbox.propose(cause, Effect::Pledge(counter(&rules, clock.day, order, word)));
                 UndertakingStatus::Countered
             }
             FollowUp::Withdraw | FollowUp::WithdrawConsent => UndertakingStatus::Withdrawn,

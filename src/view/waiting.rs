@@ -1,0 +1,375 @@
+//! What is waiting between a seat and others: what waits for its own word or deed, what it waits for, and what ran out.
+//! Read from the view alone; what two others have between them is not the seat's to wait for.
+
+use crate::base::Day;
+use crate::base::id::{NoteId, ResolutionId, StateId, UndertakingId, WrongId};
+use crate::sim::mechanics::Mechanic;
+use crate::sim::order::{Act, FollowUp, Order};
+use crate::sim::relations::{Content, Duty, Note, NoteKind, Undertaking, UndertakingKind, UndertakingStatus, duty};
+use crate::view::{Calling, Draft, MEMORY, Menu, Occasion, View, occasions};
+
+/// For how many days what ran out is still named. Source: judgement, a quarter.
+const RECENT: i32 = 90;
+/// The most of what ran out that is named.
+const MOST_EXPIRED: usize = 8;
+
+/// What is waiting, by who has to move.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// For the seat itself, the soonest due first.
+    pub mine: Vec<Pending>,
+    /// For others, the soonest due first.
+    pub theirs: Vec<Pending>,
+    /// What ran out lately, the latest first.
+    pub expired: Vec<Pending>,
+}
+
+/// One thing that is waiting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// What.
+    pub matter: Matter,
+    /// The last day on which it can be answered or done, if there is one.
+    pub due: Option<Day>,
+    /// What of the menu answers it now: the place of the act, and which of its ways.
+    pub answers: Vec<(usize, usize)>,
+}
+
+/// What can be waiting, in the numbers of the view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Matter {
+    /// A word that was given.
+    Word(UndertakingId),
+    /// A note that asks for an answer.
+    Note(NoteId),
+    /// A claim that nobody has answered.
+    Claim(WrongId),
+    /// A draft resolution that waits for a vote.
+    Ballot(ResolutionId),
+}
+
+impl Waiting {
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.mine.is_empty() && self.theirs.is_empty() && self.expired.is_empty()
+    }
+}
+
+/// Sorts what is waiting; the menu is the view's own.
+pub fn waiting(view: &View, menu: &Menu) -> Waiting {
+    let mut found = Waiting::default();
+    for word in view.known.undertakings.iter().filter(|word| word.concerns(view.seat)) {
+        let Some(place) = place(view, word) else { continue };
+        let is_answered_by = |draft: &Draft| {
+            draft.order.terms.undertaking == Some(word.id) || place == Place::Mine && performs(view, word, &draft.order)
+        };
+        let answers = if place == Place::Expired { Vec::new() } else { answers(menu, is_answered_by) };
+        found.group(place).push(Pending { matter: Matter::Word(word.id), due: word.due, answers });
+    }
+    reproaches(view, menu, &mut found);
+    let soonest = |one: &Pending| (one.due.is_none(), one.due, one.matter);
+    found.mine.sort_by_key(soonest);
+    found.theirs.sort_by_key(soonest);
+    found.expired.sort_by_key(|one| std::cmp::Reverse((one.due, one.matter)));
+    found.expired.truncate(MOST_EXPIRED);
+    found
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Mine,
+    Theirs,
+    Expired,
+}
+
+impl Waiting {
+    fn group(&mut self, place: Place) -> &mut Vec<Pending> {
+        match place {
+            Place::Mine => &mut self.mine,
+            Place::Theirs => &mut self.theirs,
+            Place::Expired => &mut self.expired,
+        }
+    }
+}
+
+/// Where a word of the seat's, or to it, belongs; nowhere if it neither waits nor ran out lately.
+fn place(view: &View, word: &Undertaking) -> Option<Place> {
+    use UndertakingStatus::{Accepted, Broken, Expired, Open};
+    let (today, seat) = (view.known.day, view.seat);
+    let is_past = word.due.is_some_and(|due| due < today);
+    let ran_out = matches!(word.status, Expired | Broken) || word.status == Open && is_past;
+    if ran_out {
+        return (is_past && word.due.is_some_and(|due| today.since(due) <= RECENT)).then_some(Place::Expired);
+    }
+    if word.is_open_offer() {
+        return Some(if word.to == seat { Place::Mine } else { Place::Theirs });
+    }
+    // What was accepted as an agreement either side can conclude.
+    if word.kind == UndertakingKind::Offer && word.status == Accepted && word.content.is_agreement() {
+        return Some(Place::Mine);
+    }
+    // An ultimatum that was met binds nobody any more: its promise does.
+    let is_owed = word.is_in_force() && word.kind != UndertakingKind::Ultimatum && is_asked(view, word);
+    match (is_owed, word.binds().contains(seat)) {
+        (false, _) => None,
+        (true, true) => Some(Place::Mine),
+        (true, false) => Some(Place::Theirs),
+    }
+}
+
+/// Whether a word in force asks for a deed now.
+fn is_asked(view: &View, word: &Undertaking) -> bool {
+    let asks = |note: &Note| {
+        let request = note.kind == NoteKind::Request && note.day >= word.first_day();
+        request && word.binds().contains(note.to) && note.from == word.other(note.to)
+    };
+    match duty(word.content) {
+        Duty::Deed => true,
+        Duty::DeedIfAsked => view.known.notes.iter().any(asks),
+        Duty::Restraint(_) | Duty::Meeting | Duty::Nothing => false,
+    }
+}
+
+/// Whether an order does what a word asks for, as `sim::relations` will hold it against the deed.
+fn performs(view: &View, word: &Undertaking, order: &Order) -> bool {
+    let mechanic = match order.act {
+        Act::Move(card) => view.rules().play(card).map(|play| &play.mechanic),
+        Act::Follow(_) => None,
+    };
+    let is_for_other = order.terms.target == Some(word.other(view.seat));
+    let is_on_matter = word.incident.is_none() || order.terms.incident == word.incident;
+    match word.content {
+        Content::LiftMeasure(measure) => {
+            order.act == Act::Follow(FollowUp::Lift) && order.terms.measure == Some(measure)
+        }
+        Content::Reparation => matches!(mechanic, Some(Mechanic::Repair(_))) && is_for_other,
+        Content::SuppressAtHome => matches!(mechanic, Some(Mechanic::Suppress(_))),
+        Content::ShareEvidence => matches!(mechanic, Some(Mechanic::Share(_))) && is_for_other && is_on_matter,
+        Content::Inquiry => matches!(mechanic, Some(Mechanic::Investigate(_))) && is_on_matter,
+        Content::Assistance => matches!(mechanic, Some(Mechanic::Assist(_))) && is_for_other && is_on_matter,
+        _ => false,
+    }
+}
+
+fn answers(menu: &Menu, fits: impl Fn(&Draft) -> bool) -> Vec<(usize, usize)> {
+    let ways = |(place, entry): (usize, &crate::view::Entry)| {
+        let way = entry.candidates.iter().position(|candidate| fits(&candidate.draft));
+        way.map(|way| (place, way))
+    };
+    menu.entries.iter().enumerate().filter_map(ways).collect()
+}
+
+/// Whether a note reproaches, and so asks for an answer. A warning goes with an ultimatum, which is there already.
+fn is_reproach(note: &Note) -> bool {
+    matches!(note.kind, NoteKind::Accusation | NoteKind::Demand | NoteKind::Notice | NoteKind::Demarche)
+}
+
+/// What the seat is reproached with and has not answered, the drafts it has not voted on, and what others have not answered.
+fn reproaches(view: &View, menu: &Menu, found: &mut Waiting) {
+    let mut calls = Vec::new();
+    occasions(view, &mut calls);
+    for call in calls.iter().filter(|call| !call.is_over && call.undertaking.is_none()) {
+        let (matter, due) = match (call.calling, call.resolution) {
+            (Calling::Reproach, _) => (reproach(view, call), None),
+            (Calling::Ballot, Some(id)) => (Some(Matter::Ballot(id)), None),
+            _ => continue,
+        };
+        let Some(matter) = matter.filter(|matter| found.mine.iter().all(|one| one.matter != *matter)) else { continue };
+        let answers = answers(menu, |draft| match (draft.order.act, matter) {
+            (Act::Follow(FollowUp::Vote(_)), Matter::Ballot(id)) => draft.order.terms.resolution == Some(id),
+            (Act::Follow(FollowUp::Answer(_)), Matter::Note(_) | Matter::Claim(_)) => {
+                (draft.order.terms.target, draft.order.terms.incident) == (call.target, call.incident)
+            }
+            _ => false,
+        });
+        found.mine.push(Pending { matter, due, answers });
+    }
+    let notes = &view.known.notes;
+    for note in notes.iter().rev().take_while(|note| view.known.day.since(note.day) <= MEMORY) {
+        let same = |other: &Pending| match other.matter {
+            Matter::Note(id) => (notes[id.index()].to, notes[id.index()].about) == (note.to, note.about),
+            _ => false,
+        };
+        let is_own = note.from == view.seat && is_reproach(note);
+        if is_own && !is_answered(notes, note) && !found.theirs.iter().any(same) {
+            found.theirs.push(Pending { matter: Matter::Note(note.id), due: None, answers: Vec::new() });
+        }
+    }
+}
+
+/// What a reproach on the seat's table rests on: the latest note, else the claim.
+fn reproach(view: &View, call: &Occasion) -> Option<Matter> {
+    let from = call.target?;
+    let is_it = |note: &&Note| is_reproach(note) && is_from_to(note, from, view.seat) && note.about == call.incident;
+    let note = view.known.notes.iter().rev().find(is_it).map(|note| Matter::Note(note.id));
+    note.or(call.claim.map(Matter::Claim))
+}
+
+fn is_from_to(note: &Note, from: StateId, to: StateId) -> bool {
+    (note.from, note.to) == (from, to)
+}
+
+fn is_answered(notes: &[Note], note: &Note) -> bool {
+    let answers = |other: &Note| {
+        let answer = matches!(
+            other.kind,
+            NoteKind::Denial
+                | NoteKind::Admission
+                | NoteKind::Inquiry
+                | NoteKind::CounterAccusation
+                | NoteKind::Apology
+                | NoteKind::Surrender
+        );
+        answer && is_from_to(other, note.to, note.from) && other.about == note.about
+    };
+    notes.iter().rev().take_while(|other| other.day >= note.day).any(answers)
+}
+
+/// The offer that an offer answers, or beside which it lies: the one it was made in answer to, else an open one of the other
+/// side on the same matter. Both are of the view, so nothing is shown that the seat does not know.
+pub fn rival<'a>(view: &'a View, word: &Undertaking) -> Option<&'a Undertaking> {
+    if word.kind != UndertakingKind::Offer || !word.concerns(view.seat) {
+        return None;
+    }
+    let all = &view.known.undertakings;
+    let answered = word.after.and_then(|id| all.get(id.index())).filter(|one| one.kind == UndertakingKind::Offer);
+    let beside = || {
+        let is_other = |one: &&Undertaking| {
+            (one.from, one.to) == (word.to, word.from)
+                && one.kind == UndertakingKind::Offer
+                && one.is_open_offer()
+                && one.incident == word.incident
+        };
+        // Of two that cross, the later is held against the earlier.
+        all.iter().filter(|_| word.is_open_offer()).filter(is_other).rfind(|one| one.id < word.id)
+    };
+    answered.or_else(beside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::StateSet;
+    use crate::sim::fixture;
+    use crate::sim::situation::Situation;
+    use crate::view::menu;
+
+    const ME: StateId = StateId(0);
+    const IT: StateId = StateId(1);
+    const THIRD: StateId = StateId(2);
+
+    fn give(world: &mut Situation, kind: UndertakingKind, (from, to): (StateId, StateId), content: Content) -> usize {
+        let id = UndertakingId::at(world.undertakings.len());
+        let given = Undertaking::given(kind, (from, to), content, Day(0), StateSet::EMPTY);
+        world.undertakings.push(Undertaking { id, due: Some(Day(60)), ..given });
+        id.index()
+    }
+
+    fn of(world: &Situation) -> (View, Waiting) {
+        let view = crate::view::tests::seen(world, ME);
+        let waiting = waiting(&view, &menu(&view));
+        (view, waiting)
+    }
+
+    /// The words of a group, in its order.
+    fn words(view: &View, group: &[Pending]) -> Vec<(StateId, Content)> {
+        let word = |one: &Pending| match one.matter {
+            Matter::Word(id) => view.known.undertakings.get(id.index()),
+            _ => None,
+        };
+        group.iter().filter_map(word).map(|word| (word.from, word.content)).collect()
+    }
+
+    #[test]
+    fn words_wait_for_whoever_has_to_move_and_run_out() {
+        use UndertakingKind::{Offer, Promise, Treaty, Ultimatum};
+        let mut world = fixture::ring(4);
+        world.day = Day(30);
+        give(&mut world, Offer, (IT, ME), Content::Talks);
+        give(&mut world, Offer, (ME, IT), Content::Channel);
+        let soon = give(&mut world, Ultimatum, (IT, ME), Content::CeaseOperations);
+        world.undertakings[soon].due = Some(Day(31));
+        give(&mut world, Promise, (ME, IT), Content::Inquiry);
+        give(&mut world, Promise, (IT, ME), Content::Inquiry);
+        // Restraint asks for no deed, and what others have between them is theirs.
+        give(&mut world, Treaty, (ME, IT), Content::Verification);
+        world.undertakings.last_mut().unwrap().status = UndertakingStatus::Accepted;
+        give(&mut world, Offer, (IT, THIRD), Content::Registry);
+        world.undertakings.last_mut().unwrap().known_to = StateSet::ALL;
+        for (status, due) in [(UndertakingStatus::Expired, 20), (UndertakingStatus::Expired, -200)] {
+            let old = give(&mut world, Offer, (IT, ME), Content::JointExercise);
+            (world.undertakings[old].status, world.undertakings[old].due) = (status, Some(Day(due)));
+        }
+        let lapsed = give(&mut world, Ultimatum, (ME, IT), Content::Inquiry);
+        world.undertakings[lapsed].due = Some(Day(29));
+
+        let (view, waiting) = of(&world);
+        let mine = [(IT, Content::CeaseOperations), (IT, Content::Talks), (ME, Content::Inquiry)];
+        assert_eq!(words(&view, &waiting.mine), mine, "the soonest first");
+        assert_eq!(words(&view, &waiting.theirs), [(ME, Content::Channel), (IT, Content::Inquiry)]);
+        assert_eq!(words(&view, &waiting.expired), [(ME, Content::Inquiry), (IT, Content::JointExercise)]);
+
+        let acts = |one: &Pending| {
+            let act = |(entry, _): &(usize, usize)| menu(&view).entries[*entry].act;
+            one.answers.iter().map(act).collect::<Vec<_>>()
+        };
+        let follow = |ups: &[FollowUp]| ups.iter().map(|up| Act::Follow(*up)).collect::<Vec<_>>();
+        assert_eq!(acts(&waiting.mine[0]), follow(&[FollowUp::Accept]));
+        assert_eq!(acts(&waiting.mine[1]), follow(&[FollowUp::Accept, FollowUp::Reject, FollowUp::Counter]));
+        assert_eq!(acts(&waiting.theirs[0]), follow(&[FollowUp::Withdraw]));
+        assert!(waiting.expired.iter().all(|one| one.answers.is_empty()));
+    }
+
+    #[test]
+    fn a_demand_waits_until_it_is_answered() {
+        let note = |id: u32, kind, from, to| Note {
+            id: NoteId(id),
+            from,
+            to,
+            kind,
+            about: None,
+            claim: None,
+            day: Day(0),
+            known_to: StateSet::of(from).with(to),
+        };
+        let mut world = fixture::ring(4);
+        world.notes.push(note(0, NoteKind::Demand, IT, ME));
+        world.notes.push(note(1, NoteKind::Demarche, ME, IT));
+        world.notes.push(note(2, NoteKind::Demand, ME, IT));
+        let matters = |group: &[Pending]| group.iter().map(|one| one.matter).collect::<Vec<_>>();
+        let (_, waiting) = of(&world);
+        assert_eq!(matters(&waiting.mine), [Matter::Note(NoteId(0))]);
+        assert_eq!(matters(&waiting.theirs), [Matter::Note(NoteId(2))], "asked twice, it waits once");
+        assert!(waiting.mine[0].answers.len() > 2, "{:?}", waiting.mine);
+        world.notes.push(note(3, NoteKind::Denial, ME, IT));
+        world.notes.push(note(4, NoteKind::Inquiry, IT, ME));
+        let (_, waiting) = of(&world);
+        assert!(waiting.is_empty(), "{waiting:?}");
+    }
+
+    #[test]
+    fn an_offer_is_held_against_the_one_it_answers_or_crosses() {
+        use UndertakingKind::Offer;
+        let mut world = fixture::ring(4);
+        let first = give(&mut world, Offer, (IT, ME), Content::Talks);
+        let crossing = give(&mut world, Offer, (ME, IT), Content::Channel);
+        let (view, _) = of(&world);
+        let rival_of =
+            |view: &View, place: usize| rival(view, &view.known.undertakings[place]).map(|one| one.id.index());
+        assert_eq!((rival_of(&view, first), rival_of(&view, crossing)), (None, Some(first)));
+        world.undertakings[first].status = UndertakingStatus::Countered;
+        let (view, _) = of(&world);
+        assert_eq!(rival_of(&view, crossing), None, "it was answered by something else");
+        world.undertakings[crossing].after = Some(UndertakingId::at(first));
+        let (view, _) = of(&world);
+        assert_eq!(rival_of(&view, crossing), Some(first));
+        // An offer between others is theirs to compare, public or not.
+        for word in &mut world.undertakings {
+            word.from = if word.from == ME { THIRD } else { word.from };
+            word.to = if word.to == ME { THIRD } else { word.to };
+            word.known_to = StateSet::ALL;
+        }
+        let (view, _) = of(&world);
+        assert_eq!(rival_of(&view, crossing), None);
+    }
+}

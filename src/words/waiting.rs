@@ -1,0 +1,94 @@
+//! What is waiting between a seat and others, in words; and how an offer differs from the one it answers.
+
+use crate::base::{Day, StateSet};
+use crate::sim::relations::{Undertaking, UndertakingStatus};
+use crate::view::Matter;
+use crate::words::seat::Outlook;
+use crate::words::text::capitalised;
+
+/// A term of an offer that is another than before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Which term.
+    pub term: String,
+    /// What it says now.
+    pub now: String,
+    /// What it said before.
+    pub before: String,
+}
+
+/// An offer beside the one it answers, term by term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// The terms that differ.
+    pub changed: Vec<Change>,
+    /// The terms that do not.
+    pub same: Vec<String>,
+}
+
+impl Outlook<'_> {
+    /// What is waiting, as a sentence.
+    pub fn matter(&self, matter: Matter) -> String {
+        let telling = &self.telling;
+        let text = match matter {
+            Matter::Note(id) => return telling.note(id),
+            Matter::Claim(id) => telling.claim(id),
+            Matter::Ballot(id) => telling.resolution(id),
+            Matter::Word(id) => match self.view.known.undertakings.get(id.index()) {
+                None => telling.undertaking(id),
+                // What has been answered or has run out says what became of it; the rest, what was said.
+                Some(word) if word.status != UndertakingStatus::Open && !word.is_in_force() => self.became(word),
+                Some(word) if word.content.is_agreement() && word.status != UndertakingStatus::Open => {
+                    self.became(word)
+                }
+                Some(word) if word.due.is_some_and(|due| due < self.view.known.day) => self.became(word),
+                Some(word) => telling.pledged(word),
+            },
+        };
+        capitalised(&text) + "."
+    }
+
+    fn became(&self, word: &Undertaking) -> String {
+        let telling = &self.telling;
+        format!("{} {}", telling.undertaking(word.id), telling.undertaking_status(word.kind, word.status))
+    }
+
+    /// How long there is until a day, or how long ago it was.
+    pub fn until(&self, due: Day) -> String {
+        let (words, today) = (self.telling.words, self.view.known.day);
+        let days = due.since(today);
+        let count = |id: &str, days: i32| words.say_with(id, &[("days", days.unsigned_abs().into())]);
+        if days < 0 {
+            count("wait-ago", days)
+        } else if days < i32::from(self.view.known.span.0) {
+            // The day ends before the next morning.
+            words.say("wait-last")
+        } else {
+            count("wait-days", days)
+        }
+    }
+
+    /// An offer beside another, term by term: what is offered, who is bound, by when, on what, and who knows of it.
+    pub fn compared(&self, before: &Undertaking, now: &Undertaking) -> Compared {
+        let (telling, words) = (&self.telling, self.telling.words);
+        let unsaid = || words.say("play-unset");
+        let knowing = |word: &Undertaking| {
+            let known = word.known_to;
+            if known.is_public() { known } else { StateSet::of(word.from).with(word.to) }
+        };
+        type Say<'a> = &'a dyn Fn(&Undertaking) -> String;
+        let terms: [(&str, Say<'_>); 5] = [
+            ("wait-term-content", &|word| telling.content(word.content)),
+            ("wait-term-bound", &|word| telling.states(word.binds())),
+            ("wait-term-due", &|word| word.due.map_or_else(unsaid, |due| telling.day(due))),
+            ("wait-term-about", &|word| word.incident.map_or_else(unsaid, |id| telling.incident(id))),
+            ("wait-term-known", &|word| telling.states(knowing(word))),
+        ];
+        let (mut changed, mut same) = (Vec::new(), Vec::new());
+        for (id, say) in terms {
+            let (term, old, new) = (words.say(id), say(before), say(now));
+            if old == new { same.push(term) } else { changed.push(Change { term, now: new, before: old }) }
+        }
+        Compared { changed, same }
+    }
+}
