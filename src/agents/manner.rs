@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Agent, Planner, Random, Temper, Utility};
+use super::{Agent, Mandate, Planner, Random, Temper, Utility};
 use crate::sim::rulebook::Rulebook;
 
 /// In which manner a seat is played.
@@ -39,18 +39,18 @@ impl Manner {
         *self == Self::default()
     }
 
-    /// An agent of this manner, with a temper of its own, the tempers it expects of others, and a seed.
+    /// An agent of this manner, with a temper of its own and how far it may go, the tempers it expects of others, and a seed.
     pub fn hire(
         self,
         rules: &Rulebook,
-        temper: Arc<Temper>,
+        (temper, mandate): (Arc<Temper>, Mandate),
         typical: &[Arc<Temper>],
         seed: u64,
     ) -> Box<dyn Agent + Send> {
         match self {
-            Self::Utility => Box::new(Utility::new(rules, temper, seed)),
-            Self::Planner { nodes } => Box::new(Planner::new(rules, temper, typical, seed, nodes)),
-            Self::Random => Box::new(Random::new(seed)),
+            Self::Utility => Box::new(Utility::new(rules, temper, seed).within(mandate)),
+            Self::Planner { nodes } => Box::new(Planner::new(rules, temper, typical, seed, nodes).within(mandate)),
+            Self::Random => Box::new(Random::new(seed).within(mandate)),
         }
     }
 }

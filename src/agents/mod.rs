@@ -8,6 +8,7 @@
 mod answers;
 mod fortune;
 mod hands;
+mod mandate;
 mod manner;
 mod planner;
 mod random;
@@ -22,6 +23,7 @@ mod utility;
 mod worth;
 
 pub use fortune::{fortune, objective};
+pub use mandate::Mandate;
 pub use manner::{Manner, NoSuchManner};
 pub use planner::Planner;
 pub use random::Random;

@@ -1,6 +1,6 @@
 //! An agent that draws its orders by lot from everything that could be done. For comparison, and for shaking the model.
 
-use crate::agents::{Agent, Chosen, Reason};
+use crate::agents::{Agent, Chosen, Mandate, Reason};
 use crate::base::{Chance, Purpose};
 use crate::view::{Draft, View, menu};
 
@@ -13,12 +13,20 @@ pub(super) const WHIM: Purpose = Purpose(1002);
 #[derive(Clone, Debug)]
 pub struct Random {
     chance: Chance,
+    mandate: Mandate,
 }
 
 impl Random {
     /// An agent with a seed of its own.
     pub const fn new(seed: u64) -> Self {
-        Self { chance: Chance::new(seed) }
+        Self { chance: Chance::new(seed), mandate: Mandate::Free }
+    }
+
+    /// The same, going no further than a mandate.
+    #[must_use]
+    pub const fn within(mut self, mandate: Mandate) -> Self {
+        self.mandate = mandate;
+        self
     }
 }
 
@@ -31,6 +39,7 @@ impl Agent for Random {
         let mut draw = self.chance.draw(view.known.turn, LOT, [view.seat.0.into(), 0, 0]);
         let menu = menu(view);
         let mut open: Vec<(i32, Draft)> = (menu.entries.iter())
+            .filter(|entry| self.mandate.allows(view.rules(), entry.act))
             .flat_map(|entry| entry.candidates.iter().map(|candidate| (entry.attention, candidate.draft)))
             .collect();
         let mut left = view.attention();

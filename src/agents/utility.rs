@@ -8,7 +8,7 @@ use crate::agents::answers::{answers, is_guilty};
 use crate::agents::random::WHIM;
 use crate::agents::sense::is_sensible;
 use crate::agents::worth::{Trait, is_below, price, ranked, traits, worth};
-use crate::agents::{Agent, Chosen, Reason, Temper, hands, telling};
+use crate::agents::{Agent, Chosen, Mandate, Reason, Temper, hands, telling};
 use crate::base::id::{IncidentId, MeasureId, StateId};
 use crate::base::{Chance, Day, Permille, Points};
 use crate::law::act::Aim;
@@ -31,6 +31,7 @@ const REST: i32 = 90;
 #[derive(Clone, Debug)]
 pub struct Utility {
     temper: Arc<Temper>,
+    mandate: Mandate,
     chance: Chance,
     traits: Vec<Trait>,
     ranked: [Vec<MoveId>; Calling::ALL.len()],
@@ -123,6 +124,7 @@ impl Utility {
             traits,
             chambers: Chambers::new(rules),
             temper,
+            mandate: Mandate::Free,
             chance: Chance::new(seed),
             calls: Vec::new(),
             thoughts: Vec::new(),
@@ -130,6 +132,18 @@ impl Utility {
             verdicts: Vec::new(),
             done: Vec::new(),
         }
+    }
+
+    /// The same, going no further than a mandate.
+    #[must_use]
+    pub const fn within(mut self, mandate: Mandate) -> Self {
+        self.mandate = mandate;
+        self
+    }
+
+    /// How far it may go.
+    pub const fn mandate(&self) -> Mandate {
+        self.mandate
     }
 
     /// Its temper.
@@ -198,7 +212,7 @@ impl Utility {
         occasions(view, &mut self.calls);
         self.thoughts.clear();
         let (floor, attention) = (self.floor(), view.attention());
-        let Self { calls, thoughts, traits, ranked, temper, done, .. } = self;
+        let Self { calls, thoughts, traits, ranked, temper, mandate, done, .. } = self;
         for (call, occasion) in calls.iter().enumerate() {
             let step = occasion.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step);
             for &card in &ranked[occasion.calling as usize] {
@@ -211,6 +225,7 @@ impl Utility {
                 let act = Act::Move(card);
                 let target = occasion.target.filter(|_| known.is_addressed);
                 if worth >= least
+                    && mandate.allows(view.rules(), act)
                     && known.attention <= attention
                     && !is_done(done, view, act, target, occasion, aim)
                     && can_answer(view, temper, card, occasion)
@@ -219,7 +234,8 @@ impl Utility {
                 }
             }
             answers(view, temper, occasion, |act, worth, reason| {
-                if worth >= floor && !is_done(done, view, act, occasion.target, occasion, Aim::Settle) {
+                let is_open = worth >= floor && mandate.allows(view.rules(), act);
+                if is_open && !is_done(done, view, act, occasion.target, occasion, Aim::Settle) {
                     keep(thoughts, Thought { worth, act, call, reason });
                 }
             });

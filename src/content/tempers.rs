@@ -1,7 +1,7 @@
 //! Reads the tempers of agents, one file each.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::agents::Temper;
 use crate::content::assets;
@@ -10,6 +10,13 @@ use crate::content::mistake::{Mistakes, Source};
 /// The tempers that travel with the program, by slug.
 pub fn embedded() -> Result<BTreeMap<String, Arc<Temper>>, Mistakes> {
     read(&assets::below("agents"))
+}
+
+/// The slugs of those, in order.
+pub fn slugs() -> &'static [String] {
+    static SLUGS: LazyLock<Vec<String>> =
+        LazyLock::new(|| embedded().map(|tempers| tempers.into_keys().collect()).unwrap_or_default());
+    &SLUGS
 }
 
 /// Reads tempers.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::agents::{Agent, Manner, Temper};
+use crate::agents::{Agent, Mandate, Manner, Temper};
 use crate::base::id::StateId;
 use crate::base::{Day, Digest};
 use crate::content::mistake::Source;
@@ -79,7 +79,7 @@ impl Player {
         let opening = staged.scenario.open(0).situation;
         let rules = &staged.rulebook;
         let tempers = staged.scenario.tempers.iter().map(|(_, slug)| temper(&known, slug));
-        let hired = tempers.map(|temper| Ok(manner.hire(rules, temper?, &typical, 0)));
+        let hired = tempers.map(|temper| Ok(manner.hire(rules, (temper?, Mandate::Free), &typical, 0)));
         let seats = staged.scenario.tempers.iter().map(|(state, _)| *state);
         Ok(Self {
             manner,
@@ -137,7 +137,8 @@ impl Player {
         temper: &Arc<Temper>,
         is_so: impl Fn(&Situation) -> bool,
     ) -> bool {
-        let hire = |_: &View| self.manner.hire(&self.staged.rulebook, temper.clone(), &self.typical, seed);
+        let hire =
+            |_: &View| self.manner.hire(&self.staged.rulebook, (temper.clone(), Mandate::Free), &self.typical, seed);
         let mut agents: Vec<Box<dyn Agent + Send>> = self.views.iter().map(hire).collect();
         self.simulation.reset(from, seed);
         let mut scene = from.clone();

@@ -6,6 +6,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::agents::Mandate;
 use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::session::plan::{Overrule, Plan};
@@ -95,6 +96,18 @@ pub enum Hands {
     People,
     /// Its agent, until it is handed back.
     Agent,
+}
+
+/// What a State leaves to the agent that plays it while it is silent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandingOrders {
+    /// The temper by which it is played; the scenario's own choice if none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub temper: Option<String>,
+    /// How far its agent may go.
+    #[serde(default)]
+    pub mandate: Mandate,
 }
 
 /// Who does something.
@@ -192,6 +205,8 @@ pub enum Deed {
         /// To whom.
         to: Hands,
     },
+    /// A State left standing orders to its agent, in the place of those before.
+    Instructed(StandingOrders),
     /// A State asked for more time in this turn.
     AskedForTime,
     /// A State that asked was given more; the line before says what the clock shows now.

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::agents::{Agent, Manner, Temper};
+use crate::agents::{Agent, Manner};
 use crate::base::id::StateId;
 use crate::base::{Digest, Turn};
 use crate::content::mistake::Source;
 use crate::content::scenario::Staged;
-use crate::content::tempers;
+use crate::session::desk::StandingOrders;
 use crate::session::error::Fault;
 use crate::session::journal::{End, FORMAT, Header, TurnLine};
 use crate::sim::docket::{Refusal, compile};
@@ -19,7 +19,9 @@ use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::{Scenario, Truth};
 use crate::sim::white_cell::Taken;
 use crate::sim::{Docket, Order, Simulation, Situation, TurnRecord};
-use crate::view::{Draft, PUBLIC, Past, View};
+use crate::view::{PUBLIC, Past, View};
+
+mod agents;
 
 /// The most orders a seat may give in a turn; its attention ends long before.
 pub const MOST_ORDERS: usize = 64;
@@ -108,6 +110,8 @@ pub struct Game {
     forked: Option<Turn>,
     simulation: Simulation,
     sealed: BTreeMap<StateId, Vec<Order>>,
+    /// What persons have left to the agents of their seats.
+    standing: BTreeMap<StateId, StandingOrders>,
     played: Vec<Played>,
     /// The situation before each turn, and the present one.
     rests: Vec<Situation>,
@@ -150,6 +154,7 @@ impl Game {
             forked: None,
             simulation,
             sealed: BTreeMap::new(),
+            standing: BTreeMap::new(),
             played: Vec::new(),
             rests: vec![opening.situation],
             shelf: Vec::new(),
@@ -169,38 +174,6 @@ impl Game {
         }
         game.forked = header.forked;
         Ok(game)
-    }
-
-    /// Puts an agent of its temper and manner behind every seat.
-    fn hire(&mut self) -> Result<(), Fault> {
-        let tempers = tempers::embedded()?;
-        self.agents = self.seats.iter().map(|seat| self.agent(seat, &tempers)).collect::<Result<_, _>>()?;
-        Ok(())
-    }
-
-    /// An agent of a seat's temper and manner. Whoever looks ahead takes others to be of any temper there is: the
-    /// scenario's choice is not its to know.
-    fn agent(&self, seat: &Seat, tempers: &BTreeMap<String, Arc<Temper>>) -> Result<Box<dyn Agent + Send>, Fault> {
-        let Some(temper) = tempers.get(&seat.temper) else {
-            let message = format!("there is no temper `{}`", seat.temper);
-            return Err(Fault::Content(Source::new("the seats", "").mistake(0..0, message).into()));
-        };
-        let typical: Vec<Arc<Temper>> = tempers.values().cloned().collect();
-        Ok(seat.manner.hire(&self.staged.rulebook, temper.clone(), &typical, self.seed))
-    }
-
-    /// Chooses the manner in which a seat is played when nobody gives orders, from now on.
-    ///
-    /// # Errors
-    /// If there is no such seat, or the tempers cannot be read.
-    pub fn play_by(&mut self, state: StateId, manner: Manner) -> Result<(), Fault> {
-        let place = self.seat(state)?;
-        if self.seats[place].manner != manner {
-            self.seats[place].manner = manner;
-            self.agents[place] = self.agent(&self.seats[place], &tempers::embedded()?)?;
-            self.remind_seat(place);
-        }
-        Ok(())
     }
 
     /// The scenario.
@@ -289,22 +262,6 @@ impl Game {
     /// Leaves every seat to its agent.
     pub fn vacate(&mut self) {
         self.seats.iter_mut().for_each(|seat| seat.person = None);
-    }
-
-    /// Puts another agent behind a seat, under a name for the journal.
-    ///
-    /// # Errors
-    /// If there is no such seat.
-    pub fn instruct(
-        &mut self,
-        state: StateId,
-        name: impl Into<String>,
-        agent: Box<dyn Agent + Send>,
-    ) -> Result<(), Fault> {
-        let place = self.seat(state)?;
-        self.seats[place].temper = name.into();
-        self.agents[place] = agent;
-        Ok(())
     }
 
     /// Seals a seat's orders for this turn; what it sealed before is replaced.
@@ -481,26 +438,6 @@ impl Game {
         End { turns: self.turn().0, digest: self.digest() }
     }
 
-    /// Reminds every agent of the turns that it, or one like it, has played so far. What a person ordered in its place it
-    /// has never heard of.
-    pub(super) fn remind(&mut self) {
-        (0..self.seats.len()).for_each(|seat| self.remind_seat(seat));
-    }
-
-    fn remind_seat(&mut self, seat: usize) {
-        let (rules, scenario) = (&self.staged.rulebook, &self.staged.scenario);
-        let state = self.seats[seat].state;
-        for (place, played) in self.played.iter().enumerate() {
-            let own = |sealed: &&Sealed| sealed.seat == state && sealed.by != GivenBy::Person;
-            for sealed in played.sealed.iter().filter(own) {
-                let view = View::of(&self.rests[place], rules, scenario, state, None);
-                // What was sealed from that view is in it.
-                let ordered: Vec<Draft> = sealed.orders.iter().filter_map(|order| view.draft(order).ok()).collect();
-                self.agents[seat].recall(&view, &ordered);
-            }
-        }
-    }
-
     /// Another game that shares this one's past up to a turn, and has that turn and all that follow before it. Agents
     /// remember what they ordered in that past, and go on as they would have.
     ///
@@ -525,6 +462,7 @@ impl Game {
             forked: Some(turn),
             simulation: Simulation::new(self.staged.rulebook.clone(), situation, self.seed),
             sealed: BTreeMap::new(),
+            standing: BTreeMap::new(),
             played: self.played[..place].to_vec(),
             rests: self.rests[..=place].to_vec(),
             shelf: Vec::new(),

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::content::scenario::Staged;
+use crate::content::tempers;
 use crate::session::chronicle::Ledger;
-use crate::session::desk::{By, Deed, DeskLine, Key, Millis, Moment, PersonId};
+use crate::session::desk::{By, Deed, DeskLine, Key, Millis, Moment, PersonId, StandingOrders};
 use crate::session::entry::{Entry, Register};
 use crate::session::error::Fault;
 use crate::session::game::{Game, Played};
@@ -163,6 +164,9 @@ impl<L: Ledger<Entry>> Live<L> {
         }
         register.tokens.into_iter().for_each(|(person, token)| room.take(&Entry::Token(person, token)));
         register.messages.into_iter().for_each(|message| room.take(&Entry::Message(message)));
+        for (place, desk) in room.desks.iter().enumerate() {
+            game.leave(StateId::at(place), desk.standing.clone())?;
+        }
         let position = Arc::new(Position::of(&game));
         let mut live = Self { game, room, ledger, pending: Vec::new(), position, version: 0 };
         if let Clock::Runs(until) = live.room.clock
@@ -232,6 +236,7 @@ impl<L: Ledger<Entry>> Live<L> {
             Decision::Done => {}
             Decision::Do(entries) => {
                 self.check_plans(&command.wish)?;
+                check_temper(&command.wish)?;
                 for entry in entries {
                     self.happen(entry);
                 }
@@ -333,6 +338,12 @@ impl<L: Ledger<Entry>> Live<L> {
             let seated = self.game.sit(*state, person.to_string());
             debug_assert!(seated.is_ok(), "{seated:?}");
         }
+        if let Entry::Line(Line::Desk(DeskLine { by: By::Person(person), deed: Deed::Instructed(orders), .. })) = &entry
+            && let Some(seated) = self.room.seated(*person)
+        {
+            let left = self.game.leave(seated.state, orders.clone());
+            debug_assert!(left.is_ok(), "{left:?}");
+        }
         self.version += 1;
         self.pending.push(entry);
     }
@@ -344,4 +355,10 @@ impl<L: Ledger<Entry>> Live<L> {
         }
         Ok(())
     }
+}
+
+/// Only tempers that there are play a seat.
+fn check_temper(wish: &Wish) -> Result<(), No> {
+    let Wish::Instruct(StandingOrders { temper: Some(named), .. }) = wish else { return Ok(()) };
+    if tempers::slugs().contains(named) { Ok(()) } else { Err(No::Temper) }
 }

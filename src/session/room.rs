@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
-use crate::session::desk::{Approval, By, Deed, DeskLine, Hands, Key, Millis, Moment, Office, PersonId};
+use crate::session::desk::{
+    Approval, By, Deed, DeskLine, Hands, Key, Millis, Moment, Office, PersonId, StandingOrders,
+};
 use crate::session::entry::{Entry, Lock, Message, Person};
 use crate::session::game::MOST_ORDERS;
 use crate::session::journal::Line;
@@ -16,6 +18,7 @@ use crate::session::wish::{Command, LONGEST_KEY, LONGEST_MESSAGE, LONGEST_NAME, 
 use crate::sim::Order;
 use crate::view::PUBLIC;
 
+mod rights;
 mod team;
 mod time;
 mod white_cell;
@@ -57,6 +60,8 @@ pub struct Desk {
     pub with_agent: bool,
     /// Whether it asked for more time in this turn, and what it was told.
     pub plea: Option<Plea>,
+    /// What it leaves to its agent, if anything.
+    pub standing: StandingOrders,
     /// How often anything changed that its persons can see: what their pages wait for.
     changes: u64,
 }
@@ -242,6 +247,10 @@ impl Room {
                 self.closer_at_work(command.by, *turn)?;
                 one(Deed::Ready(*ready))
             }
+            Wish::Instruct(orders) => {
+                let desk = &self.desks[self.may_instruct(command.by)?.index()];
+                if desk.standing == *orders { Ok(Decision::Done) } else { one(Deed::Instructed(orders.clone())) }
+            }
             Wish::AskForTime { turn } => {
                 self.may_plead(command.by, *turn)?;
                 one(Deed::AskedForTime)
@@ -299,21 +308,6 @@ impl Room {
         Ok(Decision::Do(vec![person, line(Deed::Seated { person: id, state, office }), Entry::Token(id, token)]))
     }
 
-    fn writer(&self, by: By) -> Result<(PersonId, StateId), No> {
-        let By::Person(person) = by else { return Err(No::NotSeated) };
-        Ok((person, self.seated(person).ok_or(No::NotSeated)?.state))
-    }
-
-    fn readers(&self, from: StateId, to: StateSet) -> Result<StateSet, No> {
-        // Only the press writes to everybody at once.
-        let readers = if from == PUBLIC && to.is_public() {
-            to
-        } else {
-            to.iter().filter(|state| *state != from && self.reads(*state)).collect()
-        };
-        if readers.is_empty() { Err(No::NoReader) } else { Ok(readers) }
-    }
-
     fn write(
         &self,
         command: &Command,
@@ -334,33 +328,9 @@ impl Room {
         Ok(Decision::Do(vec![Entry::Message(Message { turn: self.turn, at: now, person, from, to, text, key })]))
     }
 
-    /// Whether there is anybody of a State to write to; the press only if somebody sits there.
-    pub fn reads(&self, state: StateId) -> bool {
-        state.index() < self.desks.len() || state == PUBLIC && self.delegation(PUBLIC).next().is_some()
-    }
-
     /// What changes whenever anything changes that everybody can see.
     pub fn public_stamp(&self) -> u64 {
         self.changes
-    }
-
-    /// The State for which somebody may send an order in a turn.
-    fn sender_at_work(&self, by: By, turn: Turn) -> Result<StateId, No> {
-        let By::Person(person) = by else { return Err(No::NotSeated) };
-        if !self.may_send(person) && self.seated(person).is_some() {
-            return Err(if self.approval == Approval::TwoOfThree { No::NeedsTeam } else { No::NotHead });
-        }
-        self.member_at_work(by, turn).map(|(_, state)| state)
-    }
-
-    /// The State whose orders somebody may take back or call complete: its head, or anyone where anyone sends.
-    fn closer_at_work(&self, by: By, turn: Turn) -> Result<StateId, No> {
-        let By::Person(person) = by else { return Err(No::NotSeated) };
-        let is_head = self.seated(person).is_some_and(|seated| seated.office == Office::Head);
-        if !is_head && !self.may_send(person) && self.seated(person).is_some() {
-            return Err(No::NotHead);
-        }
-        self.member_at_work(by, turn).map(|(_, state)| state)
     }
 
     /// Whether the clock has run out.
@@ -487,6 +457,10 @@ impl Room {
                 desk.ready = false;
                 desk.changes += 1;
             }
+            (Deed::Instructed(orders), Some(desk)) => {
+                desk.standing.clone_from(orders);
+                desk.changes += 1;
+            }
             (Deed::Ready(ready), Some(desk)) => {
                 desk.ready = *ready;
                 desk.changes += 1;
@@ -524,7 +498,8 @@ impl Room {
             (Deed::Dropped { plan }, _) => self.change(*plan, |planned| planned.is_dropped = true),
             (Deed::Began | Deed::Ended | Deed::AskedForTime | Deed::Renamed { .. }, _)
             | (Deed::Proposed(_) | Deed::Voiced { .. }, _)
-            | (Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_) | Deed::Withdrew { .. }, None) => {}
+            | (Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_) | Deed::Withdrew { .. }, None)
+            | (Deed::Instructed(_), None) => {}
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
-use crate::session::desk::{Approval, By, Hands, Key, Millis, PersonId, Voice};
+use crate::session::desk::{Approval, By, Hands, Key, Millis, PersonId, StandingOrders, Voice};
 use crate::session::entry::Lock;
 use crate::session::game::MOST_ORDERS;
 use crate::session::plan::{LONGEST_TEXT, MOST_PLANS, Overrule, Plan, Unplanned};
@@ -109,6 +109,8 @@ pub enum Wish {
         /// Which.
         ready: bool,
     },
+    /// To leave standing orders to the agent of one's seat.
+    Instruct(StandingOrders),
     /// To ask the facilitator for more time.
     AskForTime {
         /// In this turn and no other.
@@ -231,6 +233,9 @@ pub enum No {
     /// The clock does so already.
     #[error("the clock does so already")]
     Clock,
+    /// There is no such temper.
+    #[error("there is no such temper")]
+    Temper,
     /// Nobody is short of time.
     #[error("the clock does not run: there is no hurry")]
     NoHurry,

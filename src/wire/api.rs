@@ -86,6 +86,8 @@ pub struct SeatView {
     pub ready: bool,
     /// What became of the State's wish for more time in this turn: `asked`, `given` or `denied`; null if it has not asked.
     pub more_time: Option<String>,
+    /// What the State leaves to the agent that plays it while it is silent.
+    pub standing_orders: StandingOrders,
     /// Attention left for this turn, in points.
     pub attention: i32,
     /// The orders given so far for this turn.
@@ -332,6 +334,34 @@ pub struct Ready {
     pub turn: u16,
     /// Whether they are.
     pub ready: bool,
+}
+
+/// What a State leaves to the agent that plays it while it is silent.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StandingOrders {
+    /// The temper by which it is played; null for the scenario's own choice.
+    #[schema(example = "legalist")]
+    #[serde(default)]
+    pub temper: Option<String>,
+    /// How far its agent may go.
+    #[serde(default)]
+    pub mandate: Mandate,
+}
+
+/// How far an agent may go; each mandate is within the one before.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Mandate {
+    /// As its temper sees fit.
+    #[default]
+    Free,
+    /// Nothing hotter than a démarche.
+    Calm,
+    /// Only words and help to others.
+    Diplomacy,
+    /// Only answers to what is waiting.
+    Answers,
 }
 
 /// A wish for more time.

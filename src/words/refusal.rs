@@ -29,6 +29,7 @@ pub fn refusal(words: &Words, no: No) -> String {
         No::TooManyMessages => most("no-too-many-messages", MOST_MESSAGES),
         No::NoReader => words.say("no-reader"),
         No::Clock => words.say("no-clock"),
+        No::Temper => words.say("no-temper"),
         No::NoHurry => words.say("no-hurry"),
         No::AskedBefore => words.say("no-asked-before"),
         No::NothingPlayed => words.say("no-nothing-played"),

@@ -103,6 +103,17 @@ fn a_program_takes_a_seat_and_plays_a_turn() {
         assert_eq!(host.api(Method::PUT, "ready", (&ada, ""), Some(ready)).await.0, StatusCode::NO_CONTENT);
         assert_eq!(get("seat", ada.clone()).await["ready"], json!(true));
 
+        let left = json!({ "temper": "cautious", "mandate": "answers" });
+        for (orders, expected) in [
+            (left.clone(), StatusCode::NO_CONTENT),
+            (json!({ "temper": "meek" }), StatusCode::CONFLICT),
+            (json!({ "mandate": "wild" }), StatusCode::UNPROCESSABLE_ENTITY),
+        ] {
+            let (status, why) = host.api(Method::PUT, "standing-orders", (&ada, ""), Some(orders)).await;
+            assert_eq!(status, expected, "{why}");
+        }
+        assert_eq!(get("seat", ada.clone()).await["standing_orders"], left);
+
         // A team of two: an adviser proposes, the head objects and then approves.
         let body = json!({ "name": "Cy", "state": "Orsenne" });
         let path = format!("games/{}/seats", host.opened.code);
@@ -222,7 +233,7 @@ fn the_description_names_every_address_and_every_status() {
         let (status, description) = host.api(Method::GET, "openapi.json", ("", ""), None).await;
         assert_eq!(status, StatusCode::OK);
         let paths = description["paths"].as_object().unwrap();
-        assert_eq!(paths.len(), 15, "{:?}", paths.keys());
+        assert_eq!(paths.len(), 16, "{:?}", paths.keys());
         for (path, methods) in paths {
             for (method, operation) in methods.as_object().unwrap() {
                 let is_open = path.contains("{code}");

@@ -30,6 +30,7 @@ mod scenarios;
 mod secrecy;
 mod sense;
 mod session;
+mod standing;
 mod team;
 mod time;
 mod waiting;

@@ -33,7 +33,7 @@ impl Dice {
     }
 }
 
-const PATHS: [&str; 71] = [
+const PATHS: [&str; 73] = [
     "/",
     "/join",
     "/return",
@@ -47,6 +47,7 @@ const PATHS: [&str; 71] = [
     "/seat/ready",
     "/seat/write",
     "/seat/more-time",
+    "/seat/standing-orders",
     "/seat/propose",
     "/seat/voice",
     "/seat/withdraw",
@@ -104,11 +105,13 @@ const PATHS: [&str; 71] = [
     "/api/v1/ready",
     "/api/v1/messages",
     "/api/v1/more-time",
+    "/api/v1/standing-orders",
     "/api/v1/appeals",
 ];
-const NAMES: [&str; 25] = [
-    "key", "turn", "act", "way", "place", "ready", "text", "to-0", "to-1", "to-all", "code", "name", "state", "person",
-    "draft", "voice", "word", "plan", "reason", "verdict", "does", "when", "title", "from", "estimate",
+const NAMES: [&str; 27] = [
+    "temper", "mandate", "key", "turn", "act", "way", "place", "ready", "text", "to-0", "to-1", "to-all", "code",
+    "name", "state", "person", "draft", "voice", "word", "plan", "reason", "verdict", "does", "when", "title", "from",
+    "estimate",
 ];
 const VALUES: [&str; 26] = [
     "",

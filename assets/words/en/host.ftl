@@ -532,3 +532,29 @@ wait-term-bound = Who is bound
 wait-term-due = Until when
 wait-term-about = What it is about
 wait-term-known = Who knows of it
+
+# Standing orders.
+
+standing-title = Standing orders
+standing-says = While your State is silent, its agent acts { $temper }. How far it may go: { $mandate }.
+standing-own = as your State is in this crisis
+standing-temper = { $temper ->
+    [cautious] like one who waits, asks and looks again
+    [hawk] like one who answers fast and hard, in the open
+    [legalist] like one who builds its case first: proof, demand, notice, then what the law allows
+    [opportunist] like one who takes what can be had quietly
+    [revisionist] like one who works under cover, and denies
+   *[other] by the temper “{ $temper }”
+}
+standing-mandate = { $mandate ->
+    [free] as far as it sees fit
+    [calm] nothing hotter than a démarche: no threat, no measure, nothing covert
+    [diplomacy] only diplomacy: notes, offers, findings shared, cases brought, harm made good
+   *[answers] only answers to what is waiting
+}
+standing-change = Change the standing orders
+standing-ask-temper = How it acts
+standing-ask-mandate = How far it may go
+standing-go = Leave these orders
+desk-standing-orders = Standing orders: { $temper }; { $mandate }
+no-temper = There is no such temper.

@@ -277,3 +277,28 @@ wait-term-bound = Qui est lié
 wait-term-due = Jusqu'à quand
 wait-term-about = De quoi il s'agit
 wait-term-known = Qui le sait
+
+# Instructions permanentes.
+
+standing-title = Instructions permanentes
+standing-says = Tant que votre État se tait, son agent agit { $temper }. Jusqu'où il peut aller : { $mandate }.
+standing-own = comme votre État dans cette crise
+standing-temper = { $temper ->
+    [cautious] comme qui attend, demande et regarde encore
+    [hawk] comme qui répond vite et fort, au grand jour
+    [legalist] comme qui bâtit d'abord son dossier : preuve, demande, préavis, puis ce que le droit permet
+    [opportunist] comme qui prend sans bruit ce qui peut se prendre
+    [revisionist] comme qui travaille à couvert, et nie
+   *[other] selon le tempérament « { $temper } »
+}
+standing-mandate = { $mandate ->
+    [free] autant qu'il le juge bon
+    [calm] rien de plus vif qu'une démarche : ni menace, ni mesure, rien de secret
+    [diplomacy] la diplomatie seule : notes, offres, constats partagés, affaires portées, dommages réparés
+   *[answers] seulement des réponses à ce qui attend
+}
+standing-change = Changer les instructions permanentes
+standing-ask-temper = Comment il agit
+standing-ask-mandate = Jusqu'où il peut aller
+standing-go = Laisser ces instructions
+no-temper = Il n'y a pas de tel tempérament.

@@ -3,7 +3,7 @@
 use crate::agents::Chosen;
 use crate::agents::utility::{Utility, Weighed, clashes};
 use crate::base::Points;
-use crate::view::View;
+use crate::view::{Draft, View};
 
 /// The most courses compared. Source: judgement; more of them leave too few samples for each.
 pub(super) const MOST: usize = 20;
@@ -17,9 +17,14 @@ pub(super) fn courses(view: &View, own: &mut Utility, minds: &mut [Utility]) -> 
     let usual = own.consider(view);
     let mut pool: Vec<Weighed> = own.considered().to_vec();
     let mut others = Vec::new();
+    let (mandate, rules) = (own.mandate(), view.rules());
+    let is_open = |draft: &Draft| mandate.allows(rules, draft.order.act);
     for mind in minds {
-        others.push(mind.consider(view));
-        for weighed in mind.considered() {
+        // Other tempers think of what they would do; what is done is within the seat's own mandate.
+        let mut course = mind.consider(view);
+        course.retain(|chosen| is_open(&chosen.draft));
+        others.push(course);
+        for weighed in mind.considered().iter().filter(|weighed| is_open(&weighed.draft)) {
             if pool.iter().all(|known| known.draft != weighed.draft) {
                 pool.push(*weighed);
             }

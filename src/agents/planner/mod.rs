@@ -13,7 +13,7 @@ mod theatre;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::agents::{Agent, Chosen, Foresight, Reason, Temper, Utility};
+use crate::agents::{Agent, Chosen, Foresight, Mandate, Reason, Temper, Utility};
 use crate::base::{Chance, Purpose};
 use crate::sim::Situation;
 use crate::sim::rulebook::Rulebook;
@@ -50,6 +50,13 @@ impl Planner {
         let minds = typical.iter().map(|temper| Utility::new(rules, temper.clone(), seed)).collect();
         let own = Utility::new(rules, temper, seed);
         Self { own, minds, chance: Chance::new(seed), nodes, theatre: None, spent: 0 }
+    }
+
+    /// The same, going no further than a mandate; what it takes others to do is not bound by it.
+    #[must_use]
+    pub fn within(mut self, mandate: Mandate) -> Self {
+        self.own = self.own.within(mandate);
+        self
     }
 
     /// How many turns it has imagined so far.

@@ -7,6 +7,7 @@
 mod problem;
 mod read;
 mod send;
+mod standing;
 mod team;
 mod waiting;
 
@@ -46,6 +47,7 @@ pub(super) fn routes() -> Router<Arc<Hall>> {
         .route("/api/v1/drafts/{draft}", delete(team::withdraw))
         .route("/api/v1/drafts/{draft}/voices", post(team::voice))
         .route("/api/v1/ready", put(send::ready))
+        .route("/api/v1/standing-orders", put(standing::leave))
         .route("/api/v1/more-time", post(send::more_time))
         .route("/api/v1/messages", post(send::write))
         .route("/api/v1/appeals", post(send::appeal))
@@ -83,6 +85,7 @@ pub(super) fn nowhere() -> Response {
         send::take_back,
         send::ready,
         send::more_time,
+        standing::leave,
         team::propose,
         team::withdraw,
         team::voice,

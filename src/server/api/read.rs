@@ -172,6 +172,7 @@ pub(super) async fn seat(
             may_order: !is_press && seat.may_order(),
             ready: desk.is_some_and(|desk| desk.ready),
             more_time: desk.and_then(|desk| desk.plea).map(plea),
+            standing_orders: super::standing::said(&desk.map(|desk| desk.standing.clone()).unwrap_or_default()),
             attention: if is_press { 0 } else { seat.left() },
             orders: seat.orders().iter().enumerate().map(given).collect(),
             approval: wire_word(room.approval),

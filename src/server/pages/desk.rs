@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use crate::base::id::StateId;
 use crate::server::pages::seat::{Seat, body};
-use crate::server::pages::{Live, clock, frame, plain};
+use crate::server::pages::{Live, clock, frame, plain, standing};
 use crate::server::presence::Presence;
-use crate::session::desk::{Moment, Office};
+use crate::session::desk::{Moment, Office, StandingOrders};
 use crate::session::live::Shown;
 use crate::session::room::{Clock, Seated};
 use crate::sim::polity::Gauge;
@@ -256,7 +256,7 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
     let own = &room.desks[state.index()];
     let people: Vec<&Seated> = room.delegation(state).collect();
     let name = telling.state(state);
-    let standing = if people.is_empty() {
+    let state_of = if people.is_empty() {
         "desk-nobody"
     } else if own.with_agent {
         "desk-with-agent"
@@ -270,7 +270,10 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
             th scope="row" { (name) }
             td { ul class="plain" { @for one in &people { li { (person(desk, one)) } } } }
             td { (own.orders.len()) }
-            td { (words.say(standing)) }
+            td {
+                (words.say(state_of))
+                @if own.standing != StandingOrders::default() { p { (standing::said(words, "desk-standing-orders", &own.standing)) } }
+            }
             td { div class="row" {
                 @if !people.is_empty() && !room.over {
                     @let (text, to) = if own.with_agent { ("desk-hand-back", "people") } else { ("desk-hand", "agent") };

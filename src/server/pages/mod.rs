@@ -12,6 +12,7 @@ pub(super) mod people;
 pub(super) mod plans;
 pub(super) mod public;
 pub(super) mod seat;
+mod standing;
 mod team;
 mod time;
 pub(super) mod turn;

@@ -7,7 +7,7 @@ use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::report::map::Map;
 use crate::server::pages::join::office_word;
-use crate::server::pages::{Live, briefing, clock, dossier, frame, letters, public, team, time, waiting};
+use crate::server::pages::{Live, briefing, clock, dossier, frame, letters, public, standing, team, time, waiting};
 use crate::session::desk::{Moment, Office};
 use crate::session::entry::Message;
 use crate::session::live::Shown;
@@ -194,7 +194,7 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
         }
         div class="columns" {
             div {
-                @if !room.over { (waiting::list(seat, &menu)) (orders(seat)) (team::room(seat)) (suggested(seat, &menu)) }
+                @if !room.over { (waiting::list(seat, &menu)) (orders(seat)) (standing::orders(seat)) (team::room(seat)) (suggested(seat, &menu)) }
                 (public::articles(seat))
                 (letters::messages(seat))
                 (letters::notes(seat))

@@ -56,6 +56,7 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/seat/voice", post(seat::voice))
         .route("/seat/withdraw", post(seat::withdraw))
         .route("/seat/ready", post(seat::ready))
+        .route("/seat/standing-orders", post(seat::standing_orders))
         .route("/seat/more-time", post(seat::more_time))
         .route("/seat/write", post(seat::write))
         .route("/codex", get(codex::all))

@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 
+use crate::agents::Mandate;
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
 use crate::server::guard;
@@ -15,7 +16,7 @@ use crate::server::pages::briefing::{self, Reading};
 use crate::server::pages::seat::Seat;
 use crate::server::pages::{self, act, act::Fields, letters, public};
 use crate::server::routes::{fields, halted, key, made, refuse, send};
-use crate::session::desk::{By, Key, Office, PersonId, Voice};
+use crate::session::desk::{By, Key, Office, PersonId, StandingOrders, Voice};
 use crate::session::room::Clock;
 use crate::session::wish::{No, Wish};
 use crate::sim::docket::attention;
@@ -231,6 +232,15 @@ pub(super) async fn ready(State(hall): State<Arc<Hall>>, headers: HeaderMap, bod
     let ready = fields.get("ready").is_some_and(|ready| ready == "yes");
     let ready = turn(&fields).map(|turn| Wish::Ready { turn, ready });
     wish(&hall, &headers, &fields, ready).await
+}
+
+pub(super) async fn standing_orders(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    let fields = fields(&body);
+    let temper = fields.get("temper").filter(|temper| !temper.is_empty()).cloned();
+    let mandate =
+        fields.get("mandate").and_then(|word| Mandate::ALL.into_iter().find(|one| act::wire_word(one) == *word));
+    let left = mandate.map(|mandate| Wish::Instruct(StandingOrders { temper, mandate }));
+    wish(&hall, &headers, &fields, left).await
 }
 
 pub(super) async fn more_time(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
