@@ -216,7 +216,7 @@ impl Hall {
         let (mut tables, mut opened) = (Vec::new(), Vec::new());
         // One secret opens every desk of this start, so that a facilitator can go from world to world.
         let facilitator = secret::token()?;
-        let mut begun = false;
+        let (mut begun, read) = (false, Read::default());
         for mut hosted in archive.games()? {
             let (ledger, kept) = archive.book(&hosted)?;
             if kept.journal.end().is_some() {
@@ -231,6 +231,7 @@ impl Hall {
             let same = kept.journal.header.scenario == staged.scenario.id;
             begun |= same;
             let own = if same { Some(book.clone()) } else { own };
+            read.mark(&code, hosted.read);
             tables.push(Arc::new(Table::open(code.clone(), hosted.facilitators, live, own)?));
             opened.push(Opened { code, facilitator: facilitator.clone(), resumed: true });
         }
@@ -249,7 +250,7 @@ impl Hall {
         let hall = Self {
             french: Language::French.words()?,
             triage: Triage::new(&words),
-            read: Read::default(),
+            read,
             absence: Absence::default(),
             words,
             tables,
@@ -335,6 +336,19 @@ impl Hall {
         }
         let key = format!("agree-{}", self.now().0);
         Ok(table.send(By::Host, key, Wish::Agree(approval), self.now()).await?)
+    }
+
+    /// Notes that the facilitator has read messages of a game, once that is kept.
+    pub(super) async fn mark_read(&self, code: &str, messages: Vec<u32>) -> Result<(), StoreError> {
+        let (archive, game, marks) = (self.archive.clone(), code.to_owned(), messages.clone());
+        let kept = tokio::task::spawn_blocking(move || archive.mark_read(&game, &marks)).await;
+        match kept {
+            Ok(kept) => kept?,
+            // The host is closing; what was read is read again.
+            Err(_) => return Ok(()),
+        }
+        self.read.mark(code, messages);
+        Ok(())
     }
 
     /// The words of a language; the facilitator's pages are in English.

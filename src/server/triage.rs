@@ -73,7 +73,7 @@ fn says(text: &str, sign: &str) -> bool {
     })
 }
 
-/// Which messages a facilitator has read, by game; forgotten when the host stops.
+/// Which messages a facilitator has read, by game: what the archive holds, at hand for every page.
 #[derive(Debug, Default)]
 pub(super) struct Read(Mutex<BTreeMap<String, BTreeSet<u32>>>);
 

@@ -165,7 +165,7 @@ impl<L: Ledger<Entry>> Live<L> {
         register.tokens.into_iter().for_each(|(person, token)| room.take(&Entry::Token(person, token)));
         register.messages.into_iter().for_each(|message| room.take(&Entry::Message(message)));
         for (place, desk) in room.desks.iter().enumerate() {
-            game.leave(StateId::at(place), desk.standing.clone())?;
+            game.leave(StateId::at(place), &desk.standing)?;
         }
         let position = Arc::new(Position::of(&game));
         let mut live = Self { game, room, ledger, pending: Vec::new(), position, version: 0 };
@@ -341,7 +341,7 @@ impl<L: Ledger<Entry>> Live<L> {
         if let Entry::Line(Line::Desk(DeskLine { by: By::Person(person), deed: Deed::Instructed(orders), .. })) = &entry
             && let Some(seated) = self.room.seated(*person)
         {
-            let left = self.game.leave(seated.state, orders.clone());
+            let left = self.game.leave(seated.state, orders);
             debug_assert!(left.is_ok(), "{left:?}");
         }
         self.version += 1;

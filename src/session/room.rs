@@ -496,10 +496,19 @@ impl Room {
             }
             (Deed::Hid { message, hidden }, _) => self.hide(*message, *hidden),
             (Deed::Dropped { plan }, _) => self.change(*plan, |planned| planned.is_dropped = true),
-            (Deed::Began | Deed::Ended | Deed::AskedForTime | Deed::Renamed { .. }, _)
-            | (Deed::Proposed(_) | Deed::Voiced { .. }, _)
-            | (Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_) | Deed::Withdrew { .. }, None)
-            | (Deed::Instructed(_), None) => {}
+            (
+                Deed::Began
+                | Deed::Ended
+                | Deed::AskedForTime
+                | Deed::Renamed { .. }
+                | Deed::Proposed(_)
+                | Deed::Voiced { .. },
+                _,
+            )
+            | (
+                Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_) | Deed::Withdrew { .. } | Deed::Instructed(_),
+                None,
+            ) => {}
         }
     }
 

@@ -106,6 +106,13 @@ def by_keyboard(page, host):
     expect(page.get_by_text("Are you well?")).to_be_visible()
 
 
+def end(desk, host, turn):
+    """The facilitator ends a turn."""
+    desk.goto(f"{host.address}/desk")
+    desk.locator("[name=sure]").check()
+    press(desk, f"End turn {turn} now")
+
+
 def main(chromium):
     expect.set_options(timeout=20_000)
     host = Host()
@@ -141,7 +148,7 @@ def main(chromium):
     # A draft before the team of the pages that are judged.
     lia.goto(f"{host.address}/seat")
     with lia.expect_navigation():
-        lia.locator("ul.acts a").first.click()
+        lia.locator("[aria-labelledby=do] ul.acts a").first.click()
     press(lia, "Read the legality card")
     press(lia, "Propose it to the team")
     ada.goto(f"{host.address}/seat")
@@ -166,7 +173,7 @@ def main(chromium):
         judge(page, f"acts-{how}")
         page.goto(f"{host.address}/seat")
         with page.expect_navigation():
-            page.locator("ul.acts a").first.click()
+            page.locator("[aria-labelledby=do] ul.acts a").first.click()
         judge(page, f"act-{how}")
         press(page, "Read the legality card")
         judge(page, f"check-{how}")
@@ -198,8 +205,14 @@ def main(chromium):
     small.goto(host.board)
     judge(small, "board-narrow")
 
+    # Short of time: asked for at one press, and given at one.
+    ada.goto(f"{host.address}/seat")
+    press(ada, "Ask for more time")
+    judge(ada, "time-asked")
     desk.reload()
     judge(desk, "desk")
+    desk.locator("[aria-labelledby=pleas]").get_by_role("button", name=re.compile("^Give")).click()
+    expect(ada.get_by_text("3 minutes more were given")).to_be_visible()
     press(desk, "See as Tesk", "link")
     judge(desk, "desk-see")
     desk.go_back()
@@ -231,6 +244,26 @@ def main(chromium):
             page.goto(f"{host.address}/desk/{way}")
             page.evaluate("document.querySelectorAll('main details').forEach(closed => closed.open = true)")
             judge(page, f"desk-{way}-{how}")
+    # An offer waits, is answered with another, and the difference is read.
+    ada.goto(f"{host.address}/seat/act?act=offer-negotiation&way=0")
+    ada.get_by_label("The State it is addressed to").select_option("Miravel")
+    press(ada, "Read the legality card")
+    press(ada, re.compile("^Order it"))
+    end(desk, host, 2)
+    kim.goto(f"{host.address}/seat")
+    expect(kim.locator("#waits-mine")).to_be_visible()
+    judge(kim, "waiting")
+    with kim.expect_navigation():
+        kim.locator("[aria-labelledby=waiting] a[href*='act=counter']").first.click()
+    press(kim, "Read the legality card")
+    expect(kim.locator(".compared")).to_contain_text("instead of")
+    judge(kim, "counter")
+    press(kim, re.compile("^Order it"))
+    end(desk, host, 3)
+    for how, page in eyes.items():
+        page.goto(f"{host.address}/seat")
+        expect(page.locator(".compared")).to_contain_text("instead of")
+        judge(page, f"seat-countered-{how}")
     host.kill()
     print("axe-core finds nothing on any page, wide or narrow, light or dark; a turn was played by keyboard alone")
 

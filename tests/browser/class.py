@@ -17,7 +17,7 @@ picture = pictures(sys.argv[2] if len(sys.argv) > 2 else None)
 
 def order(page):
     """Orders the first suggestion, reading its card on the way."""
-    page.locator("ul.acts a").first.click()
+    page.locator("[aria-labelledby=do] ul.acts a").first.click()
     fits(page)
     picture(page, "act")
     page.get_by_role("button", name="Read the legality card").click()

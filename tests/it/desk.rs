@@ -198,3 +198,24 @@ fn the_inbox_triages_answers_and_hides_and_the_list_of_people_says_who_did_what(
         assert!(!journal.contains("Benno") && !journal.contains("or else"), "names and messages stay out of it");
     });
 }
+
+/// What was read stays read when the host is started again; only what is there can be read.
+#[test]
+fn read_marks_outlive_the_host() {
+    block(async {
+        let (host, desk, ada) = begun().await;
+        for (nth, text) in ["One.", "Two.", "Three."].iter().enumerate() {
+            assert_eq!(host.post("/seat/appeal", &ada, &format!("key=a{nth}&turn=0&text={text}")).await.to(), "/seat");
+        }
+        assert_eq!(host.post("/desk/inbox/read", &desk, "key=d1&messages=0+99+x").await.to(), "/desk/inbox");
+        let form = "key=d2&turn=0&message=1&answer=answer-noted";
+        assert_eq!(host.post("/desk/answer", &desk, form).await.to(), "/desk/inbox");
+        assert!(host.get("/desk/inbox", &desk).await.text.contains("Unread: 1"));
+        let host = host.reopened();
+        let desk = host.facilitator().await;
+        let page = host.get("/desk/inbox", &desk).await.text;
+        assert!(page.contains("Unread: 1") && page.contains("Read: 2"), "{page}");
+        assert_eq!(host.post("/seat/appeal", &ada, "key=b&turn=0&text=Four.").await.to(), "/seat");
+        assert!(host.get("/desk/inbox", &desk).await.text.contains("Unread: 2"), "a later message is another");
+    });
+}

@@ -378,4 +378,13 @@ fn a_database_of_the_first_format_is_brought_up_to_date() {
     assert_eq!((names, register.tokens.len()), (vec!["Ada", "Ben"], 2));
     assert_eq!((register.messages[0].from, register.messages[0].text.as_str()), (TESK, "Shall we talk?"));
     assert_eq!(archive.book(&hosted).unwrap().1.journal.desk().count(), 4);
+    // What came with later formats is there: nothing counts as read, and what is read stays so.
+    assert!(hosted.read.is_empty());
+    for messages in [&[0, 2][..], &[2]] {
+        archive.mark_read("FRST22", messages).unwrap();
+    }
+    archive.mark_read("NOBODY", &[1]).unwrap();
+    drop(archive);
+    let read = Archive::open(folder.path()).unwrap().games().unwrap().pop().unwrap().read;
+    assert_eq!(read.into_iter().collect::<Vec<_>>(), [0, 2]);
 }

@@ -26,7 +26,7 @@ fn ordered(manner: Manner, standing: &StandingOrders, turns: usize) -> (Game, Ve
     for state in (0..game.seats().len()).map(StateId::at) {
         game.sit(state, "p1").unwrap();
         game.play_by(state, manner).unwrap();
-        game.leave(state, standing.clone()).unwrap();
+        game.leave(state, standing).unwrap();
     }
     let mut all = Vec::new();
     for _ in 0..turns.min(usize::from(game.scenario().turns)) {

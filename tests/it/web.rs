@@ -45,6 +45,23 @@ impl Host {
         Self { hall: Arc::new(hall), opened: opened.pop().unwrap(), _folder: folder }
     }
 
+    /// The same host after it was stopped and started again.
+    pub(crate) fn reopened(self) -> Self {
+        let Self { hall, _folder: folder, .. } = self;
+        drop(hall);
+        let clock = Arc::new(|| Moment(1_000_000));
+        // The threads that own its games close the database when they have ended.
+        for _ in 0..500 {
+            match Hall::open(folder.path(), "first-note", 7, |_| Millis::minutes(10), clock.clone()) {
+                Ok((hall, mut opened)) => {
+                    return Self { hall: Arc::new(hall), opened: opened.pop().unwrap(), _folder: folder };
+                }
+                Err(_) => std::thread::sleep(std::time::Duration::from_millis(10)),
+            }
+        }
+        panic!("the host did not let go of its database");
+    }
+
     pub(crate) async fn raw(&self, request: Request<Body>) -> Response<Body> {
         let mut request = request;
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([10, 0, 0, 9], 5000))));

@@ -408,7 +408,7 @@ office = { $office ->
 
 inbox-way = Inbox
 inbox-title = Inbox
-inbox-hint = Unread messages come first, the urgent ones on top. Flags are guesses from words, so read before you judge; after a restart of the host everything counts as unread.
+inbox-hint = Unread messages come first, the urgent ones on top. Flags are guesses from words, so read before you judge.
 inbox-any = Any
 inbox-flag = Flag
 inbox-narrow = Show only these

@@ -84,8 +84,9 @@ pub(super) async fn lever(
             let Some((then, wish)) = wished else { return stranger(&hall) };
             // Whoever answers has read.
             if let ("answer", Ok(_), Some(nth)) = (other, &wish, fields.get("message").and_then(|nth| nth.parse().ok()))
+                && let Err(fault) = hall.mark_read(&table.code, vec![nth]).await
             {
-                hall.read.mark(&table.code, [nth]);
+                return refuse(&hall.words, &Stuck::Ledger(Arc::new(fault)));
             }
             return match wish {
                 Ok(wish) => send(&hall, &hall.words, &table, (By::Facilitator, own(&lever, &fields), wish), then).await,

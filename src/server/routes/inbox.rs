@@ -13,9 +13,9 @@ use crate::server::hall::Hall;
 use crate::server::pages::act::Fields;
 use crate::server::pages::desk::Desk;
 use crate::server::pages::{inbox, people};
-use crate::server::routes::{fields, white_cell};
+use crate::server::routes::{fields, refuse, white_cell};
 use crate::session::desk::{By, PersonId};
-use crate::session::live::Shown;
+use crate::session::live::{Shown, Stuck};
 use crate::session::plan::{Plan, When};
 use crate::session::wish::Wish;
 use crate::store::sheet;
@@ -33,8 +33,11 @@ pub(super) async fn read(State(hall): State<Arc<Hall>>, headers: HeaderMap, body
     let (fields, count) = (fields(&body), table.shown().room.messages.len());
     let named = fields.get("messages").map_or("", String::as_str);
     let there = |nth: &u32| usize::try_from(*nth).is_ok_and(|nth| nth < count);
-    hall.read.mark(&table.code, named.split(' ').filter_map(|nth| nth.parse().ok()).filter(there));
-    Redirect::to("/desk/inbox").into_response()
+    let named = named.split(' ').filter_map(|nth| nth.parse().ok()).filter(there).collect();
+    match hall.mark_read(&table.code, named).await {
+        Ok(()) => Redirect::to("/desk/inbox").into_response(),
+        Err(fault) => refuse(&hall.words, &Stuck::Ledger(Arc::new(fault))),
+    }
 }
 
 pub(super) async fn people(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {

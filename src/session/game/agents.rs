@@ -54,9 +54,9 @@ impl Game {
     ///
     /// # Errors
     /// If there is no such seat, or the tempers cannot be read.
-    pub fn leave(&mut self, state: StateId, orders: StandingOrders) -> Result<(), Fault> {
+    pub fn leave(&mut self, state: StateId, orders: &StandingOrders) -> Result<(), Fault> {
         let place = self.seat(state)?;
-        if self.standing.insert(state, orders.clone()).unwrap_or_default() != orders {
+        if self.standing.insert(state, orders.clone()).unwrap_or_default() != *orders {
             self.agents[place] = self.agent(&self.seats[place], &tempers::embedded()?)?;
             self.remind_seat(place);
         }

@@ -5,6 +5,7 @@
 
 pub mod copy;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -20,7 +21,7 @@ use crate::store::error::StoreError;
 use crate::store::text;
 
 /// The steps from one format of the tables to the next, oldest first.
-const MIGRATIONS: [&str; 1] = [include_str!("0001.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("0001.sql"), include_str!("0002.sql")];
 /// Marks the file as this program's: `DMRH` in ASCII.
 const APPLICATION: i64 = 0x444d_5248;
 
@@ -44,6 +45,8 @@ pub struct Hosted {
     pub text: String,
     /// Who joined, what their cookies open, and what they wrote.
     pub register: Register,
+    /// Which messages the facilitator has read, counted from 0.
+    pub read: BTreeSet<u32>,
     id: i64,
 }
 
@@ -183,6 +186,18 @@ impl Archive {
         Ok(())
     }
 
+    /// Notes that the facilitator has read messages of a game; those noted before stay so.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn mark_read(&self, code: &str, messages: &[u32]) -> Result<(), StoreError> {
+        self.within("write", |transaction| {
+            let mut mark = transaction
+                .prepare("INSERT OR IGNORE INTO read (game, message) SELECT id, ?2 FROM games WHERE code = ?1")?;
+            messages.iter().try_for_each(|message| mark.execute(params![code, message]).map(|_| ()))
+        })
+    }
+
     /// Every game, oldest first.
     ///
     /// # Errors
@@ -198,6 +213,7 @@ impl Archive {
                     facilitators: Vec::new(),
                     text: String::new(),
                     register: Register::default(),
+                    read: BTreeSet::new(),
                 })
             })?;
             games.map(|game| fill(connection, game?)).collect()
@@ -241,6 +257,8 @@ fn fill(connection: &Connection, mut game: Hosted) -> rusqlite::Result<Hosted> {
     let mut query = connection.prepare("SELECT person, lock FROM tokens WHERE game = ?1 ORDER BY id")?;
     let tokens = query.query_map([game.id], |row| Ok((PersonId(row.get(0)?), row.get(1).map(lock)?)))?;
     game.register.tokens = tokens.collect::<rusqlite::Result<_>>()?;
+    let mut query = connection.prepare("SELECT message FROM read WHERE game = ?1")?;
+    game.read = query.query_map([game.id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let mut query = connection
         .prepare("SELECT turn, at, person, sender, readers, text, key FROM messages WHERE game = ?1 ORDER BY number")?;
     let messages = query.query_map([game.id], |row| {
