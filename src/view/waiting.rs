@@ -1,8 +1,8 @@
 //! What is waiting between a seat and others: what waits for its own word or deed, what it waits for, and what ran out.
 //! Read from the view alone; what two others have between them is not the seat's to wait for.
 
-use crate::base::Day;
 use crate::base::id::{NoteId, ResolutionId, StateId, UndertakingId, WrongId};
+use crate::base::{Day, StateSet};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp, Order};
 use crate::sim::relations::{Content, Duty, Note, NoteKind, Undertaking, UndertakingKind, UndertakingStatus, duty};
@@ -60,9 +60,11 @@ pub fn waiting(view: &View, menu: &Menu) -> Waiting {
     let mut found = Waiting::default();
     for word in view.known.undertakings.iter().filter(|word| word.concerns(view.seat)) {
         let Some(place) = place(view, word) else { continue };
-        let is_answered_by = |draft: &Draft| {
-            draft.order.terms.undertaking == Some(word.id) || place == Place::Mine && performs(view, word, &draft.order)
-        };
+        // What ends a word does not answer it.
+        let is_about =
+            |order: &Order| order.terms.undertaking == Some(word.id) && order.act != Act::Follow(FollowUp::Denounce);
+        let is_answered_by =
+            |draft: &Draft| is_about(&draft.order) || place == Place::Mine && performs(view, word, &draft.order);
         let answers = if place == Place::Expired { Vec::new() } else { answers(menu, is_answered_by) };
         found.group(place).push(Pending { matter: Matter::Word(word.id), due: word.due, answers });
     }
@@ -109,24 +111,27 @@ fn place(view: &View, word: &Undertaking) -> Option<Place> {
         return Some(Place::Mine);
     }
     // An ultimatum that was met binds nobody any more: its promise does.
-    let is_owed = word.is_in_force() && word.kind != UndertakingKind::Ultimatum && is_asked(view, word);
-    match (is_owed, word.binds().contains(seat)) {
-        (false, _) => None,
-        (true, true) => Some(Place::Mine),
-        (true, false) => Some(Place::Theirs),
+    let is_in_force = word.is_in_force() && word.kind != UndertakingKind::Ultimatum;
+    let owing = if is_in_force { owing(view, word) } else { StateSet::EMPTY };
+    if owing.contains(seat) {
+        return Some(Place::Mine);
     }
+    (!owing.is_empty()).then_some(Place::Theirs)
 }
 
-/// Whether a word in force asks for a deed now.
-fn is_asked(view: &View, word: &Undertaking) -> bool {
-    let asks = |note: &Note| {
-        let request = note.kind == NoteKind::Request && note.day >= word.first_day();
-        request && word.binds().contains(note.to) && note.from == word.other(note.to)
+/// Who owes a deed now by a word in force.
+fn owing(view: &View, word: &Undertaking) -> StateSet {
+    let is_asked = |by: &StateId| {
+        let asks = |note: &Note| {
+            let is_request = note.kind == NoteKind::Request && note.day >= word.first_day();
+            is_request && is_from_to(note, word.other(*by), *by)
+        };
+        view.known.notes.iter().any(asks)
     };
     match duty(word.content) {
-        Duty::Deed => true,
-        Duty::DeedIfAsked => view.known.notes.iter().any(asks),
-        Duty::Restraint(_) | Duty::Meeting | Duty::Nothing => false,
+        Duty::Deed => word.binds(),
+        Duty::DeedIfAsked => word.binds().iter().filter(is_asked).collect(),
+        Duty::Restraint(_) | Duty::Meeting | Duty::Nothing => StateSet::EMPTY,
     }
 }
 
@@ -249,7 +254,6 @@ pub fn rival<'a>(view: &'a View, word: &Undertaking) -> Option<&'a Undertaking> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::StateSet;
     use crate::sim::fixture;
     use crate::sim::situation::Situation;
     use crate::view::menu;
@@ -345,6 +349,26 @@ mod tests {
         world.notes.push(note(4, NoteKind::Inquiry, IT, ME));
         let (_, waiting) = of(&world);
         assert!(waiting.is_empty(), "{waiting:?}");
+    }
+
+    #[test]
+    fn help_that_was_agreed_waits_for_whoever_was_asked() {
+        let mut world = fixture::ring(4);
+        give(&mut world, UndertakingKind::Treaty, (IT, ME), Content::Assistance);
+        world.undertakings[0].status = UndertakingStatus::Accepted;
+        assert!(of(&world).1.is_empty(), "nobody has asked");
+        let (about, claim, day) = (None, None, Day(0));
+        for (from, to) in [(ME, IT), (IT, ME)] {
+            let known_to = StateSet::of(from).with(to);
+            let id = NoteId(world.notes.len() as u32);
+            world.notes.push(Note { id, from, to, kind: NoteKind::Request, about, claim, day, known_to });
+            let (view, waiting) = of(&world);
+            let groups = [words(&view, &waiting.mine).len(), words(&view, &waiting.theirs).len()];
+            assert_eq!(groups, if to == IT { [0, 1] } else { [1, 0] });
+            let all = menu(&view).entries;
+            let ends = |(entry, _): &(usize, usize)| all[*entry].act == Act::Follow(FollowUp::Denounce);
+            assert!(waiting.mine.iter().chain(&waiting.theirs).all(|one| !one.answers.iter().any(ends)));
+        }
     }
 
     #[test]
