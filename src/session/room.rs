@@ -438,13 +438,7 @@ impl Room {
                 }
                 self.touch(*state);
             }
-            (Deed::Appointed { person }, _) => {
-                let Some(state) = self.seated(*person).map(|seated| seated.state) else { return };
-                for seated in self.people.iter_mut().filter(|seated| seated.state == state) {
-                    seated.office = if seated.person.id == *person { Office::Head } else { Office::Adviser };
-                }
-                self.touch(state);
-            }
+            (Deed::Appointed { person }, _) => self.appoint(*person),
             (Deed::Ordered(order), Some(desk)) => {
                 desk.orders.push(*order);
                 desk.ready = false;
@@ -465,14 +459,8 @@ impl Room {
                 desk.ready = *ready;
                 desk.changes += 1;
             }
-            (Deed::Runs { until }, _) => {
-                self.clock = Clock::Runs(*until);
-                self.changes += 1;
-            }
-            (Deed::Stands { left }, _) => {
-                self.clock = Clock::Stands(*left);
-                self.changes += 1;
-            }
+            (Deed::Runs { until }, _) => self.show(Clock::Runs(*until)),
+            (Deed::Stands { left }, _) => self.show(Clock::Stands(*left)),
             (Deed::Handed { state, to }, _) => {
                 if let Some(desk) = self.desks.get_mut(state.index()) {
                     desk.with_agent = *to == Hands::Agent;
@@ -510,6 +498,21 @@ impl Room {
                 None,
             ) => {}
         }
+    }
+
+    /// Shows everybody another clock.
+    fn show(&mut self, clock: Clock) {
+        self.clock = clock;
+        self.changes += 1;
+    }
+
+    /// Makes a person the head of their State.
+    fn appoint(&mut self, person: PersonId) {
+        let Some(state) = self.seated(person).map(|seated| seated.state) else { return };
+        for seated in self.people.iter_mut().filter(|seated| seated.state == state) {
+            seated.office = if seated.person.id == person { Office::Head } else { Office::Adviser };
+        }
+        self.touch(state);
     }
 
     fn touch(&mut self, state: StateId) {

@@ -6,7 +6,7 @@ use crate::sim::docket::{self, Refusal};
 use crate::sim::incidents::Harm;
 use crate::sim::legal::{Chambers, Conduct, Sitting, Standpoint, Verdict};
 use crate::sim::mechanics::Mechanic;
-use crate::sim::order::Act;
+use crate::sim::order::{Act, Order};
 use crate::sim::rulebook::Rulebook;
 use crate::view::{Draft, View};
 
@@ -58,7 +58,7 @@ impl<'a> Counsel<'a> {
         let play = rules.card_of(order.act).and_then(|card| card.play.as_ref());
         Preview {
             feasible: feasible(view, draft),
-            audience: conduct.audience,
+            audience: audience(view, &draft.order, conduct.audience),
             undone: undone(rules, order.act, conduct.harm),
             step: play.map_or(0, |play| play.step),
             stands_on: order.terms.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step),
@@ -84,6 +84,16 @@ impl<'a> Counsel<'a> {
         let conduct = Conduct::of_order(self.view.rules(), &draft.order, self.view.known.day);
         self.sitting.opinion(&conduct, Standpoint::Seat)
     }
+}
+
+/// Who will see an act. One on something that exists is seen by whoever knows of that, named or not.
+fn audience(view: &View, order: &Order, spoken: StateSet) -> StateSet {
+    let (Act::Follow(_), terms, known) = (order.act, &order.terms, &view.known) else { return spoken };
+    let word = terms.undertaking.and_then(|id| known.undertakings.get(id.index())).map(|word| word.known_to);
+    let measure = terms.measure.and_then(|id| known.measures.get(id.index())).map(|measure| measure.known_to);
+    // Drafts, and the votes on them, are public.
+    let draft = terms.resolution.map(|_| StateSet::ALL);
+    [word, measure, draft].into_iter().flatten().fold(spoken, StateSet::union)
 }
 
 /// Whether a draft can be carried out with all of this turn's attention; what it costs, or why not.

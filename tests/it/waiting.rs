@@ -56,6 +56,7 @@ fn an_offer_waits_is_countered_and_shows_what_changed() {
         assert!(compared.contains("Offered to you was:"), "{compared}");
         let changed = "What is offered: <strong>to hold talks</strong> instead of <span>to keep a channel open</span>";
         assert!(compared.contains(changed), "{compared}");
+        assert!(card.contains("<button>Order it: Miravel will see it</button>"), "{card}");
         assert_eq!(host.post("/seat/order", &ben, &format!("key=b&turn=1&{answer}")).await.to(), "/seat");
         for who in [&ada, &ben] {
             assert_eq!(host.post("/seat/ready", who, "key=s&turn=1&ready=yes").await.to(), "/seat");
