@@ -32,7 +32,7 @@ impl Random {
 
 impl Agent for Random {
     fn begin(&mut self, seed: u64) {
-        *self = Self::new(seed);
+        self.chance = Chance::new(seed);
     }
 
     fn orders(&mut self, view: &View) -> Vec<Chosen> {
