@@ -48,4 +48,8 @@ ids! {
     NoteId(u32);
     /// A draft resolution before the Security Council or the General Assembly.
     ResolutionId(u16);
+    /// What somebody has said or done about the reading of a norm.
+    StanceId(u16);
+    /// A standing of a reading that practice has moved.
+    DoctrineId(u16);
 }

@@ -30,6 +30,7 @@ pub fn read(files: &[Source]) -> Result<Model, Mistakes> {
     let operations = table.file("operations.ron", |_, _| Vec::new());
     let measures = table.file("measures.ron", |_, _| Vec::new());
     let courts = table.file("courts.ron", |_, _| Vec::new());
+    let custom = table.file("custom.ron", |_, _| Vec::new());
     table.strangers();
     let whole = || {
         Some(Model {
@@ -45,6 +46,7 @@ pub fn read(files: &[Source]) -> Result<Model, Mistakes> {
             operations: operations?,
             courts: courts?,
             measures: measures?,
+            custom: custom?,
         })
     };
     match whole() {
@@ -75,6 +77,7 @@ pub fn adjusted(model: &Model, changes: &[(&str, i64)]) -> Result<Model, Mistake
             "operations" => model.operations = turned(&model.operations, path, inner, *value)?,
             "measures" => model.measures = turned(&model.measures, path, inner, *value)?,
             "courts" => model.courts = turned(&model.courts, path, inner, *value)?,
+            "custom" => model.custom = turned(&model.custom, path, inner, *value)?,
             _ => {
                 let domains = [
                     "ladder",
@@ -89,6 +92,7 @@ pub fn adjusted(model: &Model, changes: &[(&str, i64)]) -> Result<Model, Mistake
                     "operations",
                     "courts",
                     "measures",
+                    "custom",
                 ];
                 return Err(no_number(path, domain, domains));
             }

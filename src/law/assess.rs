@@ -110,6 +110,12 @@ impl Assessment {
         }
     }
 
+    /// Makes room for checks under another corpus of the same norms.
+    pub fn fit(&mut self, corpus: &Corpus) {
+        let slots = self.slots.len().max(corpus.most_slots());
+        self.slots.resize(slots, Value::FALSE);
+    }
+
     /// The finding on a norm.
     pub fn finding(&self, norm: NormId) -> Finding {
         self.findings[norm.index()]

@@ -78,6 +78,8 @@ pub struct Norm {
     pub(crate) cap: Option<usize>,
     /// Every fact that its `when`, test, positions, the norms it asks for and its shields can look at.
     pub facts: Vec<Fact>,
+    /// The place of the reading that the norm was written on.
+    pub(super) written: Option<usize>,
 }
 
 /// One checked reading.
@@ -94,19 +96,19 @@ pub struct Position {
 #[derive(Clone, Debug)]
 pub struct Corpus {
     vocabulary: Vocabulary,
-    norms: Vec<Norm>,
+    pub(super) norms: Vec<Norm>,
     by_id: BTreeMap<String, NormId>,
     macros: Vec<MacroSpec>,
-    profiles: Vec<ProfileSpec>,
+    pub(super) profiles: Vec<ProfileSpec>,
     gravity: Gravity,
-    atoms: Atoms,
+    pub(super) atoms: Atoms,
     /// The values of every fact, grouped so that no norm tells those of a group apart.
     classes: Vec<Vec<Vec<u32>>>,
-    clauses: Clauses,
+    pub(super) clauses: Clauses,
     pub(crate) sights: Sights,
     /// First year of each period, with its reading.
-    periods: Vec<(u16, Compiled)>,
-    profiled: Vec<Compiled>,
+    pub(super) periods: Vec<(u16, Compiled)>,
+    pub(super) profiled: Vec<Compiled>,
     pub(crate) special: Special,
 }
 
@@ -371,12 +373,13 @@ fn check(resolver: &mut Resolver<'_>, at: usize, family: &str, spec: &NormSpec) 
         if positions.iter().filter(|p| p.standing.before == Standing::Baseline).count() != 1 {
             resolver.flaws.push(missing("positions", "single baseline position"));
         }
-        let rival = |p: &Position| p.standing.before == Standing::Substantial || p.standing.from.is_some();
-        if positions.iter().any(rival) && spec.says.contested.trim().is_empty() {
+        // What few hold today may divide the headline tomorrow: standings change with the year and in play.
+        if positions.len() > 1 && spec.says.contested.trim().is_empty() {
             resolver.flaws.push(missing("says", "sentence for `contested`").help("say what States disagree about"));
         }
     }
     let shields = shields(resolver, &subject, spec);
+    let written = positions.iter().position(|position| position.standing.before == Standing::Baseline);
     Norm {
         spec: spec.clone(),
         family: family.to_owned(),
@@ -386,6 +389,7 @@ fn check(resolver: &mut Resolver<'_>, at: usize, family: &str, spec: &NormSpec) 
         test,
         cap: cap(family),
         facts: Vec::new(),
+        written,
     }
 }
 
@@ -465,7 +469,7 @@ fn check_profiles(profiles: &[ProfileSpec], norms: &[Norm], flaws: &mut Vec<Flaw
 }
 
 /// Norms in an order in which every norm comes after those whose tests it asks for; cycles are reported.
-fn order(norms: &[Norm], flaws: &mut Vec<Flaw>) -> Vec<usize> {
+pub(super) fn order(norms: &[Norm], flaws: &mut Vec<Flaw>) -> Vec<usize> {
     fn visit(
         at: usize,
         norms: &[Norm],

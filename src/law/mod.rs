@@ -26,12 +26,14 @@ pub mod logic;
 pub mod lot;
 pub mod norm;
 pub mod opinion;
+pub mod parting;
 mod pending;
 pub mod program;
 mod resolve;
 pub mod score;
 pub mod sheet;
 pub mod trace;
+mod turned;
 pub mod turns;
 
 pub use act::{Act, Character};

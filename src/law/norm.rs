@@ -78,7 +78,7 @@ pub struct Says {
     pub failed: String,
     /// Facts are missing.
     pub open: String,
-    /// What States disagree about; required where rival readings can divide the headline.
+    /// What States disagree about; required where a norm has rival readings.
     #[serde(default)]
     pub contested: String,
 }
@@ -151,6 +151,36 @@ pub enum Standing {
     Baseline,
 }
 
+impl Standing {
+    /// As written in the catalogue.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Minority => "minority",
+            Self::Substantial => "substantial",
+            Self::Baseline => "baseline",
+        }
+    }
+
+    /// One step up; the test itself stands highest.
+    #[must_use]
+    pub const fn above(self) -> Self {
+        match self {
+            Self::Minority => Self::Substantial,
+            Self::Substantial | Self::Baseline => Self::Baseline,
+        }
+    }
+}
+
+impl NormSpec {
+    /// Whether its core is peremptory, so that contrary practice alone cannot loosen it.
+    ///
+    /// # Source
+    /// VCLT 53: such a norm can be modified only by a later one of the same character.
+    pub fn is_peremptory(&self) -> bool {
+        self.layer.contains("jus cogens")
+    }
+}
+
 /// A standing that may change in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DatedStanding {
@@ -161,9 +191,14 @@ pub struct DatedStanding {
 }
 
 impl DatedStanding {
+    /// A standing that no year changes.
+    pub const fn always(standing: Standing) -> Self {
+        Self { before: standing, from: None }
+    }
+
     /// Reads `baseline`, `substantial`, `minority`, `substantial@YYYY` or `minority@YYYY`.
     pub fn read(text: &str) -> Option<Self> {
-        let always = |standing| Some(Self { before: standing, from: None });
+        let always = |standing| Some(Self::always(standing));
         let Some((word, year)) = text.split_once('@') else {
             return match text {
                 "baseline" => always(Standing::Baseline),
@@ -181,7 +216,7 @@ impl DatedStanding {
     }
 
     /// The standing in a year.
-    pub fn at(self, year: u16) -> Standing {
+    pub const fn at(self, year: u16) -> Standing {
         match self.from {
             Some((from, standing)) if year >= from => standing,
             _ => self.before,

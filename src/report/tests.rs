@@ -8,6 +8,7 @@ use crate::content::library;
 use crate::law::Overall;
 use crate::report::page::{Block, Cell};
 use crate::session::Game;
+use crate::sim::custom::Tenet;
 use crate::sim::order::{Act, Answer, FollowUp, Order, Publicity, Terms};
 use crate::sim::rulebook::Rulebook;
 
@@ -73,6 +74,31 @@ fn without_digests(text: &str) -> String {
 #[test]
 fn the_tutorial_reads_as_it_did() {
     insta::assert_snapshot!("first_note", without_digests(&text(&scripted())));
+}
+
+#[test]
+fn a_reading_that_moved_is_dated_and_explained() {
+    let mut game = game("first-note", 7);
+    let rules = game.rulebook().clone();
+    let norm = rules.law.corpus.find("non-intervention").unwrap();
+    let names = rules.law.corpus.norm(norm).positions.iter().map(|position| position.spec.name.as_str());
+    let place = names.clone().position(|name| name == "economic-coercion").unwrap();
+    for by in [MIRAVEL, TESK] {
+        let terms = Terms { reading: Some(Tenet::of(norm, place)), ..Terms::default() };
+        let act = Act::Move(rules.find("publish-position").unwrap());
+        game.commit(by, vec![Order { by, act, terms }]).unwrap();
+    }
+    game.adjudicate().unwrap();
+    let text = text(&History::of(&game));
+    for told in [
+        "Readings of the law that moved",
+        "Turn 1, day 1",
+        "This reading of “Prohibition of coercive intervention in internal or external affairs” found a sizeable body of States",
+        "Upheld by Miravel (in so many words) and Tesk (in so many words).",
+    ] {
+        assert!(text.contains(told), "`{told}` is missing from the review:\n{text}");
+    }
+    assert!(!self::text(&scripted()).contains("Readings of the law that moved"), "nothing moved, nothing is said");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::base::id::StateId;
 use crate::content::scenario::Staged;
 use crate::content::tempers;
+use crate::law::Corpus;
 use crate::session::chronicle::Ledger;
 use crate::session::desk::{By, Deed, DeskLine, Key, Millis, Moment, PersonId, StandingOrders};
 use crate::session::entry::{Entry, Register};
@@ -75,6 +76,11 @@ impl Position {
     /// The scenario and the rules.
     pub fn staged(&self) -> &Staged {
         &self.staged
+    }
+
+    /// The law by which acts of the day are judged, which everybody may know.
+    pub fn law(&self) -> Arc<Corpus> {
+        self.staged.rulebook.law.under(&self.situation)
     }
 
     /// What a seat may see.

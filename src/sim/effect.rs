@@ -11,6 +11,7 @@ use crate::base::id::{
 };
 use crate::base::{Percent, Points};
 use crate::sim::council::{Resolution, ResolutionStatus};
+use crate::sim::custom::{Doctrine, Stance};
 use crate::sim::docket::OrderIx;
 use crate::sim::event::What;
 use crate::sim::incidents::Incident;
@@ -109,6 +110,10 @@ pub enum Effect {
     Decide { resolution: ResolutionId, status: ResolutionStatus },
     /// A note is delivered.
     Deliver(Note),
+    /// A State or a court takes a stance on how a norm is to be read: its last one on that norm.
+    Profess(Stance),
+    /// A reading comes to stand otherwise.
+    Crystallise(Doctrine),
     /// Nothing changes, but something is worth telling.
     Tell { what: What, audience: StateSet },
 }

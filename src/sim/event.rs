@@ -12,7 +12,9 @@ use crate::base::id::{
 };
 use crate::base::{Day, StateSet};
 use crate::law::Overall;
+use crate::law::norm::Standing;
 use crate::sim::council::ResolutionStatus;
+use crate::sim::custom::{Form, Side, Tenet};
 use crate::sim::docket::OrderIx;
 use crate::sim::effect::Cause;
 use crate::sim::knowledge::{Confidence, Question};
@@ -110,6 +112,10 @@ pub enum What {
     Voted { resolution: ResolutionId, state: StateId, ballot: Ballot },
     /// A draft was decided.
     ResolutionDecided { resolution: ResolutionId, status: ResolutionStatus },
+    /// A State, or a court if it is nobody, took another stance on how a norm is to be read.
+    PositionTaken { by: Option<StateId>, tenet: Tenet, form: Form, side: Side },
+    /// A reading of a norm came to stand otherwise.
+    StandingChanged { tenet: Tenet, from: Standing, to: Standing },
     /// A note was delivered.
     NoteDelivered { note: NoteId },
     /// The law's answer, on the truth.

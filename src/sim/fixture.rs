@@ -66,6 +66,7 @@ pub(crate) fn model() -> Model {
         operations: file("operations.ron"),
         measures: file("measures.ron"),
         courts: file("courts.ron"),
+        custom: file("custom.ron"),
     }
 }
 

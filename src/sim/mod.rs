@@ -27,6 +27,7 @@ pub mod white_cell;
 mod words;
 
 pub mod council;
+pub mod custom;
 pub mod exposure;
 pub mod incidents;
 pub mod knowledge;

@@ -42,6 +42,8 @@ pub struct Model {
     pub measures: Measures,
     /// `courts.ron`.
     pub courts: Courts,
+    /// `custom.ron`.
+    pub custom: Custom,
 }
 
 /// The ladder of escalation: ten named steps.
@@ -343,4 +345,20 @@ pub struct Courts {
     pub defied_legitimacy: Figure<i32>,
     /// Legitimacy that a claimant loses whose claim is dismissed.
     pub dismissed_legitimacy: Figure<i32>,
+}
+
+/// How readings of norms gain and lose ground.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Custom {
+    /// Share of States that must hold a reading for it to rise.
+    pub rises: Figure<Permille>,
+    /// Share below which it drops.
+    pub drops: Figure<Permille>,
+    /// Share of States that must have stood for a reading in play before it rises, or otherwise before it drops.
+    pub in_play: Figure<Permille>,
+    /// What the silence of a specially affected State counts.
+    pub silence: Figure<Permille>,
+    /// As how many States a judgment or award counts.
+    pub judgment_voices: Figure<u8>,
 }

@@ -8,6 +8,7 @@ use crate::base::id::{
 };
 use crate::sim::card::MoveId;
 use crate::sim::council::Operative;
+use crate::sim::custom::Tenet;
 use crate::sim::knowledge::Detail;
 use crate::sim::operations::{Basis, MeasurePurpose, Method};
 use crate::sim::polity::Sector;
@@ -251,6 +252,8 @@ terms! {
     grants: bool = Grants,
     /// What a draft resolution would have its body decide.
     operative: Operative = Operative,
+    /// The reading of a norm that is published as the State's own.
+    reading: Tenet = Reading,
 }
 
 /// Parameters as a set.

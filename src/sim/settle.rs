@@ -11,6 +11,7 @@ use crate::base::id::{IncidentId, StateId};
 use crate::base::{Day, StateSet};
 use crate::base::{LogOdds, Permille};
 use crate::sim::council::Resolution;
+use crate::sim::custom::{Doctrine, Stance};
 use crate::sim::effect::{Cause, Effect, Outbox, Proposal};
 use crate::sim::event::{Event, Log, What};
 use crate::sim::incidents::Incident;
@@ -21,7 +22,7 @@ use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, Gauge, State};
 use crate::sim::relations::{Sided, Tie, TieGauge, Ties, Undertaking, UndertakingStatus};
 use crate::sim::rulebook::Rules;
-use crate::sim::situation::{Roster, enter, row};
+use crate::sim::situation::{Kind as _, Roster, enter, row};
 use crate::sim::turn::{Clock, Phase};
 
 /// Applies everything proposed in a phase.
@@ -274,7 +275,31 @@ impl Desk<'_> {
                 self.hear_of(cause, note.about, note.known_to);
                 self.log(cause, note.known_to, What::NoteDelivered { note: note.id });
             }
+            Effect::Profess(stance) => self.profess(cause, stance),
+            Effect::Crystallise(doctrine) => {
+                let Doctrine { tenet, from, standing, .. } = enter(self.world, doctrine);
+                self.log(cause, StateSet::ALL, What::StandingChanged { tenet, from, to: standing });
+            }
             Effect::Tell { what, audience } => self.log(cause, audience, what),
+        }
+    }
+
+    /// A State has one stance on a norm, its last; whom the norm has touched before it goes on to touch. What only repeats is
+    /// no news.
+    fn profess(&mut self, cause: Cause, stance: Stance) {
+        let norm = stance.tenet.norm;
+        let stances = Stance::listed(self.world.resource::<Roster>()).clone();
+        let is_same = |known: &&Stance| stance.by.is_some() && known.by == stance.by && known.tenet.norm == norm;
+        let known = stances.iter().filter_map(|entity| self.world.get::<Stance>(*entity)).find(is_same).copied();
+        if let Some(known) = known {
+            let affects = known.affects.union(stance.affects);
+            *row::<Stance>(self.world, known.id) = Stance { id: known.id, affects, ..stance };
+        } else {
+            enter(self.world, stance);
+        }
+        if known.is_none_or(|known| (known.tenet, known.side) != (stance.tenet, stance.side)) {
+            let Stance { by, tenet, form, side, .. } = stance;
+            self.log(cause, StateSet::ALL, What::PositionTaken { by, tenet, form, side });
         }
     }
 

@@ -12,12 +12,13 @@ use bevy::ecs::system::SystemParam;
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StateId, UndertakingId,
-    WrongId,
+    ActorId, AssetId, DoctrineId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StanceId,
+    StateId, UndertakingId, WrongId,
 };
 use crate::base::{Day, Digest, Span, Turn};
 use crate::sim::canon;
 use crate::sim::council::Resolution;
+use crate::sim::custom::{Doctrine, Stance};
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Beliefs, Evidence};
 use crate::sim::legal::Claim;
@@ -226,6 +227,10 @@ kinds! {
     notes: Note[NoteId],
     /// Draft resolutions, by id.
     resolutions: Resolution[ResolutionId],
+    /// What States and courts have said or done about the reading of norms, by id.
+    stances: Stance[StanceId],
+    /// Standings that practice has moved, by id and so by day.
+    doctrines: Doctrine[DoctrineId],
 }
 
 impl Roster {

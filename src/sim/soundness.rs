@@ -170,6 +170,10 @@ impl Check<'_> {
             check.incident("incident", row.incident);
             check.claim("claim", row.claim);
         });
+        self.each("stances", &situation.stances, |check, row| {
+            check.state("by", row.by);
+            check.claim("claim", row.claim);
+        });
         self.each("beliefs", &situation.beliefs, |check, row| {
             check.state("holder", row.holder);
             check.incident("incident", row.incident);

@@ -264,6 +264,8 @@ fn rows(s: &Situation) -> usize {
         + s.claims.len()
         + s.notes.len()
         + s.resolutions.len()
+        + s.stances.len()
+        + s.doctrines.len()
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::base::chance::Draw;
 use crate::base::{Chance, Day, Purpose, Span, Turn};
 use crate::sim::effect::Outbox;
 use crate::sim::{
-    council, exposure, incidents, knowledge, legal, measures, mechanics, operations, polity, relations, settle,
+    council, custom, exposure, incidents, knowledge, legal, measures, mechanics, operations, polity, relations, settle,
     tension, white_cell,
 };
 
@@ -164,6 +164,7 @@ pub(super) fn schedule(world: &mut World) -> Schedule {
         tension::plugin,
         legal::plugin,
         council::plugin,
+        custom::plugin,
         exposure::plugin,
         mechanics::plugin,
         white_cell::plugin,

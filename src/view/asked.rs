@@ -1,5 +1,6 @@
 //! What of a draft its seat can still decide, before the order is read and confirmed.
 
+use crate::sim::custom::Tenet;
 use crate::sim::mechanics::follow_up_params;
 use crate::sim::order::{Act, Param};
 use crate::sim::relations::Content;
@@ -26,6 +27,8 @@ pub enum Asked {
     Grants,
     /// What a body is to decide.
     Operative,
+    /// Which reading of which norm is published as one's own.
+    Reading,
 }
 
 /// The questions that a draft leaves to its seat, in the order in which they are put.
@@ -43,6 +46,7 @@ pub fn asked(view: &View, draft: &Draft) -> Vec<Asked> {
         (Asked::ByItself, takes(Param::ByItself)),
         (Asked::Grants, takes(Param::Grants)),
         (Asked::Operative, takes(Param::Operative)),
+        (Asked::Reading, takes(Param::Reading)),
     ]
     .into_iter()
     .filter_map(|(asked, open)| open.then_some(asked))
@@ -87,4 +91,10 @@ pub fn contents(view: &View) -> Vec<Content> {
     all.extend(sectors.into_iter().map(Content::Moratorium));
     all.extend(measures.map(|measure| Content::LiftMeasure(measure.id)));
     all
+}
+
+/// The readings that a State can publish as its own: all of every norm that has more than one, in the catalogue's order.
+pub fn readings(view: &View) -> Vec<Tenet> {
+    let norms = view.rules().law.corpus.norms();
+    norms.flat_map(|(id, norm)| (0..norm.positions.len()).map(move |place| Tenet::of(id, place))).collect()
 }

@@ -75,6 +75,7 @@ const fn nothing(param: Param) -> &'static str {
         | Param::ByItself
         | Param::Grants
         | Param::Operative
+        | Param::Reading
         | Param::Days => "something that it must say is missing",
     }
 }
@@ -176,6 +177,7 @@ impl Binder<'_> {
             Param::Target
             | Param::ByItself
             | Param::Grants
+            | Param::Reading
             | Param::Actor
             | Param::Via
             | Param::FalseFlag

@@ -7,6 +7,7 @@
 use crate::base::id::{IncidentId, OperationId, StateId};
 use crate::base::{Day, Permille, StateSet};
 use crate::sim::council::Resolution;
+use crate::sim::custom::Stance;
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Confidence, Detail, Evidence, Question, about};
 use crate::sim::legal::{Claim, Forum};
@@ -84,6 +85,8 @@ pub(super) fn fill(known: &mut Situation, numbers: &mut Numbers, world: &Situati
     refill(&mut known.claims, claims.known().map(|at| claim(&world.claims[at], seat, numbers)));
     refill(&mut known.notes, notes.known().map(|at| note(&world.notes[at], seat, numbers)));
     refill(&mut known.resolutions, world.resolutions.iter().map(|row| resolution(row, numbers)));
+    refill(&mut known.stances, world.stances.iter().map(|row| stance(row, numbers)));
+    known.doctrines.clone_from(&world.doctrines);
     refill(&mut known.ties, world.ties.iter().map(|row| tie(row, seat, ladder)));
     refill(
         &mut known.beliefs,
@@ -311,6 +314,20 @@ fn resolution(row: &Resolution, numbers: &Numbers) -> Resolution {
         noes: row.noes,
         abstained: row.abstained,
         status: row.status,
+    }
+}
+
+/// What somebody holds of a norm was said or done in public, and so were the claims that courts decided.
+fn stance(row: &Stance, numbers: &Numbers) -> Stance {
+    Stance {
+        id: row.id,
+        by: row.by,
+        form: row.form,
+        tenet: row.tenet,
+        side: row.side,
+        affects: row.affects,
+        day: row.day,
+        claim: row.claim.and_then(|id| numbers.view(id)),
     }
 }
 

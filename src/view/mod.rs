@@ -22,7 +22,7 @@ mod waiting;
 
 use std::sync::Arc;
 
-pub use asked::{Asked, asked, contents};
+pub use asked::{Asked, asked, contents, readings};
 pub use bind::{Obstacle, bind, suit, wanted};
 pub use known::{Insight, UNTOLD, estimate, insight};
 pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, WAYS, fits, is_called_for, menu, need};

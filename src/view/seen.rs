@@ -87,6 +87,8 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
         | What::TreatiesDenounced { .. }
         | What::ResolutionTabled { .. }
         | What::Voted { .. }
+        | What::PositionTaken { .. }
+        | What::StandingChanged { .. }
         | What::ResolutionDecided { .. }
         | What::AssetBroken { .. }
         | What::AssetRestored { .. }

@@ -118,6 +118,18 @@ impl<'a> Case<'a> {
             Value::Unknown => Facet::Open,
             Value::Contested => Facet::Contested,
         };
+        if let Some(position) = self.corpus.norm(id).prevailing()
+            && facet != Facet::Contested
+        {
+            // The norm's own sentences speak of the reading it was written on.
+            let value = match facet {
+                Facet::Met => "met",
+                Facet::Failed => "failed",
+                _ => "open",
+            };
+            let view = self.words.view(self.corpus, id, position);
+            return self.words.say_with("why-prevailing", &[("view", (&view).into()), ("value", value.into())]);
+        }
         let own = self.words.norm(self.corpus, id, facet);
         if !own.is_empty() {
             return own;

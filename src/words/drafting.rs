@@ -2,6 +2,7 @@
 
 use crate::base::StateSet;
 use crate::sim::council::Operative;
+use crate::sim::custom::Tenet;
 use crate::sim::docket::Refusal;
 use crate::sim::operations::Basis;
 use crate::sim::order::{Level, Publicity};
@@ -27,6 +28,13 @@ impl Outlook<'_> {
     /// What a body is to decide.
     pub fn operative(&self, decision: Operative) -> String {
         self.worded("play-decision", "decision", decision)
+    }
+
+    /// A reading of a norm, to be chosen from all of them.
+    pub fn reading(&self, tenet: Option<Tenet>) -> String {
+        let Some(tenet) = tenet else { return self.unset() };
+        let (norm, view) = self.telling.tenet(tenet);
+        self.telling.words.say_with("play-reading", &[("norm", (&norm).into()), ("view", (&view).into())])
     }
 
     /// How sure somebody is that an act is lawful: 1 to 5, or 0 for nothing said.
@@ -60,6 +68,7 @@ impl Outlook<'_> {
             Asked::ByItself => "by-itself",
             Asked::Grants => "grants",
             Asked::Operative => "operative",
+            Asked::Reading => "reading",
         };
         self.telling.words.say_with("play-ask", &[("what", what.into())])
     }
@@ -77,6 +86,7 @@ impl Outlook<'_> {
             Asked::ByItself => self.answer(terms.by_itself == Some(true)),
             Asked::Grants => self.answer(terms.grants == Some(true)),
             Asked::Operative => self.operative(terms.operative.unwrap_or_default()),
+            Asked::Reading => self.reading(terms.reading),
         }
     }
 

@@ -219,7 +219,7 @@ impl<'a> Outlook<'a> {
         let law = &self.view.rules().law;
         let act = law.act(draft.order.act);
         let milder = milder(self.view, draft, opinion);
-        card(self.words(), &law.corpus, act, opinion, milder.as_ref())
+        card(self.words(), &law.under(&self.view.known), act, opinion, milder.as_ref())
     }
 
     /// What the seat noticed of the past turn, as events that a telling tells.

@@ -101,6 +101,13 @@ fn check(files: &[Source], expected: &[((String, usize, usize), &str, &str)]) {
 }
 
 #[test]
+fn a_norm_with_rival_readings_says_what_divides_them() {
+    let files = broken(&[("/espionage.commercial.ron", "contested: \"States", "contested: \"\", // \"States")]);
+    let place = at(&files, "/espionage.commercial.ron", "says:", 0);
+    check(&files, &[(place, "no sentence for `contested`", "what States disagree about")]);
+}
+
+#[test]
 fn every_mistake_of_a_broken_catalogue_is_reported_at_its_place() {
     const UNFINISHED: &str = "all(unsc_decision in {authorises, authorises_exceeded}";
     let consent = "all(consent == valid, consent == none)";

@@ -31,6 +31,12 @@ headline-reading-profile = , as { $profile } reads the law
 
 why = { $title }. { $sentence }
 why-bare = { $title }.
+# Practice in play has made another reading the norm's test than the one its own sentences speak of.
+why-prevailing = The reading that has come to prevail: { $view } { $value ->
+    [met] By it the elements are made out.
+    [failed] By it the elements are not made out.
+   *[open] Facts are missing to say what follows from it.
+}
 why-nothing-raised = { $character ->
     [lawful] No rule of the catalogue stands against a move of this kind on these facts.
     [retorsion] A State is free to be unfriendly: no rule of the catalogue stands against this on these facts.

@@ -414,6 +414,7 @@ param = { $param ->
     [by_itself] whether it falls by itself
     [grants] whether recognition is granted
     [operative] what the body is to decide
+    [reading] which reading of a norm
    *[co_signers] the States that join in
 }
 
@@ -697,6 +698,25 @@ resolution-decided = { $status ->
     [failed] { $resolution } did not find enough votes.
    *[vetoed] { $resolution } was vetoed.
 }
+the-court = a court
+position-taken = { $form ->
+    [statement] { $by } published how it reads “{ $norm }”: { $view }
+    [protest] { $by } complained, and so read “{ $norm }” thus: { $view }
+    [vote] { $by } voted, and so read “{ $norm }” thus: { $view }
+    [amends] { $by } made amends, and so read “{ $norm }” thus: { $view }
+    [plea] { $by } pleaded an excuse, and so accepted the rule of “{ $norm }”: { $view }
+    [judgment] { $by } decided, and so read “{ $norm }” thus: { $view }
+   *[deed] { $by } acted as it reads “{ $norm }”: { $view }
+}
+position-left = { $by } acted, and pleaded no excuse, against this reading of “{ $norm }”: { $view }
+standing-changed = { $to ->
+    [baseline] This reading of “{ $norm }” came to prevail: { $view }
+    [substantial] { $way ->
+        [up] This reading of “{ $norm }” found a sizeable body of States: { $view }
+       *[down] This reading of “{ $norm }” no longer prevails, though many States hold it: { $view }
+    }
+   *[minority] This reading of “{ $norm }” fell to a minority: { $view }
+}
 note-delivered = { $kind ->
     [demarche] { $to } received a protest from { $from }{ $about }.
     [demand] { $to } received a demand from { $from } to stop and repair the wrong{ $about }.
@@ -797,6 +817,7 @@ headline-judgment = { $judgment ->
    *[dismissed] Judges dismiss { $claimant }'s case against { $respondent }
 }
 headline-accident = { $one } and { $other } collide by mistake
+headline-standing = Lawyers take stock: States now read “{ $norm }” differently
 headline-tabled = { $by } tables { $resolution }
 headline-resolution = { $status ->
     [pending] No vote yet on { $resolution }

@@ -76,6 +76,7 @@ play-ask = { $what ->
     [days] For how many days
     [content] What is offered or asked for
     [by-itself] Whether it falls by itself
+    [reading] Which reading of which norm your State makes its own
     [operative] What the Security Council, or else the General Assembly, is to decide
    *[grants] Whether recognition is granted instead
 }
@@ -175,3 +176,5 @@ choice-and = {" "}and { $party }
 choice-word = : { $word }
 choice-move = : “{ $move }”
 choice-content = : { $content }
+
+play-reading = { $norm }: { $view }

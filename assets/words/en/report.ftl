@@ -308,6 +308,29 @@ norms-excused = Excused
 norms-sources = Sources
 norms-none = No rule stood against anything that was done.
 
+## Readings that moved
+
+custom = Readings of the law that moved
+custom-lead = Among States the law moves by what they say and do about it. A reading rises one step when two thirds of the States hold it and none specially affected stands against it; it drops one when fewer than a fifth do. Paper alone moves nothing: half of the States must have said or done so in play. Acts are judged by the law of their day.
+custom-caption = Every change, with the day on which it was so
+custom-when = When
+custom-what = What changed
+custom-why = Who had brought it about
+custom-day = { $turn }, { $day }
+custom-by = { $who } ({ $form ->
+    [statement] in so many words
+    [protest] by a complaint
+    [vote] by a vote
+    [amends] by making amends
+    [plea] by pleading an excuse from it
+   *[deed] by acting so
+})
+custom-upheld = Upheld by { $who }.
+custom-left = Not, or no longer, held by { $who }.
+custom-paper = Held on paper by { $who }.
+custom-silent = Specially affected and silent, which counts half: { $who }.
+custom-precedent = Precedent: the decision of { $day } on { $claim }, which counts as three States.
+
 ## Questions
 
 questions = Questions for the debrief

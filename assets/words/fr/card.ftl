@@ -30,6 +30,12 @@ headline-reading-profile = , selon la lecture du droit par { $profile }
 
 why = { $title }. { $sentence }
 why-bare = { $title }.
+# La pratique a fait d'une autre lecture le critère de la norme.
+why-prevailing = La lecture qui l'emporte désormais : { $view } { $value ->
+    [met] Selon elle, les éléments sont réunis.
+    [failed] Selon elle, les éléments ne sont pas réunis.
+   *[open] Il manque des faits pour dire ce qui en découle.
+}
 why-nothing-raised = { $character ->
     [lawful] Sur ces faits, aucune règle du catalogue ne s'oppose à un acte de ce genre.
     [retorsion] Un État est libre d'être inamical : sur ces faits, aucune règle du catalogue ne s'y oppose.

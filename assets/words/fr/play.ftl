@@ -8,6 +8,7 @@ play-ask = { $what ->
     [days] Pour combien de jours
     [content] Ce qui est offert ou demandé
     [by-itself] S'il tombe de lui-même
+    [reading] Quelle lecture de quelle norme votre État fait sienne
     [operative] Ce que le Conseil de sécurité, ou à défaut l'Assemblée générale, doit décider
    *[grants] Si la reconnaissance est plutôt accordée
 }
@@ -56,3 +57,5 @@ play-estimate-step = { $step ->
 }
 play-too-dear = Cela prend { $costs }, et il reste { $left }.
 play-came = Ce qu'il en est advenu
+
+play-reading = { $norm } : { $view }

@@ -10,7 +10,7 @@ use crate::sim::council::Operative;
 use crate::sim::legal::Chambers;
 use crate::sim::operations::Basis;
 use crate::sim::order::{Level, Publicity};
-use crate::view::{Asked, Counsel, Draft, Entry, Menu, asked, contents, feasible};
+use crate::view::{Asked, Counsel, Draft, Entry, Menu, asked, contents, feasible, readings};
 use crate::words::seat::Outlook;
 use crate::words::text::capitalised;
 
@@ -136,6 +136,8 @@ fn change(outlook: &Outlook<'_>, draft: Draft, asked: Asked) -> Result<Option<Dr
         }
         Asked::Operative => pick(outlook, Operative::ALL, |decision| outlook.operative(decision))?
             .map(|decision| terms.operative = Some(decision)),
+        Asked::Reading => pick(outlook, &readings(view), |tenet| outlook.reading(Some(tenet)))?
+            .map(|tenet| terms.reading = Some(tenet)),
         Asked::Content => pick(outlook, &contents(view), |content| outlook.telling.content(content))?
             .map(|content| terms.content = Some(content)),
         Asked::Target => {

@@ -12,7 +12,7 @@ use crate::console::theme::Tone;
 use crate::sim::council::Operative;
 use crate::sim::operations::Basis;
 use crate::sim::order::{Level, Publicity};
-use crate::view::{Asked, Draft, asked, contents};
+use crate::view::{Asked, Draft, asked, contents, readings};
 use crate::words::Words;
 
 /// How many acts are listed at once; of more, a search finds the right one sooner than the eye.
@@ -344,6 +344,11 @@ fn questions(ui: &mut Ui, words: &Words, sheet: &Sheet, draft: &mut Draft) {
             Asked::Operative => {
                 let options: Vec<_> = Operative::ALL.iter().map(|one| (Some(*one), outlook.operative(*one))).collect();
                 look::pick(ui, &name, &mut terms.operative, &options);
+            }
+            Asked::Reading => {
+                let options: Vec<_> =
+                    readings(view).into_iter().map(|one| (Some(one), outlook.reading(Some(one)))).collect();
+                look::pick(ui, &name, &mut terms.reading, &options);
             }
             Asked::Content => {
                 let options: Vec<_> =

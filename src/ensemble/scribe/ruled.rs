@@ -2,13 +2,14 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::base::StateSet;
 use crate::base::id::StateId;
 use crate::ensemble::player::WatchedTurn;
 use crate::ensemble::scribe::Desk;
 use crate::law::assess::{Depth, assess};
-use crate::law::corpus::Norm;
+use crate::law::corpus::{Corpus, Norm};
 use crate::law::{Finding, NormId, Overall, Packed, Value};
 use crate::sim::incidents::Incident;
 use crate::sim::legal::{Conduct, Sitting, Standpoint};
@@ -59,24 +60,26 @@ pub(super) fn remedy(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, wron
     desk.assessment.finding(norm)
 }
 
-/// Judges an act on the truth as it stood at the end of a turn.
-fn examine(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, conduct: &Conduct) {
+/// Judges an act on the truth as it stood at the end of a turn, by the catalogue of that day, which it returns.
+fn examine(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, conduct: &Conduct) -> Arc<Corpus> {
     // The law looked before the turn's last phase, on the turn's own day.
     let mut scene = turn.after.clone();
     scene.day = turn.day;
     let law = &rules.law;
-    let sheet = Sitting::new(&scene, rules, &mut desk.chambers).sheet(conduct, Standpoint::Truth);
-    let packed = Packed::new(&law.corpus, &sheet);
-    assess(&law.corpus, law.reading, law.act(conduct.act), &packed, Depth::Findings, &mut desk.assessment);
+    let mut sitting = Sitting::new(&scene, rules, &mut desk.chambers);
+    let (sheet, corpus) = (sitting.sheet(conduct, Standpoint::Truth), sitting.corpus().clone());
+    let packed = Packed::new(&corpus, &sheet);
+    desk.assessment.fit(&corpus);
+    assess(&corpus, law.reading, law.act(conduct.act), &packed, Depth::Findings, &mut desk.assessment);
+    corpus
 }
 
 /// Asks the law once more, at the end of a turn, which norms stand against an act.
 pub(super) fn against(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, conduct: &Conduct) -> Against {
-    examine(desk, rules, turn, conduct);
-    let law = &rules.law;
+    let corpus = examine(desk, rules, turn, conduct);
     let found = &desk.assessment;
     let raised: Vec<(NormId, &Norm)> =
-        law.corpus.norms().filter(|(id, _)| found.raised(&law.corpus, *id) == Value::True).collect();
+        corpus.norms().filter(|(id, _)| found.raised(&corpus, *id) == Value::True).collect();
     let mut standing = raised.clone();
     standing.retain(|(id, norm)| found.finding(*id) >= Finding::Contested && norm.counts());
     let families_of = |norms: &[(NormId, &Norm)]| -> Vec<String> {

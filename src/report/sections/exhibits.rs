@@ -5,6 +5,7 @@ use crate::law::{Opinion, Overall};
 use crate::report::bench::{Heard, as_seen};
 use crate::report::desk::{Authorship, Desk};
 use crate::report::page::{Block, Exhibit, Section};
+use crate::sim::custom::in_force;
 use crate::sim::effect::Cause;
 use crate::sim::event::What;
 use crate::sim::knowledge::{Confidence, Question, about};
@@ -174,7 +175,10 @@ fn written(desk: &Desk<'_>, one: &Heard, opinion: &Opinion) -> Card {
     let order = Order { by: one.by(), act: one.conduct.act, terms: one.conduct.terms };
     let view = View::of(desk.history.before(one.turn), &desk.history.rules, &desk.history.scenario, one.by(), None);
     let milder = view.draft(&order).ok().and_then(|draft| milder(&view, &draft, opinion));
-    card(desk.words, &law.corpus, act, opinion, milder.as_ref())
+    // Both opinions are by the law of that day.
+    let day = desk.history.turns[one.turn].record.day;
+    let corpus = law.turned(in_force(&desk.history.end().doctrines, day));
+    card(desk.words, &corpus, act, opinion, milder.as_ref())
 }
 
 /// National profiles by the verdict they reach.

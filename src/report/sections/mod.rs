@@ -1,6 +1,7 @@
 //! The panels, one file each, in the order in which they are read.
 
 mod audit;
+mod custom;
 mod deeds;
 mod ending;
 mod exhibits;
@@ -32,6 +33,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Page {
         Some(measures::section(desk)),
         Some(timeline::section(desk)),
         Some(norms::section(desk)),
+        custom::section(desk),
         Some(questions::section(desk, &chosen)),
     ];
     let last = desk.history.turns.last().map(|played| played.record.digest.short()).unwrap_or_default();

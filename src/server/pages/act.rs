@@ -16,7 +16,7 @@ use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
 use crate::sim::operations::Basis;
 use crate::sim::order::{Level, Publicity};
-use crate::view::{Asked, Counsel, Draft, Entry, Menu, View, asked, contents, feasible};
+use crate::view::{Asked, Counsel, Draft, Entry, Menu, View, asked, contents, feasible, readings};
 use crate::wire::slug;
 use crate::words::dossier::Sight;
 use crate::words::seat::Outlook;
@@ -111,6 +111,8 @@ pub(in crate::server) fn draft(view: &View, menu: &Menu, fields: &Fields) -> Opt
             Asked::ByItself => terms.by_itself = Some(answer == "yes"),
             Asked::Grants => terms.grants = Some(answer == "yes"),
             Asked::Operative => terms.operative = word(answer)?,
+            Asked::Reading if answer.is_empty() => terms.reading = None,
+            Asked::Reading => terms.reading = Some(*readings(view).get(answer.parse::<usize>().ok()?)?),
         }
     }
     terms.lawful_estimate = text("estimate").map(str::parse).transpose().ok()?.filter(|step| (1..=5).contains(step));
@@ -145,6 +147,7 @@ pub(in crate::server) const fn field(asked: Asked) -> &'static str {
         Asked::ByItself => "by_itself",
         Asked::Grants => "grants",
         Asked::Operative => "operative",
+        Asked::Reading => "reading",
     }
 }
 
@@ -230,6 +233,9 @@ pub(in crate::server) fn options(outlook: &Outlook<'_>, draft: &Draft, asked: As
             let now = terms.operative.unwrap_or_default();
             Operative::ALL.iter().map(|one| (wire_word(one), outlook.operative(*one), now == *one)).collect()
         }
+        Asked::Reading => (readings(view).into_iter().enumerate())
+            .map(|(nth, one)| (nth.to_string(), outlook.reading(Some(one)), terms.reading == Some(one)))
+            .collect(),
         Asked::Days => Vec::new(),
     }
 }
@@ -272,7 +278,7 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
                 dl { @for (label, text) in &card.rows { dt { (label) } dd { (text) } } }
             }
             (waiting::drafted(seat, draft))
-            (codex::norms(words, &rules.law.corpus, &opinion))
+            (codex::norms(words, &rules.law.under(&seat.view.known), &opinion))
             h3 { (words.say("act-means")) }
             p { (sight(seen_by, &said)) }
             p lang=[words.foreign()] { (outlook.consequences(draft, &seen)) }

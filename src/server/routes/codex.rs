@@ -16,7 +16,7 @@ use crate::server::routes::{fields, made};
 fn corpus(hall: &Hall, headers: &HeaderMap) -> Option<Arc<Corpus>> {
     let own = guard::seat(hall, headers).map(|(table, _)| table);
     let table = own.or_else(|| hall.tables().first().cloned())?;
-    Some(table.shown().position.staged().rulebook.law.corpus.clone())
+    Some(table.shown().position.law())
 }
 
 pub(super) async fn all(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {

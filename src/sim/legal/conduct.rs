@@ -112,6 +112,31 @@ impl Conduct {
         }
     }
 
+    /// A State's omission about an incident that touched its territory; `None` if no move looks away.
+    pub fn of_omission(rules: &Rulebook, incident: &Incident, respondent: StateId) -> Option<Self> {
+        let terms = Terms { target: Some(incident.victim), incident: Some(incident.id), ..Terms::default() };
+        Some(Self {
+            by: respondent,
+            act: Act::Move(rules.omission()?),
+            terms,
+            harm: None,
+            began: incident.began,
+            operation: None,
+            incident: None,
+            measure: None,
+            audience: incident.known_to,
+        })
+    }
+
+    /// The day by whose law it is judged: the last one of what is over, today for what is done now or goes on.
+    ///
+    /// # Source
+    /// ARSIWA 13 and 14.
+    pub fn day(&self, scene: &Situation) -> Day {
+        let incident = self.incident.map(|id| &scene.incidents[id.index()]);
+        incident.and_then(|incident| incident.ceased).unwrap_or(scene.day)
+    }
+
     /// A measure in force.
     pub fn of_measure(measure: &Measure) -> Self {
         let terms = Terms {

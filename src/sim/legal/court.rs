@@ -12,6 +12,7 @@ use crate::base::{Day, LogOdds, StateSet};
 use crate::law::Overall;
 use crate::sim::effect::{Cause, Effect, Outbox, Proposal};
 use crate::sim::knowledge::{Confidence, Evidence, Question};
+use crate::sim::legal::stances::Reader;
 use crate::sim::legal::{
     Bench, Chambers, Claim, ClaimStatus, ClaimStep, Conduct, Forum, Judgment, Sitting, Standpoint,
 };
@@ -85,6 +86,7 @@ pub(super) fn hear(world: &mut World) {
     situation::capture(world, &mut scene);
     let mut effects: Vec<(Cause, Effect)> = Vec::new();
     let mut sitting = Sitting::new(&scene, &rules, &mut chambers);
+    let mut decided: Vec<(&Claim, Judgment, Conduct)> = Vec::new();
     for claim in &scene.claims {
         let cause = Cause::Claim(claim.id);
         let mut propose = |effect| effects.push((cause, effect));
@@ -99,10 +101,12 @@ pub(super) fn hear(world: &mut World) {
             None | Some(Due::Order) => {}
             Some(Due::Judgment) => {
                 let proven = is_proven(&rules.model.knowledge, &scene, claim, rules.law.due_diligence());
-                let breach = conduct(&scene, claim)
-                    .is_some_and(|act| sitting.judge(&act, Standpoint::Truth).overall == Overall::Unlawful);
+                let act = conduct(&scene, claim);
+                let breach = act.is_some_and(|act| sitting.judge(&act, Standpoint::Truth).overall == Overall::Unlawful);
                 let judgment = if proven && breach { Judgment::Upheld } else { Judgment::Dismissed };
                 propose(Effect::Advance { claim: claim.id, step: ClaimStep::Decided(judgment) });
+                // What is not proven is not decided on the law.
+                decided.extend(act.filter(|_| proven).map(|act| (claim, judgment, act)));
                 if judgment == Judgment::Dismissed {
                     propose(Effect::Advance { claim: claim.id, step: ClaimStep::Closed(ClaimStatus::Settled) });
                     let by = -numbers.dismissed_legitimacy.at;
@@ -132,6 +136,11 @@ pub(super) fn hear(world: &mut World) {
             }
         }
     }
+    let mut reader = Reader { scene: &scene, rules: &rules, sitting: &mut sitting, taken: effects };
+    for (claim, judgment, act) in decided {
+        reader.judgment(claim, judgment, &act);
+    }
+    let effects = reader.taken;
     *world.resource_mut::<Bench>() = Bench { scene, chambers: Some(chambers) };
     let outbox = &mut world.resource_mut::<Outbox>().proposals;
     outbox.extend(effects.into_iter().map(|(cause, effect)| Proposal { effect, cause }));

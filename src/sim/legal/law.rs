@@ -1,12 +1,15 @@
 //! The law as the simulation uses it: a corpus, and the legal side of every act.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::law::act::Act as LegalAct;
-use crate::law::corpus::{Corpus, Reading};
+use crate::law::corpus::{Corpus, NormId, Position, Reading};
 use crate::law::fact::{Fact, facts};
+use crate::law::norm::Standing;
 use crate::law::sheet::FactSheet;
+use crate::sim::custom::{Doctrine, Tenet, in_force};
 use crate::sim::order::{Act, FollowUp};
+use crate::sim::situation::Situation;
 
 /// Corpus, acts and the reading a crisis is judged by.
 #[derive(Clone, Debug)]
@@ -15,6 +18,10 @@ pub struct Law {
     pub corpus: Arc<Corpus>,
     /// How it is read.
     pub reading: Reading,
+    /// The year whose law applies, before practice in play.
+    as_of: u16,
+    /// Catalogues turned by doctrines, those asked for last.
+    turned: Arc<Mutex<Vec<Turned>>>,
     /// The legal side of the moves, by number.
     acts: Vec<LegalAct>,
     /// The legal side of the follow-up acts, by [`FollowUp::number`].
@@ -26,6 +33,13 @@ pub struct Law {
     /// The number of the norm on due diligence, which claims about an omission invoke.
     pub(super) due_diligence: Option<u8>,
 }
+
+/// What moved, and the catalogue it makes.
+type Turned = (Vec<(Tenet, Standing)>, Arc<Corpus>);
+
+/// How many turned catalogues are kept. A fork or an imagined world differs from its trunk in one or two; what is dropped is
+/// only compiled again. Judgement.
+const KEPT: usize = 16;
 
 /// Groups of facts that the acting state controls: the act, what it is aimed at, whom it touches, and its own pleas.
 const CONTROLLED: [&str; 4] = ["A", "B", "C", "H"];
@@ -46,7 +60,58 @@ impl Law {
         }
         let due_diligence = corpus.find("due-diligence").map(|norm| norm.0);
         let reading = Reading::Mainstream { as_of };
-        Self { corpus, reading, acts, follow_ups, defaults, own, due_diligence }
+        let turned = Arc::default();
+        Self { corpus, reading, as_of, turned, acts, follow_ups, defaults, own, due_diligence }
+    }
+
+    /// The catalogue by which acts of a situation's day are judged.
+    pub fn under(&self, scene: &Situation) -> Arc<Corpus> {
+        self.turned(in_force(&scene.doctrines, scene.day))
+    }
+
+    /// The catalogue under doctrines. Compiled once and kept while it is asked for; where nothing has moved it is the
+    /// catalogue itself.
+    pub fn turned(&self, doctrines: &[Doctrine]) -> Arc<Corpus> {
+        if doctrines.is_empty() {
+            return self.corpus.clone();
+        }
+        let moves = doctrines.iter().map(|doctrine| (doctrine.tenet, doctrine.standing));
+        // A memo holds whole entries only, so that one who panicked has left nothing half done.
+        let mut kept = self.turned.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(place) = kept.iter().position(|(known, _)| known.iter().copied().eq(moves.clone())) {
+            let found = kept.remove(place);
+            let corpus = found.1.clone();
+            kept.push(found);
+            return corpus;
+        }
+        let turns = moves.clone().map(|(tenet, standing)| (tenet.norm, tenet.place(), standing));
+        let corpus = Arc::new(self.corpus.turned(self.as_of, turns));
+        if kept.len() >= KEPT {
+            kept.remove(0);
+        }
+        kept.push((moves.collect(), corpus.clone()));
+        corpus
+    }
+
+    /// The mainstream, whatever else the crisis is judged by: where readings of a norm have answers.
+    pub(super) const fn mainstream(&self) -> Reading {
+        Reading::Mainstream { as_of: self.as_of }
+    }
+
+    /// How widely a reading is held in the year of the crisis.
+    pub const fn standing(&self, position: &Position) -> Standing {
+        position.standing.at(self.as_of)
+    }
+
+    /// The place of the reading of a norm that a national profile holds, if it names one.
+    pub fn held(&self, profile: usize, norm: NormId) -> Option<usize> {
+        let holds = &self.corpus.profiles().get(profile)?.holds;
+        self.corpus.norm(norm).positions.iter().position(|position| holds.contains(&position.spec.name))
+    }
+
+    /// Whether there is such a reading.
+    pub fn has(&self, tenet: Tenet) -> bool {
+        self.corpus.norms().nth(tenet.norm.index()).is_some_and(|(_, norm)| tenet.place() < norm.positions.len())
     }
 
     /// The legal side of an act.

@@ -4,7 +4,8 @@
 //! [`Sitting`]. In `Judge` every order, every operation that acted and every measure in force is ruled on; the law
 //! reads the situation at rest (the same form a preview is made from, so that one questionnaire serves truth, public
 //! record and beliefs). Courts and tribunals then decide the claims before them that are due, by the same
-//! questionnaire. What a [`Ruling`] does to the world enters as effects of the same phase; no earlier phase can argue
+//! questionnaire. What the public acts of the turn say about how norms are to be read is read out of them (`stances`) and
+//! counted by `custom`. What a [`Ruling`] does to the world enters as effects of the same phase; no earlier phase can argue
 //! with it.
 
 mod claim;
@@ -13,6 +14,7 @@ mod court;
 mod law;
 mod sheet;
 mod sitting;
+mod stances;
 mod systems;
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,17 @@
 //! The law sitting on one situation at rest. What it finds on a prior act it keeps until it rises, for many acts of a turn
 //! answer the same one.
 
+use std::sync::Arc;
+
+use crate::base::Day;
 use crate::law::assess::{Assessment, Depth, Overall, assess};
+use crate::law::corpus::Corpus;
 use crate::law::lot::Lot;
 use crate::law::opinion::{Opinion, opine};
+use crate::law::parting::{Parting, partings};
 use crate::law::score::{Record, Score, score};
 use crate::law::sheet::{FactSheet, Packed};
+use crate::sim::custom::{Doctrine, in_force};
 use crate::sim::docket::Docket;
 use crate::sim::legal::conduct::Conduct;
 use crate::sim::legal::sheet::{Precedent, Prior, Standpoint, answered};
@@ -18,6 +24,9 @@ use crate::sim::situation::Situation;
 /// Room for a sitting, kept from one to the next so that judging allocates nothing once it has grown.
 #[derive(Clone, Debug)]
 pub struct Chambers {
+    /// The catalogue by which acts of the day are judged, and the doctrines that it is turned by.
+    pub(super) corpus: Arc<Corpus>,
+    doctrines: Vec<Doctrine>,
     /// The last check.
     pub(super) assessment: Assessment,
     /// Acts that are judged together, each with its sheet and history.
@@ -30,8 +39,34 @@ pub struct Chambers {
 impl Chambers {
     /// Room for sittings under a rulebook.
     pub fn new(rules: &Rulebook) -> Self {
-        let corpus = &rules.law.corpus;
-        Self { assessment: Assessment::new(corpus), lot: Lot::new(corpus), docked: Vec::new(), precedents: Vec::new() }
+        Self::under(rules.law.corpus.clone(), Vec::new())
+    }
+
+    fn under(corpus: Arc<Corpus>, doctrines: Vec<Doctrine>) -> Self {
+        let (assessment, lot) = (Assessment::new(&corpus), Lot::new(&corpus));
+        Self { corpus, doctrines, assessment, lot, docked: Vec::new(), precedents: Vec::new() }
+    }
+
+    /// Makes ready for a situation: takes up the catalogue of its day, which mostly is at hand.
+    fn convene(&mut self, scene: &Situation, rules: &Rulebook) {
+        self.precedents.clear();
+        let doctrines = in_force(&scene.doctrines, scene.day);
+        let is_at_hand =
+            self.doctrines == doctrines && (!doctrines.is_empty() || Arc::ptr_eq(&self.corpus, &rules.law.corpus));
+        if !is_at_hand {
+            *self = Self::under(rules.law.turned(doctrines), doctrines.to_vec());
+        }
+    }
+
+    /// The catalogue by which an act of a day is judged: that of the sitting, unless readings have moved since.
+    pub(super) fn on(&mut self, scene: &Situation, rules: &Rulebook, day: Day) -> Arc<Corpus> {
+        let then = in_force(&scene.doctrines, day);
+        if then.len() >= self.doctrines.len() {
+            return self.corpus.clone();
+        }
+        let corpus = rules.law.turned(then);
+        self.assessment.fit(&corpus);
+        corpus
     }
 }
 
@@ -57,7 +92,7 @@ pub struct Sitting<'a> {
 impl<'a> Sitting<'a> {
     /// Sits on a situation, which cannot change before the law rises.
     pub fn new(scene: &'a Situation, rules: &'a Rulebook, chambers: &'a mut Chambers) -> Self {
-        chambers.precedents.clear();
+        chambers.convene(scene, rules);
         Self { scene, rules, chambers }
     }
 
@@ -69,11 +104,11 @@ impl<'a> Sitting<'a> {
     /// Verdict and score of an act from a standpoint.
     pub fn judge(&mut self, conduct: &Conduct, standpoint: Standpoint) -> Verdict {
         let facts = self.sheet(conduct, standpoint);
-        let law = &self.rules.law;
-        let packed = Packed::new(&law.corpus, &facts);
+        let (law, corpus) = (&self.rules.law, self.chambers.on(self.scene, self.rules, conduct.day(self.scene)));
+        let packed = Packed::new(&corpus, &facts);
         let assessment = &mut self.chambers.assessment;
-        assess(&law.corpus, law.reading, law.act(conduct.act), &packed, Depth::Cost, assessment);
-        let score = score(&law.corpus, &facts, assessment, record(self.scene, conduct));
+        assess(&corpus, law.reading, law.act(conduct.act), &packed, Depth::Cost, assessment);
+        let score = score(&corpus, &facts, assessment, record(self.scene, conduct));
         Verdict { overall: assessment.overall, is_provisional: assessment.provisional, score }
     }
 
@@ -81,8 +116,8 @@ impl<'a> Sitting<'a> {
     pub fn judge_all(&mut self, acts: impl Iterator<Item = (Conduct, Standpoint)>, mut answer: impl FnMut(Verdict)) {
         for (conduct, standpoint) in acts {
             let facts = self.sheet(&conduct, standpoint);
-            let Chambers { lot, docked, .. } = &mut *self.chambers;
-            lot.enter(&self.rules.law.corpus, &facts);
+            let Chambers { corpus, lot, docked, .. } = &mut *self.chambers;
+            lot.enter(corpus, &facts);
             docked.push((facts, conduct.act, record(self.scene, &conduct)));
             if lot.len() == Lot::MOST {
                 self.close_lot(&mut answer);
@@ -94,11 +129,11 @@ impl<'a> Sitting<'a> {
     /// Judges what is docked, and empties the dock.
     fn close_lot(&mut self, answer: &mut impl FnMut(Verdict)) {
         let law = &self.rules.law;
-        let Chambers { assessment, lot, docked, .. } = &mut *self.chambers;
-        lot.assess(&law.corpus, law.reading);
+        let Chambers { corpus, assessment, lot, docked, .. } = &mut *self.chambers;
+        lot.assess(corpus, law.reading);
         for (lane, (facts, act, record)) in docked.drain(..).enumerate() {
-            lot.lay(&law.corpus, law.act(act), lane, assessment);
-            let score = score(&law.corpus, &facts, assessment, record);
+            lot.lay(corpus, law.act(act), lane, assessment);
+            let score = score(corpus, &facts, assessment, record);
             answer(Verdict { overall: assessment.overall, is_provisional: assessment.provisional, score });
         }
         lot.clear();
@@ -108,7 +143,22 @@ impl<'a> Sitting<'a> {
     pub fn opinion(&mut self, conduct: &Conduct, standpoint: Standpoint) -> Opinion {
         let facts = self.sheet(conduct, standpoint);
         let law = &self.rules.law;
-        opine(&law.corpus, law.reading, law.act(conduct.act), &facts, record(self.scene, conduct))
+        opine(&self.chambers.corpus, law.reading, law.act(conduct.act), &facts, record(self.scene, conduct))
+    }
+
+    /// Where the readings of norms part on an act from a standpoint.
+    pub(super) fn partings(&mut self, conduct: &Conduct, standpoint: Standpoint) -> Vec<Parting> {
+        let facts = self.sheet(conduct, standpoint);
+        let (law, corpus) = (&self.rules.law, self.chambers.on(self.scene, self.rules, conduct.day(self.scene)));
+        let assessment = &mut self.chambers.assessment;
+        let packed = Packed::new(&corpus, &facts);
+        assess(&corpus, law.mainstream(), law.act(conduct.act), &packed, Depth::Whole, assessment);
+        partings(&corpus, assessment).collect()
+    }
+
+    /// The catalogue by which acts of the day are judged.
+    pub fn corpus(&self) -> &Arc<Corpus> {
+        &self.chambers.corpus
     }
 
     /// Rules on the matters of a turn, after everything else of the turn has happened.

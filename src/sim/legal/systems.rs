@@ -4,12 +4,14 @@ use std::mem;
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Resource, Schedule, World};
 
+use crate::base::id::StateId;
 use crate::base::{Span, StateSet};
 use crate::law::Overall;
 use crate::sim::docket::{Docket, OrderIx};
-use crate::sim::effect::{Cause, Effect, Outbox};
-use crate::sim::event::What;
+use crate::sim::effect::{Cause, Effect, Outbox, Proposal};
+use crate::sim::event::{Log, What};
 use crate::sim::legal::court;
+use crate::sim::legal::stances::Reader;
 use crate::sim::legal::{Chambers, Matter, Ruling, Rulings, Sitting};
 use crate::sim::polity::Gauge;
 use crate::sim::rulebook::{Rulebook, Rules};
@@ -53,6 +55,15 @@ fn judge(world: &mut World) {
     let matters = orders.chain(operations).chain(measures);
     let mut sitting = Sitting::new(&scene, &rules, &mut chambers);
     sitting.rule(docket, matters, &mut rulings);
+    let signed: Vec<(OrderIx, StateId)> = (world.resource::<Log>().events().iter())
+        .filter_map(|event| match event.what {
+            What::Signed { order, state, .. } => Some((order, state)),
+            _ => None,
+        })
+        .collect();
+    let mut reader = Reader { scene: &scene, rules: &rules, sitting: &mut sitting, taken: Vec::new() };
+    reader.read(docket, &signed);
+    let taken = reader.taken;
     for ruling in &mut rulings {
         if let Matter::Order(order) = ruling.matter {
             docket.slate().hold(order, ruling);
@@ -63,9 +74,10 @@ fn judge(world: &mut World) {
     for ruling in &rulings {
         outbox.proposals.extend(
             consequences(&rules, ruling, is_charged(&scene, ruling))
-                .map(|effect| crate::sim::effect::Proposal { effect, cause: cause(ruling.matter) }),
+                .map(|effect| Proposal { effect, cause: cause(ruling.matter) }),
         );
     }
+    outbox.proposals.extend(taken.into_iter().map(|(cause, effect)| Proposal { effect, cause }));
     world.resource_mut::<Rulings>().0 = rulings;
     *world.resource_mut::<Bench>() = Bench { scene, chambers: Some(chambers) };
 }

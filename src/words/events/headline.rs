@@ -2,6 +2,7 @@
 
 use crate::base::Turn;
 use crate::base::id::{IncidentId, NoteId, StateId};
+use crate::law::norm::Standing;
 use crate::sim::event::What;
 use crate::sim::legal::ClaimStep;
 use crate::sim::measures::MeasureStatus;
@@ -74,6 +75,10 @@ impl Telling<'_> {
                 let (named, status) = (self.resolution(resolution), word(status));
                 let args = [("resolution", (&named).into()), ("status", (&status).into())];
                 (78, self.say("headline-resolution", &args))
+            }
+            What::StandingChanged { tenet, to, .. } if to > Standing::Minority => {
+                let (norm, _) = self.tenet(tenet);
+                (74, self.say("headline-standing", &[("norm", (&norm).into())]))
             }
             What::ResolutionTabled { resolution } => {
                 let row = self.scene.resolutions.get(resolution.index())?;

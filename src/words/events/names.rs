@@ -5,12 +5,14 @@ use crate::base::id::{
 };
 use crate::base::{Day, StateSet};
 use crate::sim::card::MoveId;
+use crate::sim::custom::{Form, Side, Tenet};
 use crate::sim::knowledge::{Confidence, Evidence, Question};
 use crate::sim::measures::Measure;
 use crate::sim::operations::{Operation, Stage};
 use crate::sim::polity::{Gauge, Party, Sector};
 use crate::sim::relations::{Content, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::words::events::{Telling, word};
+use crate::words::phrase::Facet;
 
 /// What the noun phrases of moves may speak of.
 pub(super) struct Deed {
@@ -325,6 +327,25 @@ impl Telling<'_> {
             _ => "undertaking-status",
         };
         self.say(id, &[("status", (&word(status)).into())])
+    }
+
+    /// A reading of a norm: the norm's title, and the reading as a sentence.
+    pub fn tenet(&self, tenet: Tenet) -> (String, String) {
+        let corpus = &self.rules.law.corpus;
+        if !self.rules.law.has(tenet) {
+            return Default::default();
+        }
+        let position = &corpus.norm(tenet.norm).positions[tenet.place()];
+        (self.words.norm(corpus, tenet.norm, Facet::Title), self.words.view(corpus, tenet.norm, position))
+    }
+
+    /// What somebody took a stance on, and how; a court if it is nobody.
+    pub(super) fn stance(&self, by: Option<StateId>, tenet: Tenet, form: Form, side: Side) -> String {
+        let (norm, view) = self.tenet(tenet);
+        let by = by.map_or_else(|| self.words.say("the-court"), |state| self.state(state));
+        let form = word(form);
+        let args = [("by", (&by).into()), ("norm", (&norm).into()), ("view", (&view).into()), ("form", (&form).into())];
+        self.sentence(if side == Side::For { "position-taken" } else { "position-left" }, &args)
     }
 
     /// A draft resolution as a noun: “the draft on the January blackout against Sorn”.

@@ -9,7 +9,9 @@ use crate::base::id::{
 };
 use crate::base::{Digest, Permille, StateSet, Turn};
 use crate::law::Overall;
+use crate::law::norm::Standing;
 use crate::sim::council::{Body, Operative, Resolution, ResolutionStatus};
+use crate::sim::custom::{Form, Side, Tenet};
 use crate::sim::docket::{OrderIx, Refusal, Refused};
 use crate::sim::effect::{Cause, pair};
 use crate::sim::event::{NoEffect, What};
@@ -192,6 +194,12 @@ fn scene(rules: &Rulebook) -> Situation {
     scene
 }
 
+/// A reading of a norm, as the catalogue has it.
+fn tenet() -> Tenet {
+    let corpus = fixture::corpus();
+    Tenet::of(corpus.find("sovereignty.territorial").unwrap(), 1)
+}
+
 fn happenings() -> Vec<What> {
     let (zero, one) = (StateId(0), StateId(1));
     let both = pair(zero, one);
@@ -233,12 +241,20 @@ fn happenings() -> Vec<What> {
         What::Pledged { undertaking: UndertakingId(0) },
         What::OperationBegan { operation: OperationId(0) },
         What::OperationBegan { operation: OperationId(1) },
+        What::PositionTaken { by: None, tenet: tenet(), form: Form::Judgment, side: Side::For },
+        What::PositionTaken { by: Some(zero), tenet: tenet(), form: Form::Deed, side: Side::Against },
+        What::StandingChanged { tenet: tenet(), from: Standing::Minority, to: Standing::Substantial },
+        What::StandingChanged { tenet: tenet(), from: Standing::Substantial, to: Standing::Baseline },
+        What::StandingChanged { tenet: tenet(), from: Standing::Baseline, to: Standing::Substantial },
+        What::StandingChanged { tenet: tenet(), from: Standing::Substantial, to: Standing::Minority },
         What::Stepped { pair: both, from: 2, to: 7 },
         What::Stepped { pair: both, from: 7, to: 5 },
         What::Ruled { matter: Matter::Operation(OperationId(0)), verdict: Overall::Unlawful },
         What::Ruled { matter: Matter::Measure(MeasureId(0)), verdict: Overall::Contested },
         What::Ruled { matter: Matter::Order(OrderIx(0)), verdict: Overall::Lawful },
     ];
+    let taken = |&form: &Form| What::PositionTaken { by: Some(zero), tenet: tenet(), form, side: Side::For };
+    all.extend(Form::ALL.iter().filter(|form| **form != Form::Judgment).map(taken));
     all.extend(Gauge::ALL.iter().map(|&gauge| What::Shifted { state: zero, gauge, by: -32 }));
     all.extend(
         [TieGauge::Tension, TieGauge::Trade, TieGauge::WarmthOf(zero), TieGauge::WarmthOf(one)]
@@ -322,7 +338,7 @@ fn everything_that_can_happen_has_a_sentence() {
 }
 
 /// How many kinds of event there are: when one is added, its sentence is read here.
-const KINDS: usize = 47;
+const KINDS: usize = 49;
 
 #[test]
 fn every_move_and_follow_up_is_told_in_the_past_tense() {

@@ -1,6 +1,7 @@
 //! One sentence for everything that can happen.
 
 use crate::base::id::{ActorId, IncidentId, MeasureId, NoteId, OperationId, StateId, WrongId};
+use crate::base::{Day, StateSet};
 use crate::sim::Event;
 use crate::sim::docket::OrderIx;
 use crate::sim::effect::Cause;
@@ -8,6 +9,7 @@ use crate::sim::event::{NoEffect, What};
 use crate::sim::knowledge::{Confidence, Question};
 use crate::sim::legal::{ClaimStep, Matter};
 use crate::sim::relations::{Sided, TieGauge};
+use crate::sim::turn::Phase;
 use crate::words::events::{Telling, way, word};
 use crate::words::locale::Arg;
 use crate::words::text::{capitalised, continued};
@@ -31,6 +33,11 @@ pub const fn is_said_by_its_order(cause: Cause, what: What) -> bool {
 }
 
 impl Telling<'_> {
+    /// The same, for what is told apart from the turn in which it happened.
+    pub fn happened(&self, what: What) -> String {
+        self.event(&Event { phase: Phase::Close, day: Day(0), cause: Cause::Drift, audience: StateSet::ALL, what })
+    }
+
     /// What happened, in one sentence.
     #[expect(clippy::too_many_lines, reason = "one short arm for each kind of event, so that none is forgotten")]
     pub fn event(&self, event: &Event) -> String {
@@ -169,6 +176,14 @@ impl Telling<'_> {
             What::ResolutionDecided { resolution, status } => {
                 let (named, status) = (self.resolution(resolution), word(status));
                 self.sentence("resolution-decided", &[("resolution", (&named).into()), ("status", (&status).into())])
+            }
+            What::PositionTaken { by, tenet, form, side } => self.stance(by, tenet, form, side),
+            What::StandingChanged { tenet, from, to } => {
+                let (norm, view) = self.tenet(tenet);
+                let way = if to > from { "up" } else { "down" };
+                let args =
+                    [("norm", (&norm).into()), ("view", (&view).into()), ("to", to.word().into()), ("way", way.into())];
+                self.sentence("standing-changed", &args)
             }
             What::NoteDelivered { note } => self.note(note),
             What::Ruled { matter, verdict } => {

@@ -2,13 +2,14 @@
 
 use crate::base::id::{IncidentId, StateId};
 use crate::law::assess::{Assessment, Depth, Finding, assess};
+use crate::law::corpus::Corpus;
 use crate::law::logic::Value;
 use crate::law::norm::Kind;
 use crate::law::score::{Doubt, rights};
 use crate::law::sheet::{FactSheet, Packed};
 use crate::sim::incidents::Incident;
 use crate::sim::legal::conduct::Conduct;
-use crate::sim::order::{Act, Terms};
+use crate::sim::order::Act;
 use crate::sim::polity::Party;
 
 use super::{DEEPEST, Questions, Standpoint};
@@ -55,19 +56,8 @@ impl Questions<'_> {
     /// # Source
     /// ARSIWA 51: commensurate with the injury, taking into account the gravity of the act and the rights in question.
     pub(super) fn omission(&mut self, incident: &Incident, respondent: StateId) -> Option<Prior> {
-        let card = self.rules.omission()?;
-        let terms = Terms { target: Some(incident.victim), incident: Some(incident.id), ..Terms::default() };
-        let judged = self.found(incident, respondent, true, || Conduct {
-            by: respondent,
-            act: Act::Move(card),
-            terms,
-            harm: None,
-            began: incident.began,
-            operation: None,
-            incident: None,
-            measure: None,
-            audience: incident.known_to,
-        });
+        let omission = Conduct::of_omission(self.rules, incident, respondent)?;
+        let judged = self.found(incident, respondent, true, || omission);
         let suffered = incident.gravity.clamp(0, 100) as u8;
         Some(Prior { gravity: judged.gravity.max(suffered), ..judged })
     }
@@ -100,8 +90,9 @@ impl Questions<'_> {
         let mut questions = Questions::new(scene, rules, conduct, standpoint, self.chambers, depth);
         questions.answer();
         let sheet = questions.sheet;
-        let assessment = self.assessed(&sheet, conduct.act);
-        let corpus = &rules.law.corpus;
+        let corpus = self.chambers.on(scene, rules, conduct.day(scene));
+        let corpus = &*corpus;
+        let assessment = self.assessed(corpus, &sheet, conduct.act);
         let prohibitions =
             assessment.certain(corpus).filter(|(id, ..)| corpus.norm(*id).spec.kind == Kind::Prohibition);
         let breach = match prohibitions.map(|(_, finding, _)| finding).max().unwrap_or_default() {
@@ -115,14 +106,14 @@ impl Questions<'_> {
 
     /// The importance of the rights that the act itself would breach, before pleas.
     pub(super) fn rights_at_stake(&mut self) -> u8 {
-        let sheet = self.sheet;
-        rights(&self.law.corpus, self.assessed(&sheet, self.conduct.act))
+        let (sheet, corpus) = (self.sheet, self.chambers.corpus.clone());
+        rights(&corpus, self.assessed(&corpus, &sheet, self.conduct.act))
     }
 
-    fn assessed(&mut self, sheet: &FactSheet, act: Act) -> &Assessment {
+    fn assessed(&mut self, corpus: &Corpus, sheet: &FactSheet, act: Act) -> &Assessment {
         let (law, assessment) = (self.law, &mut self.chambers.assessment);
-        let packed = Packed::new(&law.corpus, sheet);
-        assess(&law.corpus, law.reading, law.act(act), &packed, Depth::Findings, assessment);
+        let packed = Packed::new(corpus, sheet);
+        assess(corpus, law.reading, law.act(act), &packed, Depth::Findings, assessment);
         assessment
     }
 

@@ -1,0 +1,58 @@
+//! Where the readings of a norm part on one act: what the act, or a word about it, can say about which of them is right.
+
+use crate::law::assess::Assessment;
+use crate::law::corpus::{Corpus, NormId};
+use crate::law::logic::Value;
+use crate::law::norm::Kind;
+
+/// A norm whose readings answer one act differently. An act on which all of them agree says nothing about any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parting {
+    /// The norm.
+    pub norm: NormId,
+    /// Readings that hold the act against its author, as bits by their places.
+    pub catches: u32,
+    /// Readings that let it pass.
+    pub clears: u32,
+    /// Whether a plea is raised that could excuse what the norm forbids.
+    pub is_pleaded: bool,
+}
+
+impl Parting {
+    /// Whether a reading is among those of a set.
+    pub const fn has(set: u32, place: usize) -> bool {
+        set >> place & 1 == 1
+    }
+}
+
+/// The value that holds an act against its author, for norms of a kind; `None` if such norms do neither.
+const fn against(kind: Kind) -> Option<Value> {
+    match kind {
+        Kind::Prohibition | Kind::Condition | Kind::Attribution | Kind::Permission | Kind::Evidence | Kind::Soft => {
+            Some(Value::True)
+        }
+        Kind::Plea => Some(Value::False),
+        Kind::Classification | Kind::Consequence | Kind::Procedural => None,
+    }
+}
+
+/// Where readings part on an act, among the norms that are certainly raised. It has been assessed in the mainstream, to
+/// [`Depth::Whole`](crate::law::assess::Depth::Whole).
+pub fn partings<'a>(corpus: &'a Corpus, found: &'a Assessment) -> impl Iterator<Item = Parting> + 'a {
+    corpus.norms().filter_map(|(id, norm)| {
+        let held_against = against(norm.spec.kind)?;
+        if norm.positions.len() < 2 || found.raised(corpus, id) != Value::True {
+            return None;
+        }
+        let (mut catches, mut clears) = (0, 0);
+        for place in 0..norm.positions.len() {
+            match found.position(corpus, id, place) {
+                value if value == held_against => catches |= 1 << place,
+                Value::True | Value::False => clears |= 1 << place,
+                Value::Contested | Value::Unknown => {}
+            }
+        }
+        let is_pleaded = norm.shields.iter().any(|plea| found.raised(corpus, *plea) == Value::True);
+        (catches != 0 && clears != 0).then_some(Parting { norm: id, catches, clears, is_pleaded })
+    })
+}
