@@ -9,7 +9,9 @@ use std::mem;
 use bevy::ecs::prelude::{Res, World};
 
 use crate::base::{Day, LogOdds, StateSet};
-use crate::law::Overall;
+use crate::law::norm::Standing;
+use crate::law::opinion::Entry;
+use crate::law::{Finding, Overall, Value};
 use crate::sim::effect::{Cause, Effect, Outbox, Proposal};
 use crate::sim::knowledge::{Confidence, Evidence, Question};
 use crate::sim::legal::stances::Reader;
@@ -71,6 +73,24 @@ fn conduct(scene: &Situation, claim: &Claim) -> Option<Conduct> {
     }
 }
 
+/// Whether a court finds that an act breaches the law. Where readings differ it may not leave the case undecided, and takes the
+/// one that prevails.
+fn is_breach(sitting: &mut Sitting<'_>, act: &Conduct) -> bool {
+    let opinion = sitting.opinion(act, Standpoint::Truth);
+    let corpus = sitting.corpus();
+    let prevails = |entry: &Entry| {
+        entry.raised == Value::True
+            && entry.finding == Finding::Contested
+            && corpus.norm(entry.norm).counts()
+            && entry.positions.contains(&(Standing::Baseline, Finding::Breach))
+    };
+    match opinion.overall {
+        Overall::Unlawful => true,
+        Overall::Contested => opinion.entries.iter().any(prevails),
+        Overall::Lawful | Overall::UnfriendlyButLawful | Overall::Undetermined => false,
+    }
+}
+
 /// Whether a court has anything to do this turn.
 pub(super) fn has_business(clock: Res<Clock>, rules: Res<Rules>, claims: Rows<Claim>) -> bool {
     claims.iter().any(|claim| due(&rules.model.courts, claim, clock.next_day()).is_some())
@@ -102,7 +122,7 @@ pub(super) fn hear(world: &mut World) {
             Some(Due::Judgment) => {
                 let proven = is_proven(&rules.model.knowledge, &scene, claim, rules.law.due_diligence());
                 let act = conduct(&scene, claim);
-                let breach = act.is_some_and(|act| sitting.judge(&act, Standpoint::Truth).overall == Overall::Unlawful);
+                let breach = act.is_some_and(|act| is_breach(&mut sitting, &act));
                 let judgment = if proven && breach { Judgment::Upheld } else { Judgment::Dismissed };
                 propose(Effect::Advance { claim: claim.id, step: ClaimStep::Decided(judgment) });
                 // What is not proven is not decided on the law.
