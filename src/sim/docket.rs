@@ -435,9 +435,8 @@ fn subjects(situation: &Situation, rules: &Rulebook, order: &Order) -> Result<()
     if let Some(id) = terms.resolution {
         situation.resolutions.get(id.index()).ok_or(Refusal::Unknown(Param::Resolution))?;
     }
-    if terms.reading.is_some_and(|tenet| !rules.law.has(tenet)) {
-        return Err(Refusal::Unknown(Param::Reading));
-    }
+    let is_read = terms.reading.is_none_or(|tenet| rules.law.has(tenet));
+    is_read.then_some(()).ok_or(Refusal::Unknown(Param::Reading))?;
     terms.content.map_or(Ok(()), |content| sayable(situation, rules, order, content))
 }
 

@@ -132,3 +132,52 @@ fn headline(case: &Case<'_>) -> String {
     // The gloss is a kindness: it goes before it takes a second line.
     if long.chars().count() <= WIDTH { long } else { say("") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Day;
+    use crate::base::id::{DoctrineId, StateId};
+    use crate::law::Overall;
+    use crate::law::norm::Standing;
+    use crate::sim::custom::{Doctrine, Tenet};
+    use crate::sim::fixture;
+    use crate::sim::legal::{Chambers, Conduct, Sitting, Standpoint};
+    use crate::sim::operations::MeasurePurpose;
+    use crate::sim::order::Terms;
+    use crate::sim::polity::Sector;
+
+    #[test]
+    fn a_card_says_which_reading_has_come_to_prevail() {
+        let (words, rules) = (Words::english().unwrap(), fixture::rules());
+        let norm = rules.law.corpus.find("non-intervention").unwrap();
+        let mut scene = fixture::ring(3);
+        // Broad sanctions have come to be prohibited, and the narrower readings have lost their following.
+        let turned =
+            [(3, Standing::Baseline), (0, Standing::Minority), (1, Standing::Minority), (2, Standing::Minority)];
+        scene.doctrines = (0..)
+            .zip(turned)
+            .map(|(id, (place, standing))| Doctrine {
+                id: DoctrineId(id),
+                tenet: Tenet::of(norm, place),
+                from: Standing::Substantial,
+                standing,
+                since: Day(-1),
+            })
+            .collect();
+        let terms = Terms {
+            target: Some(StateId(1)),
+            sector: Some(Sector::Finance),
+            purpose: MeasurePurpose::Inducement,
+            ..Terms::default()
+        };
+        let order = fixture::order(&rules, 0, "sanction-sector", terms);
+        let conduct = Conduct::of_order(&rules, &order, scene.day);
+        let opinion = Sitting::new(&scene, &rules, &mut Chambers::new(&rules)).opinion(&conduct, Standpoint::Truth);
+        assert_eq!(opinion.overall, Overall::Unlawful);
+        let card = card(&words, &rules.law.under(&scene), rules.law.act(order.act), &opinion, None).text();
+        let flat = card.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains("The reading that has come to prevail: Broad unilateral sanctions"), "{card}");
+        assert!(flat.contains("By it the elements are made out."), "{card}");
+    }
+}

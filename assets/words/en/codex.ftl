@@ -20,6 +20,7 @@ codex-sources = Sources
 codex-positions = Positions
 codex-held-by = Held by { $holders }
 codex-profiles = In this game, States that read the law as { $profiles }
+codex-prevails = In this game another reading has come to prevail: “{ $reading }”. The sentences here speak of the reading that this norm was written on.
 codex-since = { $standing } since { $year }
 codex-shields = Pleas that can excuse it
 codex-formula = How the checker reads it

@@ -20,6 +20,7 @@ codex-sources = Sources
 codex-positions = Positions
 codex-held-by = Soutenu par { $holders }
 codex-profiles = Dans cette partie, les États qui lisent le droit selon { $profiles }
+codex-prevails = Dans cette partie, une autre lecture l'a emporté : « { $reading } ». Les énoncés ci-dessous parlent de la lecture d'après laquelle la norme a été rédigée.
 codex-since = { $standing } depuis { $year }
 codex-shields = Moyens qui peuvent l'excuser
 codex-formula = Comment le vérificateur la lit

@@ -120,6 +120,10 @@ pub(in crate::server) fn norm(words: &Words, corpus: &Corpus, id: NormId) -> Mar
     let kind = words.say_with("kind", &[("kind", kind_word(spec.kind).into())]);
     let main = html! {
         p { a href="/codex" { (words.say("codex-title")) } }
+        // Its sentences were written on another reading than the one that practice in this game has made the test.
+        @if let Some(position) = norm.prevailing() {
+            p class="note" { (words.say_with("codex-prevails", &[("reading", (&position.spec.name).into())])) }
+        }
         dl class="terms" {
             dt { (words.say("codex-kind")) }
             dd { (kind) " · " span lang=[foreign] { (spec.layer) " · " (spec.status) } }

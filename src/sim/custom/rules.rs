@@ -39,10 +39,9 @@ pub fn count(numbers: &Custom, stances: &[Stance], members: &[Member], tenet: Te
         let on_paper = *profile == Some(tenet.place());
         match own(*state) {
             Some(stance) if stance.upholds(tenet) => 1000,
-            Some(_) => 0,
             None if affected.contains(*state) && (is_asserted || on_paper) => numbers.silence.at.get(),
             None if on_paper => 1000,
-            None => 0,
+            Some(_) | None => 0,
         }
     };
     let voices: i32 = members.iter().map(voice).sum();

@@ -1,7 +1,7 @@
 //! The headline of a turn: what a newspaper could have printed, so only what became public.
 
 use crate::base::Turn;
-use crate::base::id::{IncidentId, NoteId, StateId};
+use crate::base::id::{IncidentId, NoteId, StateId, WrongId};
 use crate::law::norm::Standing;
 use crate::sim::event::What;
 use crate::sim::legal::ClaimStep;
@@ -48,6 +48,27 @@ impl Telling<'_> {
             }
         };
         capitalised(&text)
+    }
+
+    /// What a court does as a headline.
+    fn claim_story(&self, claim: WrongId, step: ClaimStep) -> Option<(u8, String)> {
+        let row = self.scene.claims.get(claim.index())?;
+        let (claimant, respondent) = (self.state(row.claimant), self.state(row.respondent));
+        match step {
+            ClaimStep::Indicated => {
+                Some((83, self.say("headline-court-order", &[("respondent", (&respondent).into())])))
+            }
+            ClaimStep::Decided(judgment) => {
+                let judgment = word(judgment);
+                let args = [
+                    ("claimant", (&claimant).into()),
+                    ("respondent", (&respondent).into()),
+                    ("judgment", (&judgment).into()),
+                ];
+                Some((84, self.say("headline-judgment", &args)))
+            }
+            _ => None,
+        }
     }
 
     /// A public event as a headline, and its weight: one story of each weight is enough.
@@ -113,21 +134,7 @@ impl Telling<'_> {
                 let id = if question.is_some() { "headline-published-naming" } else { "headline-published" };
                 (86, self.say(id, &args))
             }
-            What::ClaimAdvanced { claim, step: ClaimStep::Indicated } => {
-                let row = self.scene.claims.get(claim.index())?;
-                (83, self.say("headline-court-order", &[("respondent", (&self.state(row.respondent)).into())]))
-            }
-            What::ClaimAdvanced { claim, step: ClaimStep::Decided(judgment) } => {
-                let row = self.scene.claims.get(claim.index())?;
-                let (claimant, respondent, judgment) =
-                    (self.state(row.claimant), self.state(row.respondent), word(judgment));
-                let args = [
-                    ("claimant", (&claimant).into()),
-                    ("respondent", (&respondent).into()),
-                    ("judgment", (&judgment).into()),
-                ];
-                (84, self.say("headline-judgment", &args))
-            }
+            What::ClaimAdvanced { claim, step } => return self.claim_story(claim, step),
             What::Accident { pair, talked_down: false } => (82, self.pair_story("headline-accident", pair, &[])),
             What::IncidentCeased { incident } => (35, self.incident_story("headline-ceased", incident)?),
             What::EvidenceDisclosed { evidence } => {

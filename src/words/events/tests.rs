@@ -200,6 +200,21 @@ fn tenet() -> Tenet {
     Tenet::of(corpus.find("sovereignty.territorial").unwrap(), 1)
 }
 
+/// Everything that can happen to readings of the law.
+fn standings() -> Vec<What> {
+    let zero = StateId(0);
+    let taken = |&form: &Form| What::PositionTaken { by: Some(zero), tenet: tenet(), form, side: Side::For };
+    let all = [
+        What::PositionTaken { by: None, tenet: tenet(), form: Form::Judgment, side: Side::For },
+        What::PositionTaken { by: Some(zero), tenet: tenet(), form: Form::Deed, side: Side::Against },
+        What::StandingChanged { tenet: tenet(), from: Standing::Minority, to: Standing::Substantial },
+        What::StandingChanged { tenet: tenet(), from: Standing::Substantial, to: Standing::Baseline },
+        What::StandingChanged { tenet: tenet(), from: Standing::Baseline, to: Standing::Substantial },
+        What::StandingChanged { tenet: tenet(), from: Standing::Substantial, to: Standing::Minority },
+    ];
+    all.into_iter().chain(Form::ALL.iter().filter(|form| **form != Form::Judgment).map(taken)).collect()
+}
+
 fn happenings() -> Vec<What> {
     let (zero, one) = (StateId(0), StateId(1));
     let both = pair(zero, one);
@@ -241,20 +256,13 @@ fn happenings() -> Vec<What> {
         What::Pledged { undertaking: UndertakingId(0) },
         What::OperationBegan { operation: OperationId(0) },
         What::OperationBegan { operation: OperationId(1) },
-        What::PositionTaken { by: None, tenet: tenet(), form: Form::Judgment, side: Side::For },
-        What::PositionTaken { by: Some(zero), tenet: tenet(), form: Form::Deed, side: Side::Against },
-        What::StandingChanged { tenet: tenet(), from: Standing::Minority, to: Standing::Substantial },
-        What::StandingChanged { tenet: tenet(), from: Standing::Substantial, to: Standing::Baseline },
-        What::StandingChanged { tenet: tenet(), from: Standing::Baseline, to: Standing::Substantial },
-        What::StandingChanged { tenet: tenet(), from: Standing::Substantial, to: Standing::Minority },
         What::Stepped { pair: both, from: 2, to: 7 },
         What::Stepped { pair: both, from: 7, to: 5 },
         What::Ruled { matter: Matter::Operation(OperationId(0)), verdict: Overall::Unlawful },
         What::Ruled { matter: Matter::Measure(MeasureId(0)), verdict: Overall::Contested },
         What::Ruled { matter: Matter::Order(OrderIx(0)), verdict: Overall::Lawful },
     ];
-    let taken = |&form: &Form| What::PositionTaken { by: Some(zero), tenet: tenet(), form, side: Side::For };
-    all.extend(Form::ALL.iter().filter(|form| **form != Form::Judgment).map(taken));
+    all.extend(standings());
     all.extend(Gauge::ALL.iter().map(|&gauge| What::Shifted { state: zero, gauge, by: -32 }));
     all.extend(
         [TieGauge::Tension, TieGauge::Trade, TieGauge::WarmthOf(zero), TieGauge::WarmthOf(one)]
