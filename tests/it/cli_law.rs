@@ -129,6 +129,15 @@ fn checking_agrees_or_says_what_differs() {
     let (code, out, _) = run(&["law", "check", "-", "--format", "json"], &wrong);
     let told: Json = serde_json::from_str(&out).unwrap();
     assert_eq!((code, &told["agree"], told["differences"].as_array().unwrap().len()), (1, &Json::Bool(false), 1));
+
+    // Where nothing is expected, nothing was compared, and that is no agreement.
+    let silent = r#"{"id": "nothing", "move": "demarche", "facts": {}, "expect": []}"#;
+    let (code, out, _) = run(&["law", "check", "-"], silent);
+    assert_eq!(code, 1);
+    assert_eq!(out, "One case expects neither a finding nor a verdict, so that nothing was compared: nothing\n");
+    let (code, out, _) = run(&["law", "check", "-", "--format", "json"], silent);
+    let told: Json = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &told["agree"], told["nothing_expected"][0].as_str()), (1, &Json::Bool(false), Some("nothing")));
 }
 
 #[test]

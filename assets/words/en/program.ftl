@@ -14,6 +14,10 @@ check-differs = { $count ->
    *[other] { $cases } cases
 } of { $of }.
 check-verdict = the verdict
+check-silent = { $count ->
+    [one] One case expects neither a finding nor a verdict, so that nothing was compared: { $cases }
+   *[other] { $count } cases expect neither a finding nor a verdict, so that nothing was compared: { $cases }
+}
 progress = { $verb ->
     [judge] judging
    *[check] checking

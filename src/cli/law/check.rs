@@ -37,6 +37,9 @@ pub(super) fn run(desk: &Desk, check: &Check) -> Result<Answer, Stop> {
     let findings = count(|case| case.expect.len());
     let positions = count(|case| case.expect.iter().map(|expected| expected.positions.len()).sum());
     let verdicts = count(|case| usize::from(case.overall.is_some()));
+    // Where nothing is expected, nothing agrees.
+    let silent = cases.iter().filter(|case| case.expect.is_empty() && case.overall.is_none());
+    let silent: Vec<&str> = silent.map(|case| case.id.as_str()).collect();
     let all: Vec<&Difference> = told.iter().flatten().collect();
     match lens.format {
         Format::Json => {
@@ -54,12 +57,13 @@ pub(super) fn run(desk: &Desk, check: &Check) -> Result<Answer, Stop> {
                 })
                 .collect();
             say_json(&json!({
-                "agree": all.is_empty(),
+                "agree": all.is_empty() && silent.is_empty(),
                 "cases": cases.len(),
                 "findings": findings,
                 "positions": positions,
                 "verdicts": verdicts,
                 "differences": differences,
+                "nothing_expected": silent,
             }))?;
         }
         Format::Text => {
@@ -92,11 +96,19 @@ pub(super) fn run(desk: &Desk, check: &Check) -> Result<Answer, Stop> {
                     }
                 }
             }
-            text += &if all.is_empty() {
+            if !silent.is_empty() {
+                let named = silent.join(", ");
+                let args = [("count", silent.len().into()), ("cases", (&named).into())];
+                text += &(words.say_with("check-silent", &args) + "\n");
+            }
+            let compared = cases.len() - silent.len();
+            text += &if compared == 0 {
+                String::new()
+            } else if all.is_empty() {
                 words.say_with(
                     "check-agree",
                     &[
-                        ("cases", cases.len().into()),
+                        ("cases", compared.into()),
                         ("findings", findings.into()),
                         ("positions", positions.into()),
                         ("verdicts", verdicts.into()),
@@ -105,13 +117,13 @@ pub(super) fn run(desk: &Desk, check: &Check) -> Result<Answer, Stop> {
             } else {
                 words.say_with(
                     "check-differs",
-                    &[("count", all.len().into()), ("cases", differing.into()), ("of", cases.len().into())],
+                    &[("count", all.len().into()), ("cases", differing.into()), ("of", compared.into())],
                 )
             };
-            say(&(text + "\n"))?;
+            say(&(text.trim_end().to_owned() + "\n"))?;
         }
     }
-    Ok(if all.is_empty() { Answer::Yes } else { Answer::No })
+    Ok(if all.is_empty() && silent.is_empty() { Answer::Yes } else { Answer::No })
 }
 
 fn differences(desk: &Desk, case: &Case, reading: Reading) -> Vec<Difference> {
