@@ -66,7 +66,7 @@ fn an_offer_waits_is_countered_and_shows_what_changed() {
         let mine = host.get("/seat", &ada).await.text;
         let list = between(&mine, "id=\"waiting\"", "</section>");
         assert!(list.contains("Waiting for you: 1") && list.contains("It answers an earlier offer:"), "{list}");
-        assert!(list.contains(changed) && list.contains("The same as there: Who is bound"), "{list}");
+        assert!(list.contains(changed) && list.contains("The same as there: who is bound"), "{list}");
 
         // A program reads the same, and nobody else reads any of it.
         let token = ada.split_once('=').unwrap().1.to_owned();

@@ -9,6 +9,7 @@ use crate::sim::order::{Act, FollowUp};
 use crate::sim::relations::Undertaking;
 use crate::view::{Draft, Matter, Menu, Pending, rival, waiting};
 use crate::wire::slug;
+use crate::words::text::continued;
 
 /// The list.
 pub(super) fn list(seat: &Seat<'_>, menu: &Menu) -> Markup {
@@ -105,7 +106,7 @@ fn difference(seat: &Seat<'_>, title: &str, before: &Undertaking, now: &Undertak
                     }
                 }
                 @if !compared.same.is_empty() {
-                    @let terms = compared.same.join(", ");
+                    @let terms = compared.same.iter().map(|term| continued(term)).collect::<Vec<_>>().join(", ");
                     li { (words.say_with("wait-same", &[("terms", (&terms).into())])) }
                 }
             }
