@@ -3,13 +3,15 @@
 //! Proposals of a phase are sorted by effect, subject and cause, so the order in which systems ran can leave no trace.
 //! Numbers on one gauge add up and are clamped once; contests are decided by the words' own order, never by who came first.
 
+use std::collections::BTreeMap;
 use std::mem;
 
 use bevy::ecs::prelude::World;
 
-use crate::base::id::{IncidentId, StateId};
+use crate::base::id::{IncidentId, StanceId, StateId};
 use crate::base::{Day, StateSet};
 use crate::base::{LogOdds, Permille};
+use crate::law::NormId;
 use crate::sim::council::Resolution;
 use crate::sim::custom::{Doctrine, Stance};
 use crate::sim::effect::{Cause, Effect, Outbox, Proposal};
@@ -32,7 +34,7 @@ pub(super) fn settle(world: &mut World, phase: Phase) {
         proposals.sort_unstable();
         let events = mem::take(&mut world.resource_mut::<Log>().events);
         let day = world.resource::<Clock>().day;
-        let mut desk = Desk { world, events, phase, day };
+        let mut desk = Desk { world, events, phase, day, voices: None };
         let mut rest = proposals.as_slice();
         while let Some((first, _)) = rest.split_first() {
             let together = rest.iter().take_while(|next| adds_to(&first.effect, &next.effect)).count().max(1);
@@ -80,6 +82,8 @@ struct Desk<'w> {
     events: Vec<Event>,
     phase: Phase,
     day: Day,
+    /// Who has spoken on which norm; looked up once in a phase in which somebody does.
+    voices: Option<BTreeMap<(StateId, NormId), StanceId>>,
 }
 
 impl Desk<'_> {
@@ -287,15 +291,21 @@ impl Desk<'_> {
     /// A State has one stance on a norm, its last; whom the norm has touched before it goes on to touch. What only repeats is
     /// no news.
     fn profess(&mut self, cause: Cause, stance: Stance) {
-        let norm = stance.tenet.norm;
-        let stances = Stance::listed(self.world.resource::<Roster>()).clone();
-        let is_same = |known: &&Stance| stance.by.is_some() && known.by == stance.by && known.tenet.norm == norm;
-        let known = stances.iter().filter_map(|entity| self.world.get::<Stance>(*entity)).find(is_same).copied();
+        let world = &mut *self.world;
+        let voices = self.voices.get_or_insert_with(|| {
+            let entities = Stance::listed(world.resource::<Roster>()).iter();
+            let rows = entities.filter_map(|entity| world.get::<Stance>(*entity));
+            rows.filter_map(|row| Some(((row.by?, row.tenet.norm), row.id))).collect()
+        });
+        // A court's word is a row of its own each time.
+        let voice = stance.by.map(|by| (by, stance.tenet.norm));
+        let known = voice.and_then(|voice| voices.get(&voice)).map(|id| *row::<Stance>(world, *id));
         if let Some(known) = known {
             let affects = known.affects.union(stance.affects);
-            *row::<Stance>(self.world, known.id) = Stance { id: known.id, affects, ..stance };
+            *row::<Stance>(world, known.id) = Stance { id: known.id, affects, ..stance };
         } else {
-            enter(self.world, stance);
+            let entered = enter(world, stance);
+            voices.extend(voice.map(|voice| (voice, entered.id)));
         }
         if known.is_none_or(|known| (known.tenet, known.side) != (stance.tenet, stance.side)) {
             let Stance { by, tenet, form, side, .. } = stance;

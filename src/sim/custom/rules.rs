@@ -1,8 +1,9 @@
 //! The pure rules of counting.
 
+use std::collections::BTreeMap;
+
 use crate::base::id::StateId;
 use crate::base::{Day, Permille, StateSet};
-use crate::law::NormId;
 use crate::law::norm::Standing;
 use crate::sim::custom::{Side, Stance, Tenet};
 use crate::sim::model::Custom;
@@ -33,11 +34,11 @@ pub struct Count {
 /// identification of customary international law (2018), conclusions 8, 10(3) and 13.
 pub fn count(numbers: &Custom, stances: &[Stance], members: &[Member], tenet: Tenet, since: Option<Day>) -> Count {
     let affected = stances.iter().fold(StateSet::EMPTY, |all, stance| all.union(stance.affects));
-    let own = |state: StateId| stances.iter().find(|stance| stance.by == Some(state));
+    let own: BTreeMap<StateId, &Stance> = stances.iter().filter_map(|stance| Some((stance.by?, stance))).collect();
     let is_asserted = stances.iter().any(|stance| stance.upholds(tenet));
     let voice = |(state, profile): &Member| {
         let on_paper = *profile == Some(tenet.place());
-        match own(*state) {
+        match own.get(state) {
             Some(stance) if stance.upholds(tenet) => 1000,
             None if affected.contains(*state) && (is_asserted || on_paper) => numbers.silence.at.get(),
             None if on_paper => 1000,
@@ -59,7 +60,7 @@ pub fn count(numbers: &Custom, stances: &[Stance], members: &[Member], tenet: Te
         held: Permille::clamped((voices + 1000 * judgments(&|stance| stance.upholds(tenet))) / all),
         upheld: Permille::clamped(1000 * stood(true) / all),
         departed: Permille::clamped(1000 * stood(false) / all),
-        is_opposed: affected.iter().filter_map(own).any(|stance| !stance.upholds(tenet)),
+        is_opposed: affected.iter().filter_map(|state| own.get(&state)).any(|stance| !stance.upholds(tenet)),
     }
 }
 
@@ -75,8 +76,8 @@ pub fn moved(numbers: &Custom, count: &Count, standing: Standing) -> Option<Stan
 
 /// The reading that a State holds of a norm, as far as it is known: what it last said or did, else its profile. A State that
 /// has gone against a reading holds none until it says another.
-pub fn reading(stances: &[Stance], state: StateId, norm: NormId, profile: Option<usize>) -> Option<usize> {
-    match stances.iter().find(|stance| stance.by == Some(state) && stance.tenet.norm == norm) {
+pub fn reading(said: Option<&Stance>, profile: Option<usize>) -> Option<usize> {
+    match said {
         Some(stance) => (stance.side == Side::For).then_some(stance.tenet.place()),
         None => profile,
     }

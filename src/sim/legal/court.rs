@@ -156,11 +156,11 @@ pub(super) fn hear(world: &mut World) {
             }
         }
     }
-    let mut reader = Reader { scene: &scene, rules: &rules, sitting: &mut sitting, taken: effects };
+    let mut reader = Reader::new(&scene, &rules, &mut sitting);
     for (claim, judgment, act) in decided {
         reader.judgment(claim, judgment, &act);
     }
-    let effects = reader.taken;
+    effects.extend(reader.taken);
     *world.resource_mut::<Bench>() = Bench { scene, chambers: Some(chambers) };
     let outbox = &mut world.resource_mut::<Outbox>().proposals;
     outbox.extend(effects.into_iter().map(|(cause, effect)| Proposal { effect, cause }));

@@ -11,9 +11,11 @@
 //! practice does not loosen; ILC, Conclusions on identification of customary international law (2018), conclusions 6 and 10.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use crate::base::StateSet;
 use crate::base::id::{IncidentId, MeasureId, StateId, WrongId};
+use crate::law::NormId;
 use crate::law::corpus::Corpus;
 use crate::law::norm::Kind;
 use crate::law::parting::Parting;
@@ -38,14 +40,22 @@ struct Charge {
 
 /// Everything needed to read a turn's acts.
 pub(super) struct Reader<'a, 's> {
-    pub(super) scene: &'s Situation,
-    pub(super) rules: &'s Rulebook,
-    pub(super) sitting: &'a mut Sitting<'s>,
+    scene: &'s Situation,
+    rules: &'s Rulebook,
+    sitting: &'a mut Sitting<'s>,
     /// What has been read so far.
     pub(super) taken: Vec<(Cause, Effect)>,
+    /// What States last said on norms.
+    said: BTreeMap<(StateId, NormId), &'s Stance>,
 }
 
-impl Reader<'_, '_> {
+impl<'a, 's> Reader<'a, 's> {
+    /// One who has read nothing yet.
+    pub(super) fn new(scene: &'s Situation, rules: &'s Rulebook, sitting: &'a mut Sitting<'s>) -> Self {
+        let said = scene.stances.iter().filter_map(|stance| Some(((stance.by?, stance.tenet.norm), stance)));
+        Self { scene, rules, sitting, taken: Vec::new(), said: said.collect() }
+    }
+
     /// Reads the orders of a turn; `signed` names who put its name to which.
     pub(super) fn read(&mut self, docket: &Docket, signed: &[(OrderIx, StateId)]) {
         for (index, order) in (0..).map(OrderIx).zip(docket.orders()) {
@@ -210,7 +220,7 @@ impl Reader<'_, '_> {
     /// The reading that a State holds already.
     fn held(&self, state: StateId, parting: &Parting) -> Option<usize> {
         let profile = self.rules.law.held(usize::from(self.scene.states[state.index()].profile), parting.norm);
-        reading(&self.scene.stances, state, parting.norm, profile)
+        reading(self.said.get(&(state, parting.norm)).copied(), profile)
     }
 
     /// The reading most widely held among some, the first of equals.

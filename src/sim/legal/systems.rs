@@ -61,7 +61,7 @@ fn judge(world: &mut World) {
             _ => None,
         })
         .collect();
-    let mut reader = Reader { scene: &scene, rules: &rules, sitting: &mut sitting, taken: Vec::new() };
+    let mut reader = Reader::new(&scene, &rules, &mut sitting);
     reader.read(docket, &signed);
     let taken = reader.taken;
     for ruling in &mut rulings {
