@@ -29,7 +29,7 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
 pub(super) fn overdue(desk: &Desk<'_>, measure: &Measure) -> Option<u32> {
     let incident = subject(desk, measure)?;
     let ceased = desk.incident(incident).ceased?;
-    let repaired = claims(desk, measure, incident).filter_map(|claim| claim.repaired.or(claim.closed)).min()?;
+    let repaired = claims(desk, measure, incident).filter_map(|claim| claim.repaired).min()?;
     let late = last(desk, measure).since(ceased.max(repaired).max(measure.began));
     u32::try_from(late).ok().filter(|days| *days > 0)
 }
