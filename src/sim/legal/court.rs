@@ -165,3 +165,59 @@ pub(super) fn hear(world: &mut World) {
     let outbox = &mut world.resource_mut::<Outbox>().proposals;
     outbox.extend(effects.into_iter().map(|(cause, effect)| Proposal { effect, cause }));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::id::{AssetId, IncidentId, StateId};
+    use crate::sim::custom::{Doctrine, Tenet};
+    use crate::sim::fixture::{ring, rules};
+    use crate::sim::incidents::{DataEffect, Harm, Incident};
+    use crate::sim::polity::Function;
+
+    /// Where readings part, a court goes by the one that prevails: it neither stops at the doubt nor takes the strictest.
+    #[test]
+    fn what_is_contested_is_decided_by_the_reading_that_prevails() {
+        let rules = rules();
+        let decided = |harm: Harm, is_turned: bool| {
+            let mut scene = ring(3);
+            scene.day = Day(30);
+            scene.incidents.push(Incident {
+                id: IncidentId(0),
+                victim: StateId(0),
+                asset: Some(AssetId(0)),
+                operation: None,
+                card: rules.find("cyber-disrupt").unwrap(),
+                harm,
+                gravity: 20,
+                severity: 2,
+                began: Day(20),
+                noticed: Some(Day(20)),
+                ceased: None,
+                known_to: StateSet::ALL,
+                transit: None,
+            });
+            if is_turned {
+                let norm = rules.law.corpus.find("sovereignty.territorial").unwrap();
+                let mut positions = rules.law.corpus.norm(norm).positions.iter();
+                let place = positions.position(|one| one.spec.name == "rule-functionality").unwrap();
+                scene.doctrines.push(Doctrine {
+                    id: Doctrine::NEW,
+                    tenet: Tenet::of(norm, place),
+                    from: Standing::Substantial,
+                    standing: Standing::Baseline,
+                    since: Day(10),
+                });
+            }
+            let mut chambers = Chambers::new(&rules);
+            let mut sitting = Sitting::new(&scene, &rules, &mut chambers);
+            let act = Conduct::of_incident(&scene.incidents[0], StateId(1));
+            (sitting.opinion(&act, Standpoint::Truth).overall, is_breach(&mut sitting, &act))
+        };
+        let altered = Harm { data_effect: DataEffect::Altered, ..Harm::default() };
+        let broken = Harm { functionality_loss: Function::RepairNeeded, ..Harm::default() };
+        assert_eq!(decided(altered, false), (Overall::Contested, false));
+        assert_eq!(decided(altered, true), (Overall::Contested, true), "practice has made it the rule");
+        assert_eq!(decided(broken, false), (Overall::Unlawful, true));
+    }
+}

@@ -142,8 +142,8 @@ impl<'a> Sitting<'a> {
     /// The whole opinion on an act from a standpoint, for people.
     pub fn opinion(&mut self, conduct: &Conduct, standpoint: Standpoint) -> Opinion {
         let facts = self.sheet(conduct, standpoint);
-        let law = &self.rules.law;
-        opine(&self.chambers.corpus, law.reading, law.act(conduct.act), &facts, record(self.scene, conduct))
+        let (law, corpus) = (&self.rules.law, self.chambers.on(self.scene, self.rules, conduct.day(self.scene)));
+        opine(&corpus, law.reading, law.act(conduct.act), &facts, record(self.scene, conduct))
     }
 
     /// Where the readings of norms part on an act from a standpoint.
