@@ -7,6 +7,7 @@ use crate::law::compiled::{Compiled, Kinds, Row};
 use crate::law::corpus::{Corpus, NormId, Reading};
 use crate::law::logic::Value;
 use crate::law::norm::{DatedStanding, Kind, Standing};
+use crate::law::parting::{Parting, partings};
 use crate::law::program::{Norms, Stage};
 use crate::law::sheet::Packed;
 
@@ -146,6 +147,11 @@ impl Assessment {
     /// contested.
     pub fn position(&self, corpus: &Corpus, norm: NormId, nth: usize) -> Value {
         Value::from_bit(self.slots[corpus.compiled(self.reading).positions[norm.index()][nth] as usize])
+    }
+
+    /// Where readings part on the act. It has been judged in the mainstream, to [`Depth::Whole`].
+    pub fn partings<'a>(&'a self, corpus: &'a Corpus) -> impl Iterator<Item = Parting> + 'a {
+        partings(corpus, self.certain, |norm, place| self.position(corpus, norm, place))
     }
 
     /// Whether it was made under a profile, where rival positions have no answer.

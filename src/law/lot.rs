@@ -1,16 +1,17 @@
 //! Many acts judged at once: up to sixty-four sheets, each a lane of the same run of the program.
 //!
 //! It finds what [`assess`](crate::law::assess::assess) finds (tested sheet by sheet), and costs for a lot hardly more than
-//! that does for one act: what an agent weighs and what a turn brings before the law is judged so. Positions of contested
-//! norms are found as for [`Depth::Cost`](crate::law::assess::Depth::Cost).
+//! that does for one act: what an agent weighs and what a turn brings before the law is judged so.
 
 use crate::law::act::Act;
-use crate::law::assess::{Assessment, Finding, Found, each};
+use crate::law::assess::{Assessment, Depth, Finding, Found, each};
 use crate::law::clauses::Lanes;
 use crate::law::compiled::{Compiled, Row};
 use crate::law::corpus::{Corpus, Reading};
 use crate::law::lanes::Values;
+use crate::law::logic::Value;
 use crate::law::norm::Kind;
+use crate::law::parting::{Parting, partings};
 use crate::law::program::{Norms, Stage};
 use crate::law::sheet::FactSheet;
 
@@ -77,8 +78,9 @@ impl Lot {
         self.count - 1
     }
 
-    /// Judges every sheet of the lot.
-    pub fn assess(&mut self, corpus: &Corpus, reading: Reading) {
+    /// Judges every sheet of the lot. Positions of contested norms are always found; to [`Depth::Whole`] those of every norm
+    /// that is raised on some sheet.
+    pub fn assess(&mut self, corpus: &Corpus, reading: Reading, depth: Depth) {
         let Self { count, rows, clauses, slots, lanes, .. } = self;
         if *count == 0 {
             return;
@@ -110,8 +112,17 @@ impl Lot {
             lit(finding.precluded & live, |lane| lanes[lane].found.precluded |= norm);
             contested |= if finding.contested & live == 0 { 0 } else { norm };
         }
-        steps.run(program, (Stage::Minority, contested), clauses, slots);
+        let opened = if depth == Depth::Whole { asked } else { contested };
+        steps.run(program, (Stage::Minority, opened), clauses, slots);
         self.reading = reading;
+    }
+
+    /// Where readings part on the sheet of a lane. It has been judged in the mainstream, to [`Depth::Whole`].
+    pub fn partings<'a>(&'a self, corpus: &'a Corpus, lane: usize) -> impl Iterator<Item = Parting> + 'a {
+        let positions = &corpus.compiled(self.reading).positions;
+        partings(corpus, self.lanes[lane].certain, move |norm, place| {
+            Value::from_bit(self.slots[positions[norm.index()][place] as usize].bit(lane))
+        })
     }
 
     /// Puts what was found in a lane where one check would have put it: the verdict, the findings, and of tests and

@@ -1,9 +1,9 @@
 //! Where the readings of a norm part on one act: what the act, or a word about it, can say about which of them is right.
 
-use crate::law::assess::Assessment;
 use crate::law::corpus::{Corpus, NormId};
 use crate::law::logic::Value;
 use crate::law::norm::Kind;
+use crate::law::program::Norms;
 
 /// A norm whose readings answer one act differently. An act on which all of them agree says nothing about any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,23 +36,27 @@ const fn against(kind: Kind) -> Option<Value> {
     }
 }
 
-/// Where readings part on an act, among the norms that are certainly raised. It has been assessed in the mainstream, to
-/// [`Depth::Whole`](crate::law::assess::Depth::Whole).
-pub fn partings<'a>(corpus: &'a Corpus, found: &'a Assessment) -> impl Iterator<Item = Parting> + 'a {
-    corpus.norms().filter_map(|(id, norm)| {
+/// Where readings part on an act, among the norms that are certainly raised; `position` is the value of a reading of a norm.
+pub(super) fn partings<'a>(
+    corpus: &'a Corpus,
+    raised: Norms,
+    position: impl Fn(NormId, usize) -> Value + 'a,
+) -> impl Iterator<Item = Parting> + 'a {
+    let is_raised = move |norm: NormId| raised >> norm.index() & 1 == 1;
+    corpus.norms().filter_map(move |(id, norm)| {
         let held_against = against(norm.spec.kind)?;
-        if norm.positions.len() < 2 || found.raised(corpus, id) != Value::True {
+        if norm.positions.len() < 2 || !is_raised(id) {
             return None;
         }
         let (mut catches, mut clears) = (0, 0);
         for place in 0..norm.positions.len() {
-            match found.position(corpus, id, place) {
+            match position(id, place) {
                 value if value == held_against => catches |= 1 << place,
                 Value::True | Value::False => clears |= 1 << place,
                 Value::Contested | Value::Unknown => {}
             }
         }
-        let is_pleaded = norm.shields.iter().any(|plea| found.raised(corpus, *plea) == Value::True);
+        let is_pleaded = norm.shields.iter().any(|plea| is_raised(*plea));
         (catches != 0 && clears != 0).then_some(Parting { norm: id, catches, clears, is_pleaded })
     })
 }

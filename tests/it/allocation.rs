@@ -47,7 +47,7 @@ fn a_lot_allocates_nothing() {
                 for sheet in &sheets {
                     lot.enter(&corpus, sheet);
                 }
-                lot.assess(&corpus, reading);
+                lot.assess(&corpus, reading, Depth::Whole);
                 for (lane, case) in cases.iter().enumerate() {
                     lot.lay(&corpus, &acts[case.act], lane, &mut assessment);
                 }

@@ -134,7 +134,7 @@ proptest! {
             for drawn in &sheets {
                 lot.enter(corpus, &drawn.sheet);
             }
-            lot.assess(corpus, reading);
+            lot.assess(corpus, reading, Depth::Whole);
             for (lane, drawn) in sheets.iter().enumerate() {
                 lot.lay(corpus, drawn.act(), lane, &mut laid);
                 let single = judged(reading, drawn.act(), &drawn.sheet);
@@ -142,6 +142,10 @@ proptest! {
                 prop_assert_eq!((laid.overall, laid.provisional), (single.overall, single.provisional));
                 let scored = |found: &Assessment| score(corpus, &drawn.sheet, found, Record::default());
                 prop_assert_eq!(scored(&laid), scored(&single));
+                if reading != Reading::Profile(profile) {
+                    let parted: Vec<_> = lot.partings(corpus, lane).collect();
+                    prop_assert_eq!(parted, single.partings(corpus).collect::<Vec<_>>());
+                }
             }
         }
     }

@@ -16,7 +16,7 @@ use crate::sim::situation::Situation;
 pub struct Law {
     /// The catalogue.
     pub corpus: Arc<Corpus>,
-    /// How it is read.
+    /// How it is read: in the mainstream, so that rival readings have answers too.
     pub reading: Reading,
     /// The year whose law applies, before practice in play.
     as_of: u16,
@@ -91,11 +91,6 @@ impl Law {
         }
         kept.push((moves.collect(), corpus.clone()));
         corpus
-    }
-
-    /// The mainstream, whatever else the crisis is judged by: where readings of a norm have answers.
-    pub(super) const fn mainstream(&self) -> Reading {
-        Reading::Mainstream { as_of: self.as_of }
     }
 
     /// How widely a reading is held in the year of the crisis.

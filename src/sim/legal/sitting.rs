@@ -8,11 +8,11 @@ use crate::law::assess::{Assessment, Depth, Overall, assess};
 use crate::law::corpus::Corpus;
 use crate::law::lot::Lot;
 use crate::law::opinion::{Opinion, opine};
-use crate::law::parting::{Parting, partings};
+use crate::law::parting::Parting;
 use crate::law::score::{Record, Score, score};
 use crate::law::sheet::{FactSheet, Packed};
 use crate::sim::custom::{Doctrine, in_force};
-use crate::sim::docket::Docket;
+use crate::sim::docket::{Docket, OrderIx};
 use crate::sim::legal::conduct::Conduct;
 use crate::sim::legal::sheet::{Precedent, Prior, Standpoint, answered};
 use crate::sim::legal::{Matter, Ruling};
@@ -81,6 +81,13 @@ pub struct Verdict {
     pub score: Score,
 }
 
+/// A lane of a lot that has been judged, to be asked where readings part on it.
+struct Parted<'a> {
+    corpus: &'a Corpus,
+    lot: &'a Lot,
+    lane: usize,
+}
+
 /// A situation under the eyes of the law.
 #[derive(Debug)]
 pub struct Sitting<'a> {
@@ -114,27 +121,38 @@ impl<'a> Sitting<'a> {
 
     /// The same for many acts, which are judged in lots; the answers come in their order.
     pub fn judge_all(&mut self, acts: impl Iterator<Item = (Conduct, Standpoint)>, mut answer: impl FnMut(Verdict)) {
+        self.judge_each(acts, Depth::Cost, |verdict, _| answer(verdict));
+    }
+
+    /// The same to a depth.
+    fn judge_each(
+        &mut self,
+        acts: impl Iterator<Item = (Conduct, Standpoint)>,
+        depth: Depth,
+        mut answer: impl FnMut(Verdict, Parted<'_>),
+    ) {
         for (conduct, standpoint) in acts {
             let facts = self.sheet(&conduct, standpoint);
             let Chambers { corpus, lot, docked, .. } = &mut *self.chambers;
             lot.enter(corpus, &facts);
             docked.push((facts, conduct.act, record(self.scene, &conduct)));
             if lot.len() == Lot::MOST {
-                self.close_lot(&mut answer);
+                self.close_lot(depth, &mut answer);
             }
         }
-        self.close_lot(&mut answer);
+        self.close_lot(depth, &mut answer);
     }
 
     /// Judges what is docked, and empties the dock.
-    fn close_lot(&mut self, answer: &mut impl FnMut(Verdict)) {
+    fn close_lot(&mut self, depth: Depth, answer: &mut impl FnMut(Verdict, Parted<'_>)) {
         let law = &self.rules.law;
         let Chambers { corpus, assessment, lot, docked, .. } = &mut *self.chambers;
-        lot.assess(corpus, law.reading);
+        lot.assess(corpus, law.reading, depth);
         for (lane, (facts, act, record)) in docked.drain(..).enumerate() {
             lot.lay(corpus, law.act(act), lane, assessment);
             let score = score(corpus, &facts, assessment, record);
-            answer(Verdict { overall: assessment.overall, is_provisional: assessment.provisional, score });
+            let verdict = Verdict { overall: assessment.overall, is_provisional: assessment.provisional, score };
+            answer(verdict, Parted { corpus, lot, lane });
         }
         lot.clear();
     }
@@ -152,8 +170,8 @@ impl<'a> Sitting<'a> {
         let (law, corpus) = (&self.rules.law, self.chambers.on(self.scene, self.rules, conduct.day(self.scene)));
         let assessment = &mut self.chambers.assessment;
         let packed = Packed::new(&corpus, &facts);
-        assess(&corpus, law.mainstream(), law.act(conduct.act), &packed, Depth::Whole, assessment);
-        partings(&corpus, assessment).collect()
+        assess(&corpus, law.reading, law.act(conduct.act), &packed, Depth::Whole, assessment);
+        assessment.partings(&corpus).collect()
     }
 
     /// The catalogue by which acts of the day are judged.
@@ -161,32 +179,50 @@ impl<'a> Sitting<'a> {
         &self.chambers.corpus
     }
 
-    /// Rules on the matters of a turn, after everything else of the turn has happened.
-    pub(super) fn rule(&mut self, docket: &Docket, matters: impl Iterator<Item = Matter>, into: &mut Vec<Ruling>) {
+    /// Rules on the matters of a turn, after everything else of the turn has happened. Where readings part on orders, as far
+    /// as the public can see them, comes with them.
+    pub(super) fn rule(
+        &mut self,
+        docket: &Docket,
+        matters: impl Iterator<Item = Matter>,
+        into: &mut Vec<Ruling>,
+    ) -> Vec<(OrderIx, Parting)> {
         let (rules, scene) = (self.rules, self.scene);
-        let conduct = |matter| Some((matter, Conduct::of_matter(rules, scene, docket, matter)?));
-        let asked: Vec<(Matter, Conduct)> = matters.filter_map(conduct).collect();
-        // What nobody sees costs nothing in the world's eyes.
-        let acts = asked.iter().flat_map(|(_, conduct)| {
-            let seen = conduct.audience.is_public().then_some((*conduct, Standpoint::Public));
-            std::iter::once((*conduct, Standpoint::Truth)).chain(seen)
-        });
-        let mut verdicts = Vec::with_capacity(2 * asked.len());
-        self.judge_all(acts, |verdict| verdicts.push(verdict));
-        let mut verdicts = verdicts.into_iter();
-        into.extend(asked.iter().map(|(matter, conduct)| {
-            let mut next = || verdicts.next().expect("every act is answered");
-            let truth = next();
-            let public = if conduct.audience.is_public() { next() } else { Verdict::default() };
-            Ruling {
-                matter: *matter,
-                by: conduct.by,
-                verdict: truth.overall,
-                cost: truth.score.cost as i32,
-                public_verdict: public.overall,
-                public_cost: public.score.cost as i32,
+        let first = into.len();
+        let mut acts = Vec::new();
+        for matter in matters {
+            let Some(conduct) = Conduct::of_matter(rules, scene, docket, matter) else { continue };
+            acts.push((conduct, Standpoint::Truth));
+            // What nobody sees costs nothing in the world's eyes.
+            if conduct.audience.is_public() {
+                acts.push((conduct, Standpoint::Public));
             }
-        }));
+            into.push(Ruling {
+                matter,
+                by: conduct.by,
+                verdict: Overall::default(),
+                cost: 0,
+                public_verdict: Overall::default(),
+                public_cost: 0,
+            });
+        }
+        let mut partings = Vec::new();
+        let mut asked = acts.iter().map(|(_, standpoint)| *standpoint);
+        let mut next = first;
+        self.judge_each(acts.iter().copied(), Depth::Whole, |verdict, parted| {
+            if asked.next() == Some(Standpoint::Truth) {
+                next += 1;
+                let ruling = &mut into[next - 1];
+                (ruling.verdict, ruling.cost) = (verdict.overall, verdict.score.cost as i32);
+                return;
+            }
+            let ruling = &mut into[next - 1];
+            (ruling.public_verdict, ruling.public_cost) = (verdict.overall, verdict.score.cost as i32);
+            if let Matter::Order(order) = ruling.matter {
+                partings.extend(parted.lot.partings(parted.corpus, parted.lane).map(|parting| (order, parting)));
+            }
+        });
+        partings
     }
 }
 

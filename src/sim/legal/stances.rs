@@ -56,16 +56,19 @@ impl<'a, 's> Reader<'a, 's> {
         Self { scene, rules, sitting, taken: Vec::new(), said: said.collect() }
     }
 
-    /// Reads the orders of a turn; `signed` names who put its name to which.
-    pub(super) fn read(&mut self, docket: &Docket, signed: &[(OrderIx, StateId)]) {
+    /// Reads the orders of a turn; `partings` says where readings part on them, in their order, and `signed` who put its name
+    /// to which.
+    pub(super) fn read(&mut self, docket: &Docket, mut partings: &[(OrderIx, Parting)], signed: &[(OrderIx, StateId)]) {
         for (index, order) in (0..).map(OrderIx).zip(docket.orders()) {
             let cause = Cause::Order(index);
+            let (parted, rest) = partings.split_at(partings.partition_point(|(of, _)| *of <= index));
+            partings = rest;
             match order.act {
                 Act::Follow(FollowUp::Vote(ballot)) => self.vote(cause, order, ballot),
                 _ if !Conduct::of_order(self.rules, order, self.scene.day).audience.is_public() => {}
-                Act::Follow(_) => self.deed(cause, order),
+                Act::Follow(_) => self.deed(cause, order, parted),
                 Act::Move(_) => {
-                    self.deed(cause, order);
+                    self.deed(cause, order, parted);
                     self.word(cause, order);
                     let published = order.terms.reading.into_iter();
                     for tenet in published {
@@ -151,15 +154,14 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     /// A State does something in the open.
-    fn deed(&mut self, cause: Cause, order: &Order) {
-        let conduct = Conduct::of_order(self.rules, order, self.scene.day);
+    fn deed(&mut self, cause: Cause, order: &Order, parted: &[(OrderIx, Parting)]) {
         let touched = order.terms.target.map_or(StateSet::EMPTY, StateSet::of);
-        for parting in self.sitting.partings(&conduct, Standpoint::Public) {
+        for (_, parting) in parted {
             let norm = parting.norm;
-            let held = self.held(order.by, &parting);
+            let held = self.held(order.by, parting);
             if parting.is_pleaded {
                 let place = held.filter(|place| Parting::has(parting.catches, *place));
-                if let Some(place) = place.or_else(|| self.established(&parting, parting.catches)) {
+                if let Some(place) = place.or_else(|| self.established(parting, parting.catches)) {
                     self.take(cause, order.by, Form::Plea, Tenet::of(norm, place), Side::For, touched);
                 }
                 continue;
@@ -172,7 +174,7 @@ impl<'a, 's> Reader<'a, 's> {
                 continue;
             }
             let caught = held.filter(|place| Parting::has(parting.catches, *place));
-            if let Some(place) = caught.or_else(|| self.established(&parting, parting.catches)) {
+            if let Some(place) = caught.or_else(|| self.established(parting, parting.catches)) {
                 self.take(cause, order.by, Form::Deed, Tenet::of(norm, place), Side::Against, touched);
             }
         }

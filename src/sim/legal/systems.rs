@@ -54,7 +54,7 @@ fn judge(world: &mut World) {
     let measures = measures.map(|measure| Matter::Measure(measure.id));
     let matters = orders.chain(operations).chain(measures);
     let mut sitting = Sitting::new(&scene, &rules, &mut chambers);
-    sitting.rule(docket, matters, &mut rulings);
+    let partings = sitting.rule(docket, matters, &mut rulings);
     let signed: Vec<(OrderIx, StateId)> = (world.resource::<Log>().events().iter())
         .filter_map(|event| match event.what {
             What::Signed { order, state, .. } => Some((order, state)),
@@ -62,7 +62,7 @@ fn judge(world: &mut World) {
         })
         .collect();
     let mut reader = Reader::new(&scene, &rules, &mut sitting);
-    reader.read(docket, &signed);
+    reader.read(docket, &partings, &signed);
     let taken = reader.taken;
     for ruling in &mut rulings {
         if let Matter::Order(order) = ruling.matter {
