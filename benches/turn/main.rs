@@ -230,7 +230,7 @@ fn growth(rules: &Arc<Rulebook>) {
 fn forks() {
     let dockets = game_of_seven();
     let scene = &dockets[dockets.len() - 1].0;
-    let size = worlds::bytes(scene);
+    let size = scene.bytes();
     let source = vec![1_u8; size];
     let mut target = vec![0_u8; size];
     let mut copy = scene.clone();

@@ -82,22 +82,3 @@ pub(crate) fn orders(rules: &Rulebook, world: &Situation) -> Vec<Order> {
         })
         .collect()
 }
-
-/// Bytes in a situation's rows.
-pub(crate) fn bytes(world: &Situation) -> usize {
-    fn of<T>(rows: &[T]) -> usize {
-        std::mem::size_of_val(rows)
-    }
-    of(&world.states)
-        + of(&world.assets)
-        + of(&world.actors)
-        + of(&world.operations)
-        + of(&world.incidents)
-        + of(&world.evidence)
-        + of(&world.undertakings)
-        + of(&world.measures)
-        + of(&world.claims)
-        + of(&world.notes)
-        + of(&world.ties)
-        + of(&world.beliefs)
-}

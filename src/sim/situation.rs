@@ -130,6 +130,11 @@ macro_rules! kinds {
         )*
 
         impl Situation {
+            /// The bytes that its rows take: what a copy has to move.
+            pub fn bytes(&self) -> usize {
+                size_of_val(&*self.ties) + size_of_val(&*self.beliefs) $(+ size_of_val(&*self.$field))*
+            }
+
             /// An empty world with turns of some length, to be filled.
             pub fn empty(span: Span) -> Self {
                 Self {

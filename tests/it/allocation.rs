@@ -1,9 +1,12 @@
-//! A check allocates nothing: a thousand of them cost no more than their arithmetic.
+//! A check allocates nothing: a thousand of them cost no more than their arithmetic. A game at rest holds little.
 
 use allocation_counter::{AllocationInfo, measure};
+use demarche::content::library;
 use demarche::law::assess::{Assessment, Depth, assess};
 use demarche::law::score::{Record, score};
 use demarche::law::{FactSheet, Lot, Packed, Reading};
+use demarche::session::Game;
+use demarche::sim::{Docket, Simulation};
 
 use crate::casebook::everything;
 
@@ -55,6 +58,33 @@ fn a_lot_allocates_nothing() {
         );
         assert_eq!(lot.len(), cases.len());
     }
+}
+
+/// Most of it is the schedule: some six kilobytes for each of its systems. Turns add what their rows take.
+#[test]
+fn a_live_game_holds_a_schedule_and_its_rows() {
+    let book = library::embedded("dark-grid").unwrap();
+    let staged = book.stage().unwrap();
+    let mut game = Game::new(book.stage().unwrap(), &book.source, 7).unwrap();
+    while !game.is_over() {
+        game.adjudicate().unwrap();
+    }
+    let scene = game.present();
+    let mut kept = None;
+    let first = measure(|| {
+        let mut simulation = Simulation::new(staged.rulebook.clone(), scene, 7);
+        simulation.advance(&Docket::default());
+        kept = Some(simulation);
+    });
+    let rows = scene.bytes() as u64;
+    let held = first.bytes_current as u64;
+    assert!(held > rows, "{held} bytes hold rows of {rows}");
+    assert!(held - rows < 800_000, "{held} bytes are held for rows of {rows}");
+    let mut simulation = kept.unwrap();
+    let more = measure(|| (0..40).for_each(|_| simulation.advance(&Docket::default())));
+    // In the world, at rest, and under the eyes of the law, each with room to grow.
+    let most = 6 * simulation.situation().bytes() as u64;
+    assert!(more.bytes_current.unsigned_abs() <= most, "forty quiet turns leave {} bytes", more.bytes_current);
 }
 
 #[test]
