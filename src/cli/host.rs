@@ -11,8 +11,9 @@ use qrcode::render::unicode::Dense1x2;
 
 use crate::cli::Answer;
 use crate::cli::output::{Stop, note, say};
+use crate::content::offices;
 use crate::server::{Hall, Opened, encrypted, outward, serve};
-use crate::session::desk::{Approval, Millis, Moment};
+use crate::session::desk::{Approval, Millis, Moment, Office};
 use crate::words::Words;
 
 /// Arguments of `host`.
@@ -44,6 +45,10 @@ pub struct Host {
     /// Who has to approve an order before it is sent [default: what it was before, at first the head]
     #[arg(long, value_enum, value_name = "RULE")]
     approval: Option<Rule>,
+    /// Offices of a delegation besides its head, in the order in which they are dealt, separated by commas; `none` makes
+    /// everybody else an adviser [default: as many as sit in a State, at most five]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "OFFICE")]
+    offices: Option<Vec<Seat>>,
     /// End a turn as soon as every State with persons has completed its orders
     #[arg(long)]
     early: bool,
@@ -80,6 +85,52 @@ impl From<Rule> for Approval {
             Rule::Anyone => Self::Anyone,
         }
     }
+}
+
+/// An office that can be dealt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Seat {
+    /// No office: whoever comes after the head is an adviser
+    None,
+    /// Speaks to other States
+    ForeignMinister,
+    /// Reads every card in full, and can hold a draft
+    LegalAdviser,
+    /// Keeps the secrets: evidence and secret operations
+    IntelligenceChief,
+    /// Sanctions, trade and resilience
+    EconomyMinister,
+    /// Speaks to the public
+    PressOfficer,
+    /// The armed forces
+    DefenceMinister,
+}
+
+impl Seat {
+    fn office(self) -> Option<Office> {
+        match self {
+            Self::None => None,
+            Self::ForeignMinister => Some(Office::ForeignMinister),
+            Self::LegalAdviser => Some(Office::LegalAdviser),
+            Self::IntelligenceChief => Some(Office::IntelligenceChief),
+            Self::EconomyMinister => Some(Office::EconomyMinister),
+            Self::PressOfficer => Some(Office::PressOfficer),
+            Self::DefenceMinister => Some(Office::DefenceMinister),
+        }
+    }
+}
+
+/// The most offices that are dealt without being named, besides the head.
+const DEALT: usize = 5;
+
+/// The offices that are dealt: those named, or one for each who will sit in the fullest State.
+fn dealt(host: &Host, students: Option<u16>, places: usize) -> Vec<Office> {
+    if let Some(named) = &host.offices {
+        return named.iter().filter_map(|seat| seat.office()).collect();
+    }
+    let each = students.map_or(DEALT + 1, |students| usize::from(students).div_ceil(places.max(1)));
+    let all = offices::embedded().iter().map(|remit| remit.office);
+    all.take(each.saturating_sub(1).min(DEALT)).collect()
 }
 
 /// An address without a path.
@@ -184,12 +235,17 @@ pub(super) fn run(host: &Host) -> Result<Answer, Stop> {
         let (listener, port) = listen(plan.lan, host.port).await?;
         let reached = if plan.lan { outward() } else { IpAddr::from(Ipv4Addr::LOCALHOST) };
         let address = host.public_url.clone().unwrap_or_else(|| format!("{scheme}://{reached}:{port}"));
+        let states = |game: &Opened| hall.about(&game.code).map_or(0, |about| about.states);
+        let offices = dealt(host, plan.students, opened.iter().map(states).sum());
+        for game in opened.iter().filter(|game| !game.resumed || host.offices.is_some()) {
+            hall.deal(&game.code, offices.clone()).await?;
+        }
         if let Some(rule) = host.approval {
             for game in &opened {
                 hall.agree(&game.code, rule.into()).await?;
             }
         }
-        say(&told(host, &plan, &hall, &opened, &address)?)?;
+        say(&told(host, &plan, &hall, (&opened, &offices), &address)?)?;
         serve(Arc::new(hall), listener, tls, stopped()).await;
         Ok(Answer::Yes)
     })
@@ -251,7 +307,13 @@ fn has_screen() -> bool {
     cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
-fn told(host: &Host, plan: &Plan, hall: &Hall, opened: &[Opened], address: &str) -> Result<String, Stop> {
+fn told(
+    host: &Host,
+    plan: &Plan,
+    hall: &Hall,
+    (opened, offices): (&[Opened], &[Office]),
+    address: &str,
+) -> Result<String, Stop> {
     let words = Words::english()?;
     let mut text = String::new();
     for game in opened {
@@ -300,7 +362,9 @@ fn told(host: &Host, plan: &Plan, hall: &Hall, opened: &[Opened], address: &str)
     if host.early {
         text += &(words.say("host-early") + "\n");
     }
-    text += &(words.say("host-offices") + "\n");
+    let named = |office: &Office| words.say_with("office", &[("office", office.word().into())]);
+    let named: Vec<String> = std::iter::once(&Office::Head).chain(offices).map(named).collect();
+    text += &(words.say_with("host-offices", &[("offices", (&named.join(", ")).into())]) + "\n");
     text += &(words.say("host-stop") + "\n");
     Ok(text)
 }

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::Answer;
 use crate::cli::output::{Stop, note, say};
-use crate::report::{History, html, markdown, review};
+use crate::report::{History, Page, html, markdown, review};
 use crate::session::{Game, Rules, replay};
 use crate::store;
 use crate::words::Words;
@@ -44,7 +44,8 @@ pub(super) fn run(report: &Report) -> Result<Answer, Stop> {
     }
     let again = replay(&kept.journal, Rules::Same)?;
     let folder = report.out.clone().or_else(|| report.journal.parent().map(Path::to_path_buf)).unwrap_or_default();
-    let written = write(&words, &again.game, &folder, report.format)?;
+    let page = review(&words, &History::of(&again.game).with(&kept.journal));
+    let written = put(&page, &folder, report.format)?;
     say(&written.iter().map(|path| format!("{}\n", path.display())).collect::<String>())?;
     match again.difference {
         Some(difference) => {
@@ -58,7 +59,10 @@ pub(super) fn run(report: &Report) -> Result<Answer, Stop> {
 
 /// Writes the review of a game into a folder, and says which files it wrote.
 pub(super) fn write(words: &Words, game: &Game, folder: &Path, form: Form) -> Result<Vec<PathBuf>, Stop> {
-    let page = review(words, &History::of(game));
+    put(&review(words, &History::of(game)), folder, form)
+}
+
+fn put(page: &Page, folder: &Path, form: Form) -> Result<Vec<PathBuf>, Stop> {
     let system = |deed: &'static str, path: &Path| {
         let path = path.display().to_string();
         move |source| Stop::System { deed, path, source }
@@ -72,7 +76,7 @@ pub(super) fn write(words: &Words, game: &Game, folder: &Path, form: Form) -> Re
     {
         if form == own || form == Form::Both {
             let path = folder.join(name);
-            std::fs::write(&path, text(&page)).map_err(system("write", &path))?;
+            std::fs::write(&path, text(page)).map_err(system("write", &path))?;
             written.push(path);
         }
     }

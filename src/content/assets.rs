@@ -19,6 +19,12 @@ pub fn below(folder: &str) -> Vec<Source> {
     found
 }
 
+/// One embedded file of `assets/`; empty if there is none.
+pub fn file(name: &str) -> Source {
+    let text = ASSETS.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or_default();
+    Source::new(format!("assets/{name}"), text)
+}
+
 /// The names of the files in a folder of `assets/`, without `.ron`, in order.
 pub fn slugs(folder: &str) -> Vec<String> {
     let mut slugs: Vec<String> = ASSETS

@@ -14,6 +14,7 @@ pub mod law;
 pub mod library;
 pub mod mistake;
 pub mod model;
+pub mod offices;
 pub mod outline;
 pub mod rulebook;
 pub mod scenario;

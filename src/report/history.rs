@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::base::{Day, Turn};
-use crate::session::Game;
+use crate::session::{Game, Journal, Minute, minutes};
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::Scenario;
+use crate::sim::white_cell::Taken;
 use crate::sim::{Docket, Order, Situation, TurnRecord};
 
 /// How many spans of time a review tells apart: a class plays fewer turns, and nobody reads more. Source: judgement.
@@ -30,6 +31,8 @@ pub struct History {
     pub turns: Vec<Played>,
     /// What seats gave as their reasons, in order of turn, state and rank.
     pub remarks: Vec<Remark>,
+    /// What teams laid before themselves, if the journal is at hand.
+    pub minutes: Vec<Minute>,
 }
 
 /// One turn as it was played.
@@ -37,6 +40,8 @@ pub struct History {
 pub struct Played {
     /// Its orders and refusals.
     pub docket: Docket,
+    /// What the facilitator put into it or changed of it.
+    pub taken: Taken,
     /// What came of them.
     pub record: TurnRecord,
     /// The world after it.
@@ -70,10 +75,31 @@ impl History {
                     reason: reason.clone(),
                 }));
             }
-            turns.push(Played { docket: played.docket.clone(), record: played.record.clone(), after });
+            turns.push(Played {
+                docket: played.docket.clone(),
+                taken: played.taken.clone(),
+                record: played.record.clone(),
+                after,
+            });
         }
         let opening = game.situation(0).unwrap_or_else(|| game.present()).clone();
-        Self { rules: game.rulebook().clone(), scenario, seed: game.seed(), truth: drawn, opening, turns, remarks }
+        Self {
+            rules: game.rulebook().clone(),
+            scenario,
+            seed: game.seed(),
+            truth: drawn,
+            opening,
+            turns,
+            remarks,
+            minutes: Vec::new(),
+        }
+    }
+
+    /// With what the journal says of its teams.
+    #[must_use]
+    pub fn with(self, journal: &Journal) -> Self {
+        let minutes = minutes(journal.clone().into_lines(), self.opening.states.len(), &self.rules);
+        Self { minutes, ..self }
     }
 
     /// The turns in at most `SPANS` spans of equal length, as places in the list: each turn by itself in a game of a class.

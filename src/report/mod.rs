@@ -27,8 +27,14 @@ pub use html::html;
 pub use markdown::markdown;
 pub use page::Page;
 
+use crate::base::id::StateId;
 use crate::words::Words;
 use desk::Desk;
+
+/// Writes what a team takes away of its own.
+pub fn team_file(words: &Words, history: &History, state: StateId) -> Page {
+    sections::of_team(&Desk::new(words, history, &[]), state)
+}
 
 /// Writes the review of a game.
 pub fn review(words: &Words, history: &History) -> Page {

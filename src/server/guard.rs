@@ -92,6 +92,12 @@ fn token(headers: &HeaderMap) -> Option<(&str, &str)> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().split_once('.'))?
 }
 
+/// Whose facilitator's desk a program's request comes from.
+pub(super) fn bearer_of_desk(hall: &Hall, headers: &HeaderMap) -> Option<Arc<Table>> {
+    let (code, secret) = token(headers)?;
+    hall.table(code).filter(|table| table.is_facilitator(secret))
+}
+
 /// Whose facilitator's desk a request comes from.
 pub(super) fn desk(hall: &Hall, headers: &HeaderMap) -> Option<Arc<Table>> {
     let (code, secret) = cookie(headers, DESK)?;

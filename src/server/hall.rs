@@ -17,7 +17,7 @@ use crate::server::guard::{self, Paces, Throttle};
 use crate::server::presence::Presence;
 use crate::server::secret;
 use crate::server::triage::{Read, Triage};
-use crate::session::desk::{Approval, By, Key, Millis, Moment};
+use crate::session::desk::{Approval, By, Key, Millis, Moment, Office};
 use crate::session::entry::Lock;
 use crate::session::handle::Notice;
 use crate::session::live::{Live, Shown, Stuck, Unresumed};
@@ -70,6 +70,8 @@ pub(super) struct Board {
     pub(super) shown: Arc<Shown>,
     /// Why nothing is acknowledged now, if that is so.
     pub(super) halted: Option<String>,
+    /// Whether the host stops: whoever follows the game leaves.
+    pub(super) is_closing: bool,
 }
 
 /// One game.
@@ -78,6 +80,7 @@ pub(super) struct Table {
     pub(super) book: Option<Book>,
     facilitators: Vec<Lock>,
     handle: SessionHandle<StoreError>,
+    tell: Arc<watch::Sender<Board>>,
     pub(super) board: watch::Receiver<Board>,
     /// The map of its scenario, which never changes.
     pub(super) map: Arc<Map>,
@@ -90,12 +93,14 @@ impl Table {
         live: Live<HostedBook>,
         book: Option<Book>,
     ) -> Result<Self, HallError> {
-        let board = Board { shown: Arc::new(live.shown()), halted: None };
+        let board = Board { shown: Arc::new(live.shown()), halted: None, is_closing: false };
         let map = Arc::new(Map::of(&board.shown.position.staged().scenario));
         let (tell, board) = watch::channel(board);
+        let tell = Arc::new(tell);
+        let teller = tell.clone();
         let notice = move |notice| {
-            tell.send_modify(|board| match notice {
-                Notice::Changed(shown) => *board = Board { shown: Arc::from(shown), halted: None },
+            teller.send_modify(|board| match notice {
+                Notice::Changed(shown) => (board.shown, board.halted) = (Arc::from(shown), None),
                 Notice::Halted(why) => {
                     tracing::error!("game halted: {why}");
                     board.halted = Some(why);
@@ -103,7 +108,7 @@ impl Table {
             });
         };
         let handle = SessionHandle::host(&code, live, notice)?;
-        Ok(Self { code, book, facilitators, handle, board, map })
+        Ok(Self { code, book, facilitators, handle, tell, board, map })
     }
 
     /// Whether a secret opens the facilitator's desk. Every lock is tried.
@@ -114,6 +119,11 @@ impl Table {
     /// What there is to see now.
     pub(super) fn shown(&self) -> Arc<Shown> {
         self.board.borrow().shown.clone()
+    }
+
+    /// Tells whoever follows the game that the host stops.
+    fn close(&self) {
+        self.tell.send_modify(|board| board.is_closing = true);
     }
 
     /// Why nothing is acknowledged now, if that is so.
@@ -161,7 +171,6 @@ pub struct Hall {
     /// Whether a turn ends once every State with persons is ready.
     ends_early: AtomicBool,
     clock: ClockFace,
-    closing: watch::Sender<bool>,
 }
 
 /// A game that is open for joining.
@@ -244,7 +253,7 @@ impl Hall {
             tables.push(Arc::new(Table::open(code.clone(), vec![lock], live, Some(book))?));
             opened.push(Opened { code, facilitator: facilitator.clone(), resumed: false });
         }
-        let (presence, throttle, closing) = (Presence::default(), Throttle::default(), watch::channel(false).0);
+        let (presence, throttle) = (Presence::default(), Throttle::default());
         let tables = RwLock::new(tables);
         let words = Words::english()?;
         let hall = Self {
@@ -264,7 +273,6 @@ impl Hall {
             is_secure: false,
             ends_early: AtomicBool::new(false),
             clock,
-            closing,
         };
         Ok((hall, opened))
     }
@@ -336,6 +344,20 @@ impl Hall {
         }
         let key = format!("agree-{}", self.now().0);
         Ok(table.send(By::Host, key, Wish::Agree(approval), self.now()).await?)
+    }
+
+    /// Says which offices those are given who join a State after its head, in a game that is not over.
+    ///
+    /// # Errors
+    /// If there is no such game, or nothing can be kept.
+    pub async fn deal(&self, code: &str, offices: Vec<Office>) -> Result<(), HallError> {
+        let table = self.table(code).ok_or_else(|| io::Error::other("there is no such game"))?;
+        let shown = table.shown();
+        if shown.room.over || shown.room.dealt == offices {
+            return Ok(());
+        }
+        let key = format!("deal-{}", self.now().0);
+        Ok(table.send(By::Host, key, Wish::Deal(offices), self.now()).await?)
     }
 
     /// Notes that the facilitator has read messages of a game, once that is kept.
@@ -415,11 +437,7 @@ impl Hall {
 
     /// Ends every stream.
     pub fn close(&self) {
-        self.closing.send_replace(true);
-    }
-
-    pub(super) fn closing(&self) -> watch::Receiver<bool> {
-        self.closing.subscribe()
+        self.tables().iter().for_each(|table| table.close());
     }
 
     /// The game with a code.
@@ -452,6 +470,12 @@ impl Hall {
         let (code, room) = (secret::join()?, from.shown().room.clone());
         let ledger = self.archive.add(&code, room.length, &from.facilitators)?;
         let mut live = Live::begin(game, room.length, ledger)?;
+        for (key, wish) in [("fork-deal", Wish::Deal(room.dealt.clone())), ("fork-agree", Wish::Agree(room.approval))] {
+            let command = Command { by: By::Host, key: Key(key.into()), wish };
+            if let Some(Err(stuck)) = live.apply(&[command], self.now()).pop() {
+                return Err(stuck.into());
+            }
+        }
         let plans = Command { by: By::Host, key: Key("fork".into()), wish: Wish::Plan(room.waiting_at(turn)) };
         if let Some(Err(stuck)) = live.apply(&[plans], self.now()).pop() {
             return Err(io::Error::other(stuck.to_string()).into());

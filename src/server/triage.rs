@@ -110,7 +110,7 @@ pub(super) fn inbox<'a>(triage: &Triage, room: &'a Room, read: &BTreeSet<u32>) -
         let flags = triage.flags(message, text);
         Letter { nth, message, text, is_hidden: hidden.is_some(), flags, is_read: read.contains(&nth) }
     };
-    let mut all: Vec<Letter<'_>> = (0..).zip(&room.messages).map(letter).collect();
+    let mut all: Vec<Letter<'_>> = (0..).zip(room.messages.iter()).map(letter).collect();
     all.sort_by_key(|letter| {
         let urgency = letter.flags.first().map_or(Flag::ALL.len(), |flag| *flag as usize);
         (letter.is_read, if letter.is_read { 0 } else { urgency }, std::cmp::Reverse(letter.nth))
@@ -121,6 +121,8 @@ pub(super) fn inbox<'a>(triage: &Triage, room: &'a Room, read: &BTreeSet<u32>) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
+
     use crate::base::id::StateId;
     use crate::base::{StateSet, Turn};
     use crate::session::desk::{Key, Moment, PersonId};
@@ -149,7 +151,7 @@ mod tests {
         assert_eq!(triage.flags(&message(StateSet::EMPTY, "Is this fair?"), "Is this fair?"), [Flag::Appeal]);
         let mut room = Room::new(2, crate::session::desk::Millis(1));
         for text in ["Good morning.", "We offer talks.", "Or else.", "Good evening."] {
-            room.messages.push(message(StateSet::of(StateId(1)), text));
+            Arc::make_mut(&mut room.messages).push(message(StateSet::of(StateId(1)), text));
         }
         let order = |read: &[u32]| {
             let read = read.iter().copied().collect();

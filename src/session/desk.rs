@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::agents::Mandate;
 use crate::base::Turn;
 use crate::base::id::StateId;
+pub use crate::content::offices::Office;
 use crate::session::plan::{Overrule, Plan};
 use crate::sim::Order;
 
@@ -53,18 +54,6 @@ impl fmt::Display for PersonId {
     }
 }
 
-/// What a person may do in a seat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Office {
-    /// Reads everything of the State's and sends its orders.
-    Head,
-    /// Reads everything of the State's.
-    Adviser,
-    /// Sits in no State: sees what is public and what it is told, and publishes.
-    Press,
-}
-
 /// Who has to approve an order before it is sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -74,8 +63,13 @@ pub enum Approval {
     Head,
     /// Two of three of the delegation, whoever they are.
     TwoOfThree,
-    /// Any one of the delegation.
+    /// Any one of the delegation, each for what falls to their office.
     Anyone,
+}
+
+impl Approval {
+    /// Every rule.
+    pub const ALL: [Self; 3] = [Self::Head, Self::TwoOfThree, Self::Anyone];
 }
 
 /// What somebody thinks of a draft.
@@ -161,6 +155,15 @@ pub enum Deed {
         /// Who is the head now.
         person: PersonId,
     },
+    /// A person was given another office of their State; whoever had it has theirs now.
+    Assigned {
+        /// Who.
+        person: PersonId,
+        /// Which.
+        office: Office,
+    },
+    /// The offices that those who join a State after its head are given, in this order.
+    Dealt(Vec<Office>),
     /// The class begins.
     Began,
     /// An order was added to those of a State for this turn.

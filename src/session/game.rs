@@ -88,10 +88,12 @@ impl Played {
         TurnLine { sealed: self.sealed.clone(), taken: self.taken.clone(), record: self.record.clone() }
     }
 
-    /// A seat's own orders that were carried out, in the numbers of its view, and why its others were not.
+    /// A seat's own orders that were carried out, in the numbers of its view, and why its others were not; those alone of
+    /// which whoever looks is told.
     pub fn own(&self, view: &View) -> (Vec<Order>, Vec<Refusal>) {
-        let own = self.docket.orders().iter().filter(|order| order.by == view.seat);
-        let refused = self.docket.refusals().iter().filter(|refused| refused.order.by == view.seat);
+        let own = self.docket.orders().iter().filter(|order| order.by == view.seat && view.is_told(order));
+        let refused = self.docket.refusals().iter();
+        let refused = refused.filter(|refused| refused.order.by == view.seat && view.is_told(&refused.order));
         (
             own.map(|order| view.draft(order).map_or(*order, |draft| draft.order)).collect(),
             refused.map(|refused| refused.why).collect(),

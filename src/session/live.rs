@@ -21,7 +21,7 @@ use crate::session::wish::{Command, No, Wish};
 use crate::sim::docket::Refusal;
 use crate::sim::white_cell::Taken;
 use crate::sim::{Order, Situation, TurnRecord};
-use crate::view::{Past, View};
+use crate::view::{Clearance, Past, View};
 
 /// Why a command was not acknowledged.
 #[derive(Debug, thiserror::Error)]
@@ -85,8 +85,13 @@ impl Position {
 
     /// What a seat may see.
     pub fn view(&self, seat: StateId) -> View {
+        self.cleared(seat, Clearance::Secret)
+    }
+
+    /// What somebody of a seat may see who is cleared so far.
+    pub fn cleared(&self, seat: StateId, clearance: Clearance) -> View {
         let past = self.past.as_ref().map(|past| Past { docket: &past.docket, events: &past.record.events });
-        View::of(&self.situation, &self.staged.rulebook, &self.staged.scenario, seat, past)
+        View::cleared(&self.situation, &self.staged.rulebook, &self.staged.scenario, (seat, clearance), past)
     }
 
     /// A seat's own orders of the past turn, as it would draft them now, and why others were refused.
@@ -129,7 +134,7 @@ impl<L: Ledger<Entry>> Live<L> {
     /// # Errors
     /// If it could not be kept.
     pub fn begin(game: Game, length: Millis, ledger: L) -> Result<Self, L::Fault> {
-        let mut room = Room::new(game.scenario().opening.states.len(), length);
+        let mut room = Room::new(game.scenario().opening.states.len(), length).under(game.rulebook());
         let position = Arc::new(Position::of(&game));
         // A game that was forked brings its past along.
         let past = game.played().iter().map(|played| Line::Turn(played.line()));
@@ -159,7 +164,7 @@ impl<L: Ledger<Entry>> Live<L> {
             return Err(Unresumed::Differs(difference));
         }
         let mut game = again.game;
-        let mut room = Room::new(game.scenario().opening.states.len(), length);
+        let mut room = Room::new(game.scenario().opening.states.len(), length).under(game.rulebook());
         for line in journal.clone().into_lines() {
             if let Line::Desk(DeskLine { deed: Deed::Seated { person, state, .. }, .. }) = &line {
                 let known = register.people.iter().find(|one| one.id == *person).ok_or(Unresumed::Nobody(*person))?;

@@ -16,13 +16,16 @@ use crate::session::game::MOST_ORDERS;
 use crate::session::journal::Line;
 use crate::session::wish::{Command, LONGEST_KEY, LONGEST_MESSAGE, LONGEST_NAME, MOST_MESSAGES, No, Wish};
 use crate::sim::Order;
+use crate::sim::rulebook::Rulebook;
 use crate::view::PUBLIC;
 
+mod offices;
 mod rights;
 mod team;
 mod time;
 mod white_cell;
 
+pub use offices::{Remits, remit};
 pub use team::{Draft, Fate};
 pub use time::Plea;
 pub use white_cell::{Activity, Planned, Rework};
@@ -98,8 +101,13 @@ pub struct Room {
     pub length: Millis,
     /// Who has to approve an order.
     pub approval: Approval,
-    /// Everybody, in the order of joining.
-    pub people: Vec<Seated>,
+    /// The offices that those are given who join a State after its head; without any they are advisers.
+    pub dealt: Vec<Office>,
+    /// The rules by which acts fall to offices.
+    pub remits: Remits,
+    /// Everybody, in the order of joining. A room is copied for whoever looks whenever anything changes, so what grows is
+    /// shared between copies.
+    pub people: Arc<Vec<Seated>>,
     /// Every State's desk.
     pub desks: Vec<Desk>,
     /// The clock.
@@ -109,9 +117,9 @@ pub struct Room {
     /// Whether the last turn has been played.
     pub over: bool,
     /// Every message, oldest first.
-    pub messages: Vec<Message>,
+    pub messages: Arc<Vec<Message>>,
     /// The master list of events, in the order of planning.
-    pub plans: Vec<Planned>,
+    pub plans: Arc<Vec<Planned>>,
     /// What each person has done so far.
     pub activity: BTreeMap<PersonId, Activity>,
     /// What hidden messages said, by number; the messages themselves are empty.
@@ -124,7 +132,7 @@ pub struct Room {
     again: bool,
     /// Whoever is named by an entry whose seat follows.
     joining: Option<Person>,
-    keys: BTreeMap<By, BTreeSet<Key>>,
+    keys: BTreeMap<By, Arc<BTreeSet<Key>>>,
     /// How often anything changed that everybody can see.
     changes: u64,
     /// How often anything changed that only the press can see.
@@ -135,6 +143,12 @@ impl Room {
     /// An empty room.
     pub fn new(states: usize, length: Millis) -> Self {
         Self { length, desks: vec![Desk::default(); states], ..Self::default() }
+    }
+
+    /// The same, in which acts fall to offices by a game's rules.
+    #[must_use]
+    pub fn under(self, rules: &Arc<Rulebook>) -> Self {
+        Self { remits: Remits::of(rules), ..self }
     }
 
     /// A person's place.
@@ -184,7 +198,7 @@ impl Room {
 
     /// How many commands of somebody were carried out.
     pub fn done(&self, by: By) -> usize {
-        self.keys.get(&by).map_or(0, BTreeSet::len)
+        self.keys.get(&by).map_or(0, |keys| keys.len())
     }
 
     /// The orders that a State's persons have sealed for this turn; `None` leaves the seat to its agent.
@@ -231,7 +245,7 @@ impl Room {
                 self.write(command, writer, StateSet::EMPTY, text, now)
             }
             Wish::Order { turn, order } => {
-                let state = self.sender_at_work(command.by, *turn)?;
+                let state = self.sender_at_work(command.by, *turn, order)?;
                 if order.by != state {
                     return Err(No::Nothing);
                 }
@@ -240,8 +254,9 @@ impl Room {
             }
             Wish::TakeBack { turn, place } => {
                 let state = self.closer_at_work(command.by, *turn)?;
-                let there = usize::from(*place) < self.desks[state.index()].orders.len();
-                if there { one(Deed::TookBack(*place)) } else { Err(No::Nothing) }
+                let order = self.desks[state.index()].orders.get(usize::from(*place)).ok_or(No::Nothing)?;
+                self.must_be_told(command.by, order)?;
+                one(Deed::TookBack(*place))
             }
             Wish::Ready { turn, ready } => {
                 self.closer_at_work(command.by, *turn)?;
@@ -288,21 +303,11 @@ impl Room {
         if self.people.len() >= MOST_PEOPLE {
             return Err(No::Full);
         }
-        let fewest = || {
-            let states = (0..self.desks.len()).map(StateId::at);
-            states.min_by_key(|state| (self.delegation(*state).count(), *state)).ok_or(No::Nothing)
-        };
-        let state = state.map_or_else(fewest, Ok)?;
+        let state = state.or_else(|| self.next_place()).ok_or(No::Nothing)?;
         if state.index() >= self.desks.len() && state != PUBLIC {
             return Err(No::Nothing);
         }
-        let office = if state == PUBLIC {
-            Office::Press
-        } else if self.delegation(state).next().is_none() {
-            Office::Head
-        } else {
-            Office::Adviser
-        };
+        let office = self.next_office(state);
         let id = PersonId(self.people.len() as u16 + 1);
         let person = Entry::Person(Person { id, name, code });
         Ok(Decision::Do(vec![person, line(Deed::Seated { person: id, state, office }), Entry::Token(id, token)]))
@@ -343,21 +348,21 @@ impl Room {
         match entry {
             Entry::Person(person) => self.joining = Some(person.clone()),
             Entry::Token(person, token) => {
-                if let Some(seated) = self.people.iter_mut().find(|one| one.person.id == *person) {
+                if let Some(seated) = Arc::make_mut(&mut self.people).iter_mut().find(|one| one.person.id == *person) {
                     seated.tokens.push(*token);
                     let old = seated.tokens.len().saturating_sub(DEVICES);
                     seated.tokens.drain(..old);
                 }
             }
             Entry::Message(message) => {
-                self.keys.entry(By::Person(message.person)).or_default().insert(message.key.clone());
+                self.remember(By::Person(message.person), &message.key);
                 if message.to.is_public() {
                     self.changes += 1;
                 } else {
                     message.to.with(message.from).iter().for_each(|state| self.touch(state));
                 }
                 self.activity.entry(message.person).or_default().wrote(message.at);
-                self.messages.push(message.clone());
+                Arc::make_mut(&mut self.messages).push(message.clone());
                 // A host that is started again hears of what was hidden before it hears of the messages.
                 let last = self.messages.len() as u32 - 1;
                 if self.hidden.contains_key(&last) {
@@ -365,7 +370,8 @@ impl Room {
                 }
             }
             Entry::Renamed(person, name) => {
-                let Some(seated) = self.people.iter_mut().find(|one| one.person.id == *person) else { return };
+                let all = Arc::make_mut(&mut self.people);
+                let Some(seated) = all.iter_mut().find(|one| one.person.id == *person) else { return };
                 seated.person.name.clone_from(name);
                 let state = seated.state;
                 self.touch(state);
@@ -403,17 +409,18 @@ impl Room {
         self.changes += 1;
     }
 
+    /// Notes that something was done, and says for which State if a person did it.
+    fn note(&mut self, line: &DeskLine) -> Option<StateId> {
+        self.remember(line.by, &line.key);
+        let By::Person(person) = line.by else { return None };
+        let ordered = matches!(line.deed, Deed::Ordered(_));
+        self.activity.entry(person).or_default().did(line.at, ordered);
+        self.seated(person).map(|seated| seated.state)
+    }
+
     fn take_line(&mut self, line: &DeskLine) {
-        self.keys.entry(line.by).or_default().insert(line.key.clone());
         self.again = false;
-        if let By::Person(person) = line.by {
-            let ordered = matches!(line.deed, Deed::Ordered(_));
-            self.activity.entry(person).or_default().did(line.at, ordered);
-        }
-        let own = match line.by {
-            By::Person(person) => self.seated(person).map(|seated| seated.state),
-            _ => None,
-        };
+        let own = self.note(line);
         if let (By::Person(person), Some(state)) = (line.by, own) {
             match &line.deed {
                 Deed::Proposed(order) => return self.propose(person, state, *order),
@@ -434,11 +441,18 @@ impl Room {
             (Deed::Seated { person, state, office }, _) => {
                 self.activity.entry(*person).or_default().joined = line.at;
                 if let Some(person) = self.joining.take_if(|joining| joining.id == *person) {
-                    self.people.push(Seated { person, state: *state, office: *office, tokens: Vec::new() });
+                    Arc::make_mut(&mut self.people).push(Seated {
+                        person,
+                        state: *state,
+                        office: *office,
+                        tokens: Vec::new(),
+                    });
                 }
                 self.touch(*state);
             }
-            (Deed::Appointed { person }, _) => self.appoint(*person),
+            (Deed::Appointed { person }, _) => self.assign(*person, Office::Head),
+            (Deed::Assigned { person, office }, _) => self.assign(*person, *office),
+            (Deed::Dealt(offices), _) => self.dealt.clone_from(offices),
             (Deed::Ordered(order), Some(desk)) => {
                 desk.orders.push(*order);
                 desk.ready = false;
@@ -476,7 +490,11 @@ impl Room {
             }
             (Deed::Undone, _) => self.undo(),
             (Deed::Planned(plan), _) => {
-                self.plans.push(Planned { plan: Arc::new(plan.clone()), given: None, is_dropped: false });
+                Arc::make_mut(&mut self.plans).push(Planned {
+                    plan: Arc::new(plan.clone()),
+                    given: None,
+                    is_dropped: false,
+                });
             }
             (Deed::Given { plan }, _) => {
                 let turn = self.turn;
@@ -506,13 +524,8 @@ impl Room {
         self.changes += 1;
     }
 
-    /// Makes a person the head of their State.
-    fn appoint(&mut self, person: PersonId) {
-        let Some(state) = self.seated(person).map(|seated| seated.state) else { return };
-        for seated in self.people.iter_mut().filter(|seated| seated.state == state) {
-            seated.office = if seated.person.id == person { Office::Head } else { Office::Adviser };
-        }
-        self.touch(state);
+    fn remember(&mut self, by: By, key: &Key) {
+        Arc::make_mut(self.keys.entry(by).or_default()).insert(key.clone());
     }
 
     fn touch(&mut self, state: StateId) {

@@ -2,7 +2,7 @@
 
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
-use crate::session::desk::{Approval, By, Hands, Key, Millis, PersonId, StandingOrders, Voice};
+use crate::session::desk::{Approval, By, Hands, Key, Millis, Office, PersonId, StandingOrders, Voice};
 use crate::session::entry::Lock;
 use crate::session::game::MOST_ORDERS;
 use crate::session::plan::{LONGEST_TEXT, MOST_PLANS, Overrule, Plan, Unplanned};
@@ -132,6 +132,10 @@ pub enum Wish {
     Hand(StateId, Hands),
     /// To make a person the head of their State.
     Appoint(PersonId),
+    /// To give a person another office of their State.
+    Assign(PersonId, Office),
+    /// To say which offices those are given who join a State after its head.
+    Deal(Vec<Office>),
     /// To go back to the morning of the turn played last.
     StepBack {
         /// From this turn and no other.
@@ -182,6 +186,12 @@ pub enum No {
     /// Orders are sent by the team.
     #[error("in this class a draft is sent when two of three of the delegation approve it")]
     NeedsTeam,
+    /// It falls to somebody else.
+    #[error("another office of the delegation answers for this")]
+    NotYours,
+    /// An objection has to be answered.
+    #[error("the legal adviser objects: say in a word why it is sent all the same")]
+    Held,
     /// The draft was sent or withdrawn.
     #[error("that draft was sent or withdrawn before")]
     Decided,

@@ -9,14 +9,15 @@ use crate::base::{Day, Permille, StateSet};
 use crate::sim::council::Resolution;
 use crate::sim::custom::Stance;
 use crate::sim::incidents::Incident;
-use crate::sim::knowledge::{Belief, Confidence, Detail, Evidence, Question, about};
+use crate::sim::knowledge::{Belief, Confidence, Evidence, Question, about};
 use crate::sim::legal::{Claim, Forum};
 use crate::sim::measures::Measure;
 use crate::sim::model::Ladder;
 use crate::sim::operations::Operation;
-use crate::sim::polity::{Actor, Asset, ControlLink, Function, Gauge, Party, State, StateSupport};
+use crate::sim::polity::{Actor, Asset, ControlLink, Function, Gauge, State, StateSupport};
 use crate::sim::relations::{Alliance, Content, Note, Sequel, Sided, Tie, Undertaking, UndertakingStatus};
 use crate::sim::situation::Situation;
+use crate::view::clearance::Clearance;
 use crate::view::numbers::{Numbers, content};
 
 /// A share that nobody has told this seat: the middle.
@@ -54,13 +55,19 @@ pub fn estimate(share: Permille) -> Permille {
 }
 
 /// Fills a kept situation with what a seat knows of the world, and the numbers by which its rows are known.
-pub(super) fn fill(known: &mut Situation, numbers: &mut Numbers, world: &Situation, seat: StateId, ladder: &Ladder) {
-    let knows_operation = |row: &Operation| row.author == Party::State(seat) || row.known_to.contains(seat);
-    numbers.operations.fill(&world.operations, knows_operation);
-    numbers.incidents.fill(&world.incidents, |row| row.known_to.contains(seat));
+pub(super) fn fill(
+    known: &mut Situation,
+    numbers: &mut Numbers,
+    world: &Situation,
+    who: (StateId, Clearance),
+    ladder: &Ladder,
+) {
+    let (seat, clearance) = who;
+    let knows_incident = |row: &Incident| clearance.knows_incident(row, world, seat);
+    numbers.operations.fill(&world.operations, |row| clearance.knows_operation(row, seat));
+    numbers.incidents.fill(&world.incidents, knows_incident);
     numbers.evidence.fill(&world.evidence, |row| {
-        (row.holder == seat || row.from == Some(seat) || row.disclosed > Detail::None)
-            && world.incidents[row.incident.index()].known_to.contains(seat)
+        clearance.knows_evidence(row, seat) && knows_incident(&world.incidents[row.incident.index()])
     });
     numbers.undertakings.fill(&world.undertakings, |row| row.known_to.contains(seat));
     numbers.measures.fill(&world.measures, |row| row.known_to.contains(seat));
@@ -73,7 +80,7 @@ pub(super) fn fill(known: &mut Situation, numbers: &mut Numbers, world: &Situati
     let Numbers { operations, incidents, evidence, undertakings, measures, claims, notes } = &*numbers;
     let own_beliefs = beliefs_of(&world.beliefs, seat);
     refill(&mut known.states, world.states.iter().map(|row| state(row, seat)));
-    refill(&mut known.actors, world.actors.iter().map(|row| actor(row, seat)));
+    refill(&mut known.actors, world.actors.iter().map(|row| actor(row, who)));
     refill(&mut known.operations, operations.known().map(|at| operation(&world.operations[at], seat, numbers)));
     refill(
         &mut known.incidents,
@@ -180,8 +187,8 @@ fn asset(row: &Asset, seat: StateId) -> Asset {
 }
 
 /// An actor as publicly known: that it is there, and whether it still works. Only its sponsor knows what it is worth.
-fn actor(row: &Actor, seat: StateId) -> Actor {
-    let own = row.sponsor == Some(seat);
+fn actor(row: &Actor, (seat, clearance): (StateId, Clearance)) -> Actor {
+    let own = clearance.is_full() && row.sponsor == Some(seat);
     Actor {
         id: row.id,
         kind: row.kind,

@@ -9,6 +9,7 @@
 
 mod asked;
 mod bind;
+mod clearance;
 mod known;
 mod menu;
 mod milder;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 
 pub use asked::{Asked, asked, contents, readings};
 pub use bind::{Obstacle, bind, suit, wanted};
+pub use clearance::{Clearance, is_secret};
 pub use known::{Insight, UNTOLD, estimate, insight};
 pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, WAYS, fits, is_called_for, menu, need};
 pub use milder::milder;
@@ -66,6 +68,7 @@ pub struct View {
     numbers: Numbers,
     /// The attention that its own announced measures will take that fall by themselves.
     reserved: Points,
+    clearance: Clearance,
 }
 
 /// Something the seat wants, and how much.
@@ -97,6 +100,17 @@ impl View {
         seat: StateId,
         past: Option<Past>,
     ) -> Self {
+        Self::cleared(situation, rules, scenario, (seat, Clearance::Secret), past)
+    }
+
+    /// What somebody of a seat sees who is cleared so far.
+    pub fn cleared(
+        situation: &Situation,
+        rules: &Arc<Rulebook>,
+        scenario: &Scenario,
+        (seat, clearance): (StateId, Clearance),
+        past: Option<Past>,
+    ) -> Self {
         let mut view = Self {
             seat,
             known: Situation::empty(Span(1)),
@@ -107,6 +121,7 @@ impl View {
             rules: rules.clone(),
             numbers: Numbers::default(),
             reserved: 0,
+            clearance,
         };
         view.refresh(situation, scenario, past);
         view
@@ -114,11 +129,12 @@ impl View {
 
     /// Looks again.
     pub fn refresh(&mut self, situation: &Situation, scenario: &Scenario, past: Option<Past>) {
-        known::fill(&mut self.known, &mut self.numbers, situation, self.seat, &self.rules.model.ladder);
+        let who = (self.seat, self.clearance);
+        known::fill(&mut self.known, &mut self.numbers, situation, who, &self.rules.model.ladder);
         self.reserved = docket::reserved(&self.known, &self.rules, self.seat);
         self.events.clear();
         if let Some(past) = past {
-            seen::fill(&mut self.events, past, self.seat, &self.numbers);
+            seen::fill(&mut self.events, past, who, &self.rules, &self.numbers);
         }
         self.turns = scenario.turns;
         let (seat, numbers) = (self.seat, &self.numbers);
@@ -133,6 +149,16 @@ impl View {
     /// The rules it is played by.
     pub fn rules(&self) -> &Arc<Rulebook> {
         &self.rules
+    }
+
+    /// Whether whoever looks is told of an order of the seat's own.
+    pub fn is_told(&self, order: &Order) -> bool {
+        self.clearance.is_full() || !is_secret(&self.rules, order)
+    }
+
+    /// How far whoever looks is cleared.
+    pub fn clearance(&self) -> Clearance {
+        self.clearance
     }
 
     /// The seat's own state.

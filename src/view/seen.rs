@@ -7,7 +7,9 @@ use crate::sim::effect::Cause;
 use crate::sim::event::{Event, What};
 use crate::sim::legal::Matter;
 use crate::sim::order::Order;
+use crate::sim::rulebook::Rulebook;
 use crate::sim::turn::Phase;
+use crate::view::clearance::{Clearance, is_secret};
 use crate::view::numbers::Numbers;
 
 /// The turn that was played last, as it is handed to views.
@@ -35,16 +37,32 @@ pub struct Seen {
 }
 
 /// The events of the past turn that are meant for a seat, without causes that it cannot know.
-pub(super) fn fill(seen: &mut Vec<Seen>, past: Past, seat: StateId, numbers: &Numbers) {
+pub(super) fn fill(
+    seen: &mut Vec<Seen>,
+    past: Past,
+    (seat, clearance): (StateId, Clearance),
+    rules: &Rulebook,
+    numbers: &Numbers,
+) {
     seen.clear();
-    let own = own_orders(past.docket.orders(), seat);
-    seen.extend(past.events.iter().filter(|event| event.audience.contains(seat)).filter_map(|event| {
+    let orders = past.docket.orders();
+    let own = Own {
+        range: own_orders(orders, seat),
+        hidden: &|order| !clearance.is_full() && is_secret(rules, order),
+        orders,
+    };
+    // Whom a State keeps, those who are not cleared do not hear.
+    let is_told = |event: &&Event| {
+        let is_kept = matches!(event.what, What::ActorSponsored { .. } | What::ActorChanged { .. });
+        event.audience.contains(seat) && (clearance.is_full() || event.audience.is_public() || !is_kept)
+    };
+    seen.extend(past.events.iter().filter(is_told).filter_map(|event| {
         Some(Seen {
             phase: event.phase,
             day: event.day,
-            cause: cause(event.cause, own, numbers),
+            cause: cause(event.cause, &own, numbers),
             is_public: event.audience.is_public(),
-            what: what(event.what, own, numbers)?,
+            what: what(event.what, &own, numbers)?,
         })
     }));
 }
@@ -55,11 +73,21 @@ fn own_orders(orders: &[Order], seat: StateId) -> (usize, usize) {
     (start, orders.partition_point(|order| order.by <= seat))
 }
 
-fn own_order(order: OrderIx, (start, end): (usize, usize)) -> Option<OrderIx> {
-    (start..end).contains(&order.index()).then(|| OrderIx((order.index() - start) as u16))
+/// The seat's own orders among those of a docket, but for those that whoever looks is not told of.
+struct Own<'a> {
+    range: (usize, usize),
+    orders: &'a [Order],
+    hidden: &'a dyn Fn(&Order) -> bool,
 }
 
-fn cause(cause: Cause, own: (usize, usize), numbers: &Numbers) -> Option<Cause> {
+fn own_order(order: OrderIx, own: &Own<'_>) -> Option<OrderIx> {
+    let (start, end) = own.range;
+    let is_told = (start..end).contains(&order.index()) && !(own.hidden)(&own.orders[order.index()]);
+    let before = || own.orders[start..order.index()].iter().filter(|order| !(own.hidden)(order)).count();
+    is_told.then(|| OrderIx(before() as u16))
+}
+
+fn cause(cause: Cause, own: &Own<'_>, numbers: &Numbers) -> Option<Cause> {
     match cause {
         Cause::Order(order) => own_order(order, own).map(Cause::Order),
         Cause::Operation(id) => numbers.view(id).map(Cause::Operation),
@@ -77,7 +105,7 @@ fn cause(cause: Cause, own: (usize, usize), numbers: &Numbers) -> Option<Cause> 
 /// What happened, in the view's numbers; `None` if it speaks of a row that the seat does not know.
 ///
 /// Takes every event apart, so that a new one does not compile before somebody has decided how a seat reads it.
-fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
+fn what(what: What, own: &Own<'_>, numbers: &Numbers) -> Option<What> {
     Some(match what {
         What::Shifted { .. }
         | What::Bent { .. }

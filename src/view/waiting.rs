@@ -1,7 +1,7 @@
 //! What is waiting between a seat and others: what waits for its own word or deed, what it waits for, and what ran out.
 //! Read from the view alone; what two others have between them is not the seat's to wait for.
 
-use crate::base::id::{NoteId, ResolutionId, StateId, UndertakingId, WrongId};
+use crate::base::id::{IncidentId, NoteId, ResolutionId, StateId, UndertakingId, WrongId};
 use crate::base::{Day, StateSet};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp, Order};
@@ -10,6 +10,8 @@ use crate::view::{Calling, Draft, MEMORY, Menu, Occasion, View, occasions};
 
 /// For how many days what ran out is still named. Source: judgement, a quarter.
 const RECENT: i32 = 90;
+/// For how many days a request for help is named. Source: judgement, two months.
+const PATIENCE: i32 = 60;
 /// The most of what ran out that is named.
 const MOST_EXPIRED: usize = 8;
 
@@ -69,6 +71,7 @@ pub fn waiting(view: &View, menu: &Menu) -> Waiting {
         found.group(place).push(Pending { matter: Matter::Word(word.id), due: word.due, answers });
     }
     reproaches(view, menu, &mut found);
+    requests(view, menu, &mut found);
     let soonest = |one: &Pending| (one.due.is_none(), one.due, one.matter);
     found.mine.sort_by_key(soonest);
     found.theirs.sort_by_key(soonest);
@@ -202,6 +205,33 @@ fn reproaches(view: &View, menu: &Menu, found: &mut Waiting) {
     }
 }
 
+/// Requests for help, the latest of each pair of States on a matter. Help leaves no note and no word that could be read off what
+/// the seat knows, so a request waits until it is forgotten, or until what it is about is over.
+fn requests(view: &View, menu: &Menu, found: &mut Waiting) {
+    let (known, mut seen) = (&view.known, Vec::new());
+    for note in known.notes.iter().rev().take_while(|note| known.day.since(note.day) <= PATIENCE) {
+        let is_over = |about: IncidentId| known.incidents[about.index()].ceased.is_some();
+        let same = (note.from, note.to, note.about);
+        if note.kind != NoteKind::Request || seen.contains(&same) || note.about.is_some_and(is_over) {
+            continue;
+        }
+        seen.push(same);
+        let matter = Matter::Note(note.id);
+        if note.from == view.seat {
+            found.theirs.push(Pending { matter, due: None, answers: Vec::new() });
+        } else if note.to == view.seat {
+            let helps = |draft: &Draft| {
+                let Act::Move(card) = draft.order.act else { return false };
+                let play = view.rules().play(card);
+                let is_help =
+                    play.is_some_and(|play| matches!(play.mechanic, Mechanic::Assist(_) | Mechanic::Suppress(_)));
+                is_help && note.about.is_some() && draft.order.terms.incident == note.about
+            };
+            found.mine.push(Pending { matter, due: None, answers: answers(menu, helps) });
+        }
+    }
+}
+
 /// What a reproach on the seat's table rests on: the latest note, else the claim.
 fn reproach(view: &View, call: &Occasion) -> Option<Matter> {
     let from = call.target?;
@@ -282,6 +312,43 @@ mod tests {
             _ => None,
         };
         group.iter().filter_map(word).map(|word| (word.from, word.content)).collect()
+    }
+
+    #[test]
+    fn requests_for_help_wait_until_they_are_old_or_the_matter_is_over() {
+        let mut world = fixture::ring(4);
+        world.day = Day(30);
+        let ask = |world: &mut Situation, from: StateId, to: StateId, day: i32| {
+            let id = NoteId::at(world.notes.len());
+            let known_to = StateSet::of(from).with(to);
+            world.notes.push(Note {
+                id,
+                from,
+                to,
+                kind: NoteKind::Request,
+                about: None,
+                claim: None,
+                day: Day(day),
+                known_to,
+            });
+        };
+        ask(&mut world, IT, ME, -60);
+        ask(&mut world, IT, ME, 10);
+        ask(&mut world, IT, ME, 20);
+        ask(&mut world, ME, THIRD, 20);
+        ask(&mut world, IT, THIRD, 25);
+        let (view, waiting) = of(&world);
+        let notes = |group: &[Pending]| {
+            let day = |one: &Pending| match one.matter {
+                Matter::Note(id) => Some((view.known.notes[id.index()].from, view.known.notes[id.index()].day)),
+                _ => None,
+            };
+            group.iter().filter_map(day).collect::<Vec<_>>()
+        };
+        assert_eq!(notes(&waiting.mine), [(IT, Day(20))]);
+        assert_eq!(notes(&waiting.theirs), [(ME, Day(20))]);
+        world.day = Day(90);
+        assert!(of(&world).1.is_empty());
     }
 
     #[test]

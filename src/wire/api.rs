@@ -78,8 +78,11 @@ pub struct SeatView {
     pub name: String,
     /// The State; null for the press.
     pub state: Option<String>,
-    /// The office: only a head orders.
+    /// The office: `head`, `foreign_minister`, `legal_adviser`, `intelligence_chief`, `economy_minister`, `press_officer`,
+    /// `defence_minister`, `adviser` or `press`.
     pub office: String,
+    /// What the office answers for and sees.
+    pub rights: Rights,
     /// Whether whoever asks can order now.
     pub may_order: bool,
     /// Whether the orders are said to be complete.
@@ -92,6 +95,8 @@ pub struct SeatView {
     pub attention: i32,
     /// The orders given so far for this turn.
     pub orders: Vec<Given>,
+    /// How many more orders were given of which only those who are cleared are told.
+    pub secret_orders: usize,
     /// Who has to approve a draft before it is sent: `head`, `two_of_three` or `anyone`.
     pub approval: String,
     /// Drafts before the team in this turn.
@@ -109,6 +114,17 @@ pub struct SeatView {
     /// Everything the seat knows, in rows as scenario files have them; what it cannot know is not there.
     #[schema(value_type = Object)]
     pub known: Value,
+}
+
+/// What an office may do and see.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Rights {
+    /// Families of moves, and follow-up acts, that fall to it; null where it is not bound to any.
+    pub answers_for: Option<Vec<String>>,
+    /// Whether secret operations and unpublished evidence are in what it sees.
+    pub sees_secrets: bool,
+    /// Whether its objection holds a draft until the head approves with a word.
+    pub may_hold: bool,
 }
 
 /// An order that was given.
@@ -133,6 +149,8 @@ pub struct Proposed {
     pub says: String,
     /// `open`, `sent` or `withdrawn`.
     pub fate: String,
+    /// Whether the legal adviser's objection holds it: only the head sends it then, with a word.
+    pub held: bool,
     /// What each of the team thinks of it.
     pub voices: Vec<Said>,
 }
@@ -203,6 +221,26 @@ pub struct Changed {
     pub now: String,
     /// What it said before.
     pub before: String,
+}
+
+/// Who has to approve an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// The head decides.
+    Head,
+    /// Two of three of the delegation.
+    TwoOfThree,
+    /// Any one of the delegation, each for what falls to their office.
+    Anyone,
+}
+
+/// The rule by which a class sends orders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// Who has to approve an order.
+    pub rule: Rule,
 }
 
 /// A voice on a draft.

@@ -12,6 +12,8 @@ pub fn refusal(words: &Words, no: No) -> String {
         No::NotSeated => words.say("no-not-seated"),
         No::NotHead => words.say("no-not-head"),
         No::NeedsTeam => words.say("no-needs-team"),
+        No::NotYours => words.say("no-not-yours"),
+        No::Held => words.say("no-held"),
         No::Decided => words.say("no-decided"),
         No::NotFacilitator => words.say("no-not-facilitator"),
         No::NotBegun => words.say("no-not-begun"),

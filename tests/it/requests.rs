@@ -33,7 +33,7 @@ impl Dice {
     }
 }
 
-const PATHS: [&str; 73] = [
+const PATHS: [&str; 78] = [
     "/",
     "/join",
     "/return",
@@ -58,6 +58,8 @@ const PATHS: [&str; 73] = [
     "/desk/see/-1",
     "/desk/journal",
     "/desk/review",
+    "/desk/file/0",
+    "/seat/file",
     "/desk/turn",
     "/desk/plans",
     "/desk/plans.csv",
@@ -73,6 +75,8 @@ const PATHS: [&str; 73] = [
     "/desk/deny-time",
     "/desk/hand",
     "/desk/appoint",
+    "/desk/assign",
+    "/desk/agree",
     "/desk/back",
     "/desk/undo",
     "/desk/strike",
@@ -102,16 +106,17 @@ const PATHS: [&str; 73] = [
     "/api/v1/drafts",
     "/api/v1/drafts/0",
     "/api/v1/drafts/0/voices",
+    "/api/v1/approval",
     "/api/v1/ready",
     "/api/v1/messages",
     "/api/v1/more-time",
     "/api/v1/standing-orders",
     "/api/v1/appeals",
 ];
-const NAMES: [&str; 27] = [
-    "temper", "mandate", "key", "turn", "act", "way", "place", "ready", "text", "to-0", "to-1", "to-all", "code",
-    "name", "state", "person", "draft", "voice", "word", "plan", "reason", "verdict", "does", "when", "title", "from",
-    "estimate",
+const NAMES: [&str; 29] = [
+    "office", "rule", "temper", "mandate", "key", "turn", "act", "way", "place", "ready", "text", "to-0", "to-1",
+    "to-all", "code", "name", "state", "person", "draft", "voice", "word", "plan", "reason", "verdict", "does", "when",
+    "title", "from", "estimate",
 ];
 const VALUES: [&str; 26] = [
     "",

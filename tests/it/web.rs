@@ -80,7 +80,8 @@ impl Host {
         let text = String::from_utf8(to_bytes(body, 8 << 20).await.unwrap().to_vec()).unwrap();
         assert!(!text.contains("<script>") && !text.contains(" onclick"), "{text}");
         // Only the review, which is one file by design, brings its own style.
-        assert_eq!(text.contains(" style=\""), policy.contains("style-src 'unsafe-inline'"), "{policy}");
+        let styled = policy.contains("style-src 'unsafe-inline'");
+        assert!(text.contains("<style") == styled && (styled || !text.contains(" style=\"")), "{policy}");
         Answer { status: parts.status, headers: parts.headers, text }
     }
 
@@ -183,7 +184,11 @@ fn a_class_plays_a_turn_through_its_forms() {
         assert_eq!(late.status, StatusCode::CONFLICT);
 
         let page = host.get("/desk", &desk).await;
-        assert!(page.text.contains("White cell") && page.text.contains("Ada (head, here)"), "{}", page.text);
+        assert!(
+            page.text.contains("White cell") && page.text.contains("Ada (head of delegation, here)"),
+            "{}",
+            page.text
+        );
         let seen = host.get("/desk/see/1", &desk).await;
         assert!(seen.text.contains("You are seeing what Tesk sees") && !seen.text.contains("<form"));
         let journal = host.get("/desk/journal", &desk).await;
@@ -305,14 +310,14 @@ fn the_codex_opens_every_norm_with_its_sources() {
 }
 
 /// Everything a seat can fetch, and the first word of its stream.
-async fn fetched(host: &Host, cookie: &str) -> Vec<String> {
+pub(crate) async fn fetched(host: &Host, cookie: &str) -> Vec<String> {
     let mut all = vec![host.get("/seat", cookie).await.text, host.get("/seat/acts", cookie).await.text];
     all.push(host.get("/seat/briefing", cookie).await.text);
     assert!(all[2].contains("<strong>") && !all[2].contains("**"), "{}", all[2]);
     let links: Vec<String> = (all[0].split("<a href=\"/seat/act?").skip(1))
         .map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&"))
         .collect();
-    assert!(links.len() >= 4, "{links:?}");
+    assert!(!links.is_empty(), "{links:?}");
     for link in links {
         all.push(host.get(&format!("/seat/act?{link}"), cookie).await.text);
         all.push(host.get(&format!("/seat/check?{link}"), cookie).await.text);

@@ -18,7 +18,7 @@ host-data = Everything that is acknowledged is kept in { $path }
 host-loopback = Only this machine can reach it; --lan lets others on the same network in.
 host-lan = Anybody on the same network can read what passes over it: there is no encryption without a proxy that adds it.
 host-board = For the projector, with nothing but what is public: { $address }
-host-offices = Offices: a head of delegation; advisers, who read, propose drafts and speak on them (who has to approve: --approval); and the press, which sees what is public and what it is told, and publishes.
+host-offices = Offices in each State, in the order of joining: { $offices }; whoever comes after them is an adviser or sits with the press. Who has to approve an order: --approval, or the desk. Other offices: --offices.
 host-stop = Stop with Ctrl-C; start again with the same command, and everybody is where they were.
 
 web-skip = Skip to the page
@@ -54,7 +54,7 @@ welcome-title = You are in
 welcome-seat = { $office ->
     [head] You represent { $state } as head of delegation.
     [press] You are the press.
-   *[adviser] You represent { $state } as adviser.
+   *[other] You represent { $state } as { $name }.
 }
 welcome-code = Your re-entry code is
 welcome-keep = Write it down: it is shown only now, and with it you come back to this seat from any device.
@@ -64,7 +64,7 @@ seat-title = { $state }
 seat-you = { $office ->
     [head] { $name }, head of delegation of { $state }
     [press] { $name }, journalist
-   *[adviser] { $name }, adviser of { $state }
+   *[other] { $name }, { $title } of { $state }
 }
 seat-turn = Turn { $turn } of { $turns }
 seat-over = The crisis is over. Wait for the debrief.
@@ -211,7 +211,11 @@ desk-working = Not complete
 desk-present = here
 desk-devices = here on { $count } devices
 desk-away = away
-desk-head = head
+seat-file = What your team considered
+desk-file = The own file of { $state }'s team
+desk-rule = Who sends
+desk-rule-new = Rule from now on
+desk-rule-go = Let it be so
 desk-make-head = Make { $name } head
 desk-hand = Hand to the agent
 desk-hand-back = Hand back
@@ -403,8 +407,49 @@ no-key = The request has a key that is none.
 office = { $office ->
     [head] head of delegation
     [press] journalist
+    [foreign_minister] foreign minister
+    [legal_adviser] legal adviser
+    [intelligence_chief] intelligence chief
+    [economy_minister] economy minister
+    [press_officer] press officer
+    [defence_minister] defence minister
    *[adviser] adviser
 }
+office-yours = What you do: { $office }
+office-does = { $office ->
+    [head] You see everything that your State knows and propose everything. What the team may send without you, the rule of the class says; you take orders back, call them complete and leave standing orders.
+    [press] You see what is public and what you are told, and you publish.
+   *[adviser] You see everything that your State knows and propose whatever you like.
+}
+office-answers-for = Answers for { $families }.
+office-family = { $family ->
+    [diplomacy] diplomacy
+    [cooperation] cooperation
+    [multilateral] the United Nations and alliances
+    [attribution] attribution
+    [legal-process] courts and claims
+    [countermeasures] countermeasures
+    [intelligence] intelligence
+    [cyber] cyber operations
+    [resilience] resilience
+    [economic] sanctions and trade
+    [information] the public
+    [military] the armed forces
+   *[other] { $family }
+}
+office-keeps-secrets = Keeps the secrets: sees where your evidence comes from and every secret operation, and hands on what others should know.
+office-cleared = Sees secret operations and unpublished evidence as well.
+office-not-cleared = Where an intelligence chief sits, neither secret operations nor unpublished evidence are shown here: ask.
+office-holds = Reads every draft's card in full and can object; a draft so held needs the head, and a reason.
+office-person = { $name } ({ $office })
+office-others-answer = { $who } answers for this. Talk to them: they can propose it.
+office-secret = { $count ->
+    [one] One more is secret; only those who are cleared see it.
+   *[other] { $count } more are secret; only those who are cleared see them.
+}
+office-not-told = Your intelligence chief keeps the secrets: you are told how sure your State is, not from what.
+no-not-yours = Another office of your delegation answers for this: ask them to propose it.
+no-held = The legal adviser objects. Say in a word why it is sent all the same; it stays in the record.
 
 inbox-way = Inbox
 inbox-title = Inbox
@@ -457,6 +502,9 @@ people-minutes = { $minutes ->
 }
 people-rename = Another name
 people-rename-to = Another name for { $name }
+people-office = Another office
+people-office-of = Office of { $name }
+people-office-go = Give it
 people-rename-go = Rename
 people-csv = The list as text (.csv), for your own records
 people-stand-in = A head who is away for a minute and a half is stood in for by somebody of the same State who is here, and leads again on coming back.
@@ -472,13 +520,15 @@ team-title = The team's drafts
 team-none = No draft lies before the team. Anybody in the delegation can propose one from its legality card.
 team-head = The head decides: a draft is sent when the head approves it.
 team-two-of-three = Two of three decide: a draft is sent when two thirds of the delegation approve it.
-team-anyone = Anyone decides: what one of the delegation proposes or orders is sent.
+team-anyone = Anyone decides: what one of the delegation proposes or orders is sent, each for what falls to their office.
 team-by = Proposed by { $name }
 team-verdict = On what you know: { $verdict }
 team-approves = { $name } approves
 team-approves-saying = { $name } approves: “{ $word }”
 team-objects = { $name } objects
 team-objects-saying = { $name } objects: “{ $word }”
+team-brief = The legal brief
+team-held = Held by the legal adviser's objection: only the head can send it now, and has to say why.
 team-sent = Sent: it stands among the orders.
 team-withdrawn = Laid aside.
 team-word = Why, in a word
@@ -513,6 +563,7 @@ wait-none = Nothing is waiting between you and others.
 wait-mine = Waiting for you: { $count }
 wait-theirs = Waiting for others: { $count }
 wait-expired = Ran out: { $count }
+wait-appeal = Your question to the facilitator: “{ $text }”
 wait-last = This turn is the last.
 wait-days = { $days ->
     [one] 1 day is left.

@@ -48,6 +48,7 @@ play-points-left = { $points ->
 }
 play-all = All moves …
 play-see-evidence = Look at the evidence
+play-see-waiting = See what is waiting ({ $count } for you)
 play-briefing = Read the briefing
 play-drop = Take back: { $act }
 play-end = End the turn ({ $count ->

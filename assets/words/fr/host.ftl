@@ -33,7 +33,7 @@ welcome-title = Vous y êtes
 welcome-seat = { $office ->
     [head] Vous représentez { $state } comme chef de délégation.
     [press] Vous êtes la presse.
-   *[adviser] Vous représentez { $state } comme conseiller.
+   *[other] Vous représentez { $state } comme { $name }.
 }
 welcome-code = Votre code de retour est
 welcome-keep = Notez-le : il n'est montré que maintenant, et il vous ramène à ce siège depuis n'importe quel appareil.
@@ -43,7 +43,7 @@ seat-title = { $state }
 seat-you = { $office ->
     [head] { $name }, chef de la délégation de { $state }
     [press] { $name }, journaliste
-   *[adviser] { $name }, conseiller de { $state }
+   *[other] { $name }, { $title } de { $state }
 }
 seat-turn = Tour { $turn } sur { $turns }
 seat-over = La crise est terminée. Attendez le débriefing.
@@ -143,7 +143,6 @@ map-diplomatic = { $relations ->
    *[severed] rompues
 }
 desk-pair = { $first } et { $second }
-desk-head = chef
 sight-own = Votre État seul
 sight-shared = Partagé avec { $who }
 sight-public = Public
@@ -220,13 +219,15 @@ team-title = Les projets de la délégation
 team-none = Aucun projet n'est devant la délégation. Chacun peut en proposer un depuis sa fiche juridique.
 team-head = Le chef décide : un projet est envoyé quand le chef l'approuve.
 team-two-of-three = Deux sur trois décident : un projet est envoyé quand deux tiers de la délégation l'approuvent.
-team-anyone = Chacun décide : ce que l'un propose ou ordonne est envoyé.
+team-anyone = Chacun décide : ce que l'un propose ou ordonne est envoyé, chacun pour ce qui relève de sa fonction.
 team-by = Proposé par { $name }
 team-verdict = D'après ce que vous savez : { $verdict }
 team-approves = { $name } approuve
 team-approves-saying = { $name } approuve : « { $word } »
 team-objects = { $name } s'oppose
 team-objects-saying = { $name } s'oppose : « { $word } »
+team-brief = L'avis juridique
+team-held = Retenu par l'objection du conseiller juridique : seul le chef peut encore l'envoyer, en disant pourquoi.
 team-sent = Envoyé : il figure parmi les ordres.
 team-withdrawn = Écarté.
 team-word = Pourquoi, en un mot
@@ -302,3 +303,52 @@ standing-ask-temper = Comment il agit
 standing-ask-mandate = Jusqu'où il peut aller
 standing-go = Laisser ces instructions
 no-temper = Il n'y a pas de tel tempérament.
+
+office = { $office ->
+    [head] chef de délégation
+    [press] journaliste
+    [foreign_minister] ministre des affaires étrangères
+    [legal_adviser] conseiller juridique
+    [intelligence_chief] chef du renseignement
+    [economy_minister] ministre de l'économie
+    [press_officer] porte-parole
+    [defence_minister] ministre de la défense
+   *[adviser] conseiller
+}
+office-yours = Ce que vous faites : { $office }
+office-does = { $office ->
+    [head] Vous voyez tout ce que sait votre État et proposez tout. La règle de la classe dit ce que la délégation envoie sans vous ; vous reprenez les ordres, les déclarez complets et laissez des instructions permanentes.
+    [press] Vous voyez ce qui est public et ce qu'on vous dit, et vous publiez.
+   *[adviser] Vous voyez tout ce que sait votre État et proposez ce que vous voulez.
+}
+office-answers-for = Répond de : { $families }.
+office-family = { $family ->
+    [diplomacy] la diplomatie
+    [cooperation] la coopération
+    [multilateral] les Nations Unies et les alliances
+    [attribution] l'attribution
+    [legal-process] les tribunaux et les réclamations
+    [countermeasures] les contre-mesures
+    [intelligence] le renseignement
+    [cyber] les opérations cyber
+    [resilience] la résilience
+    [economic] les sanctions et le commerce
+    [information] l'opinion publique
+    [military] les forces armées
+   *[other] { $family }
+}
+office-keeps-secrets = Garde les secrets : voit d'où viennent vos preuves et toute opération secrète, et transmet ce que d'autres doivent savoir.
+office-cleared = Voit aussi les opérations secrètes et les preuves non publiées.
+office-not-cleared = Là où siège un chef du renseignement, ni les opérations secrètes ni les preuves non publiées ne sont montrées ici : demandez.
+office-holds = Lit en entier la fiche de chaque projet et peut s'y opposer ; un projet ainsi retenu exige le chef, et un motif.
+office-person = { $name } ({ $office })
+office-others-answer = { $who } en répond. Parlez-en : le projet peut venir de là.
+office-secret = { $count ->
+    [one] Un autre est secret ; seules les personnes habilitées le voient.
+   *[other] { $count } autres sont secrets ; seules les personnes habilitées les voient.
+}
+office-not-told = Votre chef du renseignement garde les secrets : on vous dit à quel point votre État est sûr, pas d'après quoi.
+no-not-yours = Une autre fonction de votre délégation en répond : demandez-lui de le proposer.
+no-held = Le conseiller juridique s'oppose. Dites en un mot pourquoi le projet est envoyé malgré tout ; cela reste au procès-verbal.
+seat-file = Ce que votre délégation a examiné
+wait-appeal = Votre question à l'animateur : « { $text } »

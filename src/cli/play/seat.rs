@@ -12,7 +12,7 @@ use crate::content::library::Book;
 use crate::session::{Chronicle, Ledger};
 use crate::sim::Order;
 use crate::sim::docket::{Refusal, attention};
-use crate::view::{Draft, Menu, View, menu};
+use crate::view::{Draft, Menu, Pending, View, menu, waiting};
 use crate::words::Words;
 use crate::words::seat::{Outlook, cast_of};
 
@@ -60,6 +60,7 @@ enum Choice {
     Suggested(Draft),
     All,
     Evidence,
+    Waiting,
     Briefing,
     Drop(usize),
     End,
@@ -159,6 +160,10 @@ fn turn(outlook: &Outlook<'_>, book: &Book) -> Result<Ending, Stop> {
                 told(&format!("\n{}\n", outlook.evidence().join("\n")))?;
                 continue;
             }
+            Choice::Waiting => {
+                told(&pending(outlook, &menu))?;
+                continue;
+            }
             Choice::Briefing => {
                 briefing(outlook, book)?;
                 continue;
@@ -199,16 +204,37 @@ fn choices(outlook: &Outlook<'_>, menu: &Menu, chosen: &[Draft], left: Points) -
         let text = words.say_with("play-drop", &[("act", (&act).into())]);
         items.push(Item { text, means: Choice::Drop(nth) });
     }
+    let mine = waiting(outlook.view, menu).mine.len();
     let end = words.say_with("play-end", &[("count", chosen.len().into())]);
     items.extend([
         Item { text: words.say("play-all"), means: Choice::All },
         Item { text: words.say("play-see-evidence"), means: Choice::Evidence },
+        Item { text: words.say_with("play-see-waiting", &[("count", mine.into())]), means: Choice::Waiting },
         Item { text: words.say("play-briefing"), means: Choice::Briefing },
         Item { text: end, means: Choice::End },
         Item { text: words.say("play-leave"), means: Choice::Leave },
         Item { text: words.say("play-stop"), means: Choice::Stop },
     ]);
     items
+}
+
+/// What is waiting, by who has to move, each with its last day and the acts that answer it.
+fn pending(outlook: &Outlook<'_>, menu: &Menu) -> String {
+    let words = outlook.telling.words;
+    let waiting = waiting(outlook.view, menu);
+    let mut text = String::new();
+    let groups = [("wait-mine", &waiting.mine), ("wait-theirs", &waiting.theirs), ("wait-expired", &waiting.expired)];
+    for (heading, group) in groups.into_iter().filter(|(_, group)| !group.is_empty()) {
+        text += &format!("\n{}\n", words.say_with(heading, &[("count", group.len().into())]));
+        for Pending { matter, due, answers } in group {
+            let due = due.map(|due| format!(" {}", outlook.until(due))).unwrap_or_default();
+            text += &format!("  {}{due}\n", outlook.matter(*matter));
+            for (place, way) in answers {
+                text += &format!("    → {}\n", outlook.choice(&menu.entries[*place].candidates[*way].draft));
+            }
+        }
+    }
+    if text.is_empty() { format!("\n{}\n", words.say("wait-none")) } else { text }
 }
 
 /// The briefings in plain words: the crisis's, then the seat's own.

@@ -1,6 +1,7 @@
 //! The panels, one file each, in the order in which they are read.
 
 mod audit;
+mod changed;
 mod custom;
 mod deeds;
 mod ending;
@@ -12,14 +13,15 @@ mod measures;
 mod norms;
 mod questions;
 mod strip;
+mod teams;
 mod timeline;
 
+use crate::base::id::StateId;
 use crate::report::desk::Desk;
 use crate::report::page::{Block, Furniture, Page, Section};
 
 /// All panels that have something to show.
 pub(super) fn page(desk: &Desk<'_>) -> Page {
-    let scenario = &desk.history.scenario;
     let chosen = exhibits::choose(desk);
     let sections = [
         Some(ending::section(desk)),
@@ -33,15 +35,32 @@ pub(super) fn page(desk: &Desk<'_>) -> Page {
         Some(measures::section(desk)),
         Some(timeline::section(desk)),
         Some(norms::section(desk)),
+        changed::section(desk),
+        teams::section(desk, None),
         custom::section(desk),
         Some(questions::section(desk, &chosen)),
     ];
+    framed(desk, sections.into_iter().flatten().collect(), "review-kind")
+}
+
+/// What a team takes away of its own: its drafts, and nothing of any other's.
+pub(super) fn of_team(desk: &Desk<'_>, state: StateId) -> Page {
+    let name = desk.telling.state(state);
+    let own = teams::section(desk, Some(state));
+    let empty =
+        || Section { id: "teams".into(), title: desk.say("teams"), blocks: vec![Block::Text(desk.say("teams-none"))] };
+    let page = framed(desk, vec![own.unwrap_or_else(empty)], "teams-kind");
+    Page { lead: vec![desk.with("teams-file", &[("state", (&name).into())])], ..page }
+}
+
+fn framed(desk: &Desk<'_>, sections: Vec<Section>, kind: &str) -> Page {
+    let scenario = &desk.history.scenario;
     let last = desk.history.turns.last().map(|played| played.record.digest.short()).unwrap_or_default();
     Page {
         title: scenario.title.clone(),
-        kind: desk.say("review-kind"),
+        kind: desk.say(kind),
         lead: vec![desk.with("review-aim", &[("aim", (&scenario.aim).into())]), desk.say("review-reader")],
-        sections: sections.into_iter().flatten().map(|section| bounded(desk, section)).collect(),
+        sections: sections.into_iter().map(|section| bounded(desk, section)).collect(),
         colophon: desk.with(
             "review-made",
             &[

@@ -4,6 +4,7 @@
 //! The description at `/api/v1/openapi.json` is made from these functions. Cookies open nothing here, so that no page
 //! elsewhere can act through a browser.
 
+mod approval;
 mod problem;
 mod read;
 mod send;
@@ -46,6 +47,7 @@ pub(super) fn routes() -> Router<Arc<Hall>> {
         .route("/api/v1/drafts", post(team::propose))
         .route("/api/v1/drafts/{draft}", delete(team::withdraw))
         .route("/api/v1/drafts/{draft}/voices", post(team::voice))
+        .route("/api/v1/approval", get(approval::read).put(approval::settle))
         .route("/api/v1/ready", put(send::ready))
         .route("/api/v1/standing-orders", put(standing::leave))
         .route("/api/v1/more-time", post(send::more_time))
@@ -86,6 +88,8 @@ pub(super) fn nowhere() -> Response {
         send::ready,
         send::more_time,
         standing::leave,
+        approval::read,
+        approval::settle,
         team::propose,
         team::withdraw,
         team::voice,
@@ -103,7 +107,12 @@ impl Modify for Bearer {
     fn modify(&self, description: &mut openapi::OpenApi) {
         let scheme =
             HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("The token of a seat.")).build();
-        description.components.get_or_insert_default().add_security_scheme("seat", SecurityScheme::Http(scheme));
+        let desk = HttpBuilder::new().scheme(HttpAuthScheme::Bearer);
+        let desk =
+            desk.description(Some("The code and the secret of the facilitator's link, with a dot between.")).build();
+        let components = description.components.get_or_insert_default();
+        components.add_security_scheme("seat", SecurityScheme::Http(scheme));
+        components.add_security_scheme("desk", SecurityScheme::Http(desk));
     }
 }
 
@@ -121,7 +130,7 @@ impl Modify for Common {
                     ("503", "The host cannot keep what is done, and has stopped"),
                 ];
                 if !path.contains("{code}") {
-                    troubles.push(("401", "No seat has that token"));
+                    troubles.push(("401", "No seat and no desk has that token"));
                 }
                 if operation.request_body.is_some() {
                     troubles.extend([

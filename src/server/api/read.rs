@@ -18,15 +18,16 @@ use crate::server::api::problem::{Body, Holder, Trouble, game};
 use crate::server::guard;
 use crate::server::hall::Hall;
 use crate::server::pages::act::{self, Fields, wire_word};
+use crate::server::pages::office;
 use crate::server::pages::seat::{Seat, choice};
 use crate::server::routes;
 use crate::session::desk::Office;
 use crate::session::entry::Message;
-use crate::session::room::{Clock, Plea};
+use crate::session::room::{Clock, Plea, remit};
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
-use crate::view::{Counsel, Draft, PUBLIC, asked, feasible, menu};
-use crate::wire::api::{Board, Given, Letter, Menu, Opinion, SeatView, Standing, Waiting, Way};
+use crate::view::{Clearance, Counsel, Draft, PUBLIC, asked, feasible, menu};
+use crate::wire::api::{Board, Given, Letter, Menu, Opinion, Rights, SeatView, Standing, Waiting, Way};
 use crate::wire::slug;
 
 /// How the game stands, as one seat sees it.
@@ -93,6 +94,16 @@ fn letter(seat: &Seat<'_>, message: &Message) -> Letter {
         message.to.iter().map(|state| name(seat, state)).collect()
     };
     Letter { turn: message.turn.0, from: name(seat, message.from), to, text: message.text.clone() }
+}
+
+/// What the office of whoever asks answers for.
+fn rights(seat: &Seat<'_>) -> Rights {
+    let remit = seat.who.and_then(|who| remit(who.office));
+    Rights {
+        answers_for: remit.map(|remit| remit.families.iter().chain(&remit.follow_ups).cloned().collect()),
+        sees_secrets: seat.view.clearance() == Clearance::Secret,
+        may_hold: remit.is_some_and(|remit| remit.may_hold),
+    }
 }
 
 /// What became of a wish for more time.
@@ -162,6 +173,7 @@ pub(super) async fn seat(
             says: choice(&outlook, &seat.view, order),
             attention: attention(rules, order.act),
         };
+        let told = || seat.orders().iter().enumerate().filter(|(_, order)| seat.view.is_told(order));
         let is_press = seat.state == PUBLIC;
         let desk = room.desks.get(seat.state.index());
         Ok(Json(SeatView {
@@ -169,12 +181,14 @@ pub(super) async fn seat(
             name: seat.who.map_or_else(String::new, |who| who.person.name.clone()),
             state: (!is_press).then(|| name(seat, seat.state)),
             office: wire_word(seat.who.map_or(Office::Press, |who| who.office)),
-            may_order: !is_press && seat.may_order(),
+            may_order: !is_press && seat.sends(),
+            rights: rights(seat),
             ready: desk.is_some_and(|desk| desk.ready),
             more_time: desk.and_then(|desk| desk.plea).map(plea),
             standing_orders: super::standing::said(&desk.map(|desk| desk.standing.clone()).unwrap_or_default()),
             attention: if is_press { 0 } else { seat.left() },
-            orders: seat.orders().iter().enumerate().map(given).collect(),
+            orders: told().map(given).collect(),
+            secret_orders: seat.orders().len() - told().count(),
             approval: wire_word(room.approval),
             drafts: super::team::drafts(seat),
             waiting: if is_press { Waiting::default() } else { super::waiting::waiting(seat) },
@@ -212,6 +226,10 @@ pub(super) async fn acts(
         let mut why_not = BTreeMap::new();
         for entry in &menu.entries {
             let act = slug(rules, entry.act);
+            if !seat.is_for(entry.act) {
+                why_not.insert(act, office::answers(seat, entry.act));
+                continue;
+            }
             if let Some(why) = entry.why_not {
                 why_not.insert(act.clone(), outlook.obstacle(why));
             }

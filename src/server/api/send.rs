@@ -86,7 +86,7 @@ async fn send_as(
 
 /// The client's own key and what is asked for, as for the forms of pages. A client's key may be longer than a form's, and of
 /// other signs: its digest stands for it.
-fn whole_key(headers: &HeaderMap, mut asked: Fields) -> Result<String, Trouble> {
+pub(super) fn whole_key(headers: &HeaderMap, mut asked: Fields) -> Result<String, Trouble> {
     asked.insert("key".to_owned(), Digest::of(key(headers)?.as_bytes()).to_string());
     Ok(crate::server::routes::key(&asked))
 }

@@ -13,6 +13,7 @@ use crate::server::pages::act::wire_word;
 use crate::server::pages::seat::{Seat, choice};
 use crate::server::routes::seat::is_too_dear;
 use crate::session::desk::{self, PersonId};
+use crate::session::room::Fate;
 use crate::session::wish::Wish;
 use crate::wire::api::{Order, Proposed, Said, Voice};
 
@@ -21,11 +22,13 @@ pub(super) fn drafts(seat: &Seat<'_>) -> Vec<Proposed> {
     let (room, outlook) = (seat.room(), seat.outlook());
     let name = |person: PersonId| room.seated(person).map_or_else(String::new, |seated| seated.person.name.clone());
     let all = room.desks.get(seat.state.index()).map_or(&[][..], |desk| desk.drafts.as_slice());
-    let each = (0_u16..).zip(all).map(|(number, draft)| Proposed {
+    let told = (0_u16..).zip(all).filter(|(_, draft)| seat.view.is_told(&draft.order));
+    let each = told.map(|(number, draft)| Proposed {
         draft: number,
         by: name(draft.by),
         says: choice(&outlook, &seat.view, &draft.order),
         fate: wire_word(draft.fate),
+        held: draft.fate == Fate::Open && room.is_held(seat.state, draft),
         voices: draft
             .voices
             .iter()

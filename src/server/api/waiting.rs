@@ -36,6 +36,13 @@ pub(super) fn waiting(seat: &Seat<'_>) -> Waiting {
         }
     };
     let found = view::waiting(view, &menu);
-    let group = |group: &[view::Pending]| group.iter().map(pending).collect();
-    Waiting { mine: group(&found.mine), theirs: group(&found.theirs), expired: group(&found.expired) }
+    let group = |group: &[view::Pending]| group.iter().map(pending).collect::<Vec<_>>();
+    let appeals = seat.room().open_appeals(seat.state).map(|sent| Pending {
+        says: seat.words.say_with("wait-appeal", &[("text", (&sent.text).into())]),
+        days_left: None,
+        acts: Vec::new(),
+        instead_of: None,
+    });
+    let theirs = group(&found.theirs).into_iter().chain(appeals).collect();
+    Waiting { mine: group(&found.mine), theirs, expired: group(&found.expired) }
 }

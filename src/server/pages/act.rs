@@ -10,7 +10,7 @@ use crate::base::id::StateId;
 use crate::server::pages::codex;
 use crate::server::pages::map::sight;
 use crate::server::pages::seat::{Seat, back, barred, hidden, search};
-use crate::server::pages::{team, waiting};
+use crate::server::pages::{office, team, waiting};
 use crate::sim::council::Operative;
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
@@ -64,6 +64,9 @@ pub(in crate::server) fn all(seat: &Seat<'_>, menu: &Menu, wanted_text: &str) ->
 /// One act of the list: the ways to order it now, or why not.
 fn one(seat: &Seat<'_>, entry: &Entry, text: &str) -> Markup {
     let (words, outlook) = (seat.words, seat.outlook());
+    if !seat.is_for(entry.act) {
+        return barred(text, &office::answers(seat, entry.act));
+    }
     html! {
         @for (way, candidate) in entry.candidates.iter().enumerate() {
             li {
@@ -285,15 +288,17 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
             p { (words.say_with("act-costs", &[("points", (&points(seat, costs)).into())])) }
             @if let Some(why) = why_not {
                 p class="note" role="alert" { (words.say_with("seat-not-now", &[("why", (&why).into())])) }
-            } @else if seat.may_order() {
+            } @else if !seat.is_for(draft.order.act) {
+                p class="note" { (office::answers(seat, draft.order.act)) }
+            } @else if seat.may_order(&draft.order) {
                 form class="row" method="post" action="/seat/order" {
                     (described(seat, fields))
                     button { (words.say_with("act-give", &[("who", readers.as_deref().unwrap_or("none").into())])) }
                 }
                 // Who can send it can still ask the others first.
-                @if seat.room().delegation(seat.state).count() > 1 { (team::propose(seat, fields)) }
+                @if seat.room().delegation(seat.state).count() > 1 { (team::propose(seat, fields, true)) }
             } @else if seat.may_confer() {
-                (team::propose(seat, fields))
+                (team::propose(seat, fields, false))
             } @else {
                 p class="note" { (words.say("act-not-now")) }
             }

@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use crate::base::id::StateId;
+use crate::server::pages::act::wire_word;
 use crate::server::pages::seat::{Seat, body};
-use crate::server::pages::{Live, clock, frame, plain, standing};
+use crate::server::pages::{Live, clock, frame, office, plain, standing, team};
 use crate::server::presence::Presence;
-use crate::session::desk::{Moment, Office, StandingOrders};
+use crate::session::desk::{Approval, Moment, Office, StandingOrders};
 use crate::session::live::Shown;
 use crate::session::room::{Clock, Seated};
 use crate::sim::polity::Gauge;
@@ -150,7 +151,7 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
         &html! {
             @if shown.room.over { p class="note" { (words.say("seat-over")) } }
             p { (words.say_with("desk-join", &[("code", desk.code.into())])) }
-            @if !shown.room.over { (levers(desk)) }
+            @if !shown.room.over { (levers(desk)) (rule(desk)) }
             (seats(desk, &telling))
             section aria-labelledby="truth" {
                 h2 id="truth" { (words.say("desk-truth")) }
@@ -186,6 +187,10 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
                 ul {
                     li { a href="/desk/journal" download { (words.say("desk-journal")) } }
                     li { a href="/desk/review" { (words.say("desk-review")) } }
+                    @for state in (0..shown.room.desks.len()).map(StateId::at).filter(|state| shown.room.delegation(*state).next().is_some()) {
+                        @let name = telling.state(state);
+                        li { a href={ "/desk/file/" (state.0) } { (words.say_with("desk-file", &[("state", (&name).into())])) } }
+                    }
                 }
             }
         },
@@ -214,6 +219,26 @@ fn levers(desk: &Desk<'_>) -> Markup {
                 (desk.key())
                 label { input type="checkbox" name="sure" required; " " (words.say("desk-end-sure")) }
                 button { (words.say_with("desk-end", &[("turn", (u32::from(room.turn.0) + 1).into())])) }
+            }
+        }
+    }
+}
+
+/// Who has to approve an order: another rule counts from the next voice on, and drafts wait as they are.
+fn rule(desk: &Desk<'_>) -> Markup {
+    let (words, now) = (desk.words, desk.shown.room.approval);
+    html! {
+        details id="rule" {
+            summary { (words.say("desk-rule")) ": " (words.say(team::rule(now))) }
+            form class="fields" method="post" action="/desk/agree" {
+                (desk.key())
+                div {
+                    label for="approval" { (words.say("desk-rule-new")) }
+                    select id="approval" name="rule" {
+                        @for one in Approval::ALL { option value=(wire_word(one)) selected[one == now] { (words.say(team::rule(one))) } }
+                    }
+                }
+                div { button class="quiet" { (words.say("desk-rule-go")) } }
             }
         }
     }
@@ -313,9 +338,7 @@ fn person(desk: &Desk<'_>, one: &Seated) -> Markup {
         count => words.say_with("desk-devices", &[("count", count.into())]),
     };
     html! {
-        (one.person.name) " ("
-        @if one.office == Office::Head { (words.say("desk-head")) ", " }
-        (there) ")"
+        (one.person.name) " (" (office::name(words, one.office)) ", " (there) ")"
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::server::pages::plain;
+use crate::server::pages::{office, plain};
 use crate::session::desk::Office;
 use crate::view::PUBLIC;
 use crate::words::Words;
@@ -69,20 +69,12 @@ pub(in crate::server) fn welcome(words: &Words, state: &str, office: Office, cod
         words,
         &title,
         &html! {
-            p { (words.say_with("welcome-seat", &[("state", state.into()), ("office", office_word(office).into())])) }
+            p { (words.say_with("welcome-seat", &[("state", state.into()), ("office", office.word().into()), ("name", (&office::name(words, office)).into())])) }
+            ul { @for line in office::rights(words, office) { li { (line) } } }
             p { (words.say("welcome-code")) }
             p class="code" { (code) }
             p { (words.say("welcome-keep")) }
             p { a class="button" href="/seat" { (words.say("welcome-go")) } }
         },
     )
-}
-
-/// An office, as selectors know it.
-pub(in crate::server) const fn office_word(office: Office) -> &'static str {
-    match office {
-        Office::Head => "head",
-        Office::Adviser => "adviser",
-        Office::Press => "press",
-    }
 }

@@ -2,8 +2,10 @@
 
 use maud::{Markup, html};
 
+use crate::content::offices;
 use crate::server::pages::desk::Desk;
 use crate::server::pages::letters::name;
+use crate::server::pages::office;
 use crate::session::desk::Office;
 use crate::session::room::Seated;
 
@@ -18,7 +20,7 @@ pub(in crate::server) fn cells(desk: &Desk<'_>, one: &Seated) -> [String; 8] {
         one.person.id.0.to_string(),
         one.person.name.clone(),
         name(desk.words, &desk.telling(), one.state),
-        desk.words.say_with("office", &[("office", super::join::office_word(one.office).into())]),
+        office::name(desk.words, one.office),
         done.joined.0.to_string(),
         done.last.0.to_string(),
         done.orders.to_string(),
@@ -41,7 +43,7 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
                 div class="scroll" tabindex="0" role="group" aria-label=(title) {
                     table {
                         thead { tr { @for head in heads { th scope="col" { (words.say(head)) } } } }
-                        tbody { @for one in &room.people { (row(desk, one)) } }
+                        tbody { @for one in room.people.iter() { (row(desk, one)) } }
                     }
                 }
                 p { a href="/desk/people.csv" download { (words.say("people-csv")) } }
@@ -63,7 +65,7 @@ fn row(desk: &Desk<'_>, one: &Seated) -> Markup {
     html! {
         tr {
             th scope="row" { (one.person.name) }
-            td { (name(words, &desk.telling(), one.state)) @if one.office == Office::Head { " (" (words.say("desk-head")) ")" } }
+            td { (name(words, &desk.telling(), one.state)) " (" (office::name(words, one.office)) ")" }
             td { (there) }
             td { (words.say_with("people-minutes", &[("minutes", quiet.into())])) }
             td { (done.orders) }
@@ -79,7 +81,31 @@ fn row(desk: &Desk<'_>, one: &Seated) -> Markup {
                             button class="quiet" { (words.say("people-rename-go")) }
                         }
                     }
+                    @if one.office != Office::Press && one.office != Office::Head { (offices(desk, one)) }
                 }
+            }
+        }
+    }
+}
+
+/// The form that gives a person another office; whoever has it takes theirs.
+fn offices(desk: &Desk<'_>, one: &Seated) -> Markup {
+    let words = desk.words;
+    let number = one.person.id.0;
+    let dealt = offices::embedded().iter().map(|remit| remit.office);
+    let label = words.say_with("people-office-of", &[("name", (&one.person.name).into())]);
+    html! {
+        details id={ "office-" (number) } {
+            summary { (words.say("people-office")) }
+            form class="row" method="post" action="/desk/assign" {
+                (desk.key())
+                input type="hidden" name="person" value=(number);
+                select name="office" aria-label=(label) {
+                    @for office in [Office::Head, Office::Adviser].into_iter().chain(dealt) {
+                        option value=(office.word()) selected[office == one.office] { (office::name(words, office)) }
+                    }
+                }
+                button class="quiet" { (words.say("people-office-go")) }
             }
         }
     }

@@ -6,17 +6,18 @@ use maud::{Markup, html};
 use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::report::map::Map;
-use crate::server::pages::join::office_word;
-use crate::server::pages::{Live, briefing, clock, dossier, frame, letters, public, standing, team, time, waiting};
+use crate::server::pages::{
+    Live, briefing, clock, dossier, frame, letters, office, public, standing, team, time, waiting,
+};
 use crate::session::desk::{Moment, Office};
 use crate::session::entry::Message;
 use crate::session::live::Shown;
 use crate::session::plan::Plan;
 use crate::session::room::{Clock, Room, Seated};
 use crate::sim::docket::{Refusal, attention};
-use crate::sim::order::Order;
+use crate::sim::order::{Act, Order};
 use crate::sim::scenario::{Cast, Scenario};
-use crate::view::{Draft, Entry, Menu, Obstacle, PUBLIC, View, menu};
+use crate::view::{Clearance, Draft, Entry, Menu, Obstacle, PUBLIC, View, menu};
 use crate::words::Words;
 use crate::words::seat::{Outlook, cast_of};
 
@@ -49,7 +50,8 @@ impl<'a> Seat<'a> {
         now: Moment,
     ) -> Self {
         let scenario = &*shown.position.staged().scenario;
-        let view = shown.position.view(state);
+        let clearance = who.map_or(Clearance::Secret, |who| shown.room.clearance(who.person.id));
+        let view = shown.position.cleared(state, clearance);
         let cast = cast_of(&view, &scenario.cast);
         let (own, refused) = shown.position.own(&view);
         Self { words, view, cast, scenario, map, own, refused, shown, state, who, now }
@@ -73,9 +75,19 @@ impl<'a> Seat<'a> {
         (self.view.attention() - spent).max(0)
     }
 
-    /// Whether whoever looks can order now.
-    pub(in crate::server) fn may_order(&self) -> bool {
-        self.may_confer() && self.who.is_some_and(|who| self.shown.room.may_send(who.person.id))
+    /// Whether whoever looks can give an order now without asking.
+    pub(in crate::server) fn may_order(&self, order: &Order) -> bool {
+        self.may_confer() && self.who.is_some_and(|who| self.shown.room.may_send(who.person.id, order))
+    }
+
+    /// Whether whoever looks can give orders now without asking, each for what falls to their office.
+    pub(in crate::server) fn sends(&self) -> bool {
+        self.may_confer() && self.who.is_some_and(|who| self.shown.room.sends(who.person.id))
+    }
+
+    /// Whether an act falls to whoever looks.
+    pub(in crate::server) fn is_for(&self, act: Act) -> bool {
+        self.who.is_none_or(|who| self.shown.room.may_propose(who.person.id, act))
     }
 
     /// Whether whoever looks can propose drafts and speak on them now.
@@ -87,7 +99,7 @@ impl<'a> Seat<'a> {
 
     /// Whether whoever looks can take orders back and call them complete now.
     pub(in crate::server) fn may_close(&self) -> bool {
-        self.may_order() || self.may_confer() && self.who.is_some_and(|who| who.office == Office::Head)
+        self.sends() || self.may_confer() && self.who.is_some_and(|who| who.office == Office::Head)
     }
 
     /// The head's name, if there is one.
@@ -139,7 +151,7 @@ impl<'a> Seat<'a> {
             h1 { (state) }
             @if let Some(who) = self.who {
                 p {
-                    (words.say_with("seat-you", &[("name", (&who.person.name).into()), ("state", (&state).into()), ("office", office_word(who.office).into())]))
+                    (words.say_with("seat-you", &[("name", (&who.person.name).into()), ("state", (&state).into()), ("office", who.office.word().into()), ("title", (&office::name(words, who.office)).into())]))
                 }
             }
             (self.turn_line())
@@ -174,10 +186,14 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
     let desk = &room.desks[seat.state.index()];
     let menu = menu(&seat.view);
     html! {
-        @if room.over { p class="note" { (words.say("seat-over")) } }
+        @if room.over {
+            p class="note" { (words.say("seat-over")) }
+            @if seat.who.is_some() { p { a href="/seat/file" { (words.say("seat-file")) } } }
+        }
         @else if desk.with_agent { p class="note" { (words.say("seat-agent")) } }
         @if !room.over { (time::plea(seat)) }
         (now(seat))
+        (office::own(seat))
         @if !briefings.is_empty() {
             details id="briefing" {
                 summary { (words.say("seat-briefing")) }
@@ -202,7 +218,7 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
             div {
                 (dossier::situation(seat))
                 (dossier::knowledge(seat))
-                (delegation(seat))
+                (office::delegation(seat))
             }
         }
     }
@@ -255,7 +271,7 @@ fn orders(seat: &Seat<'_>) -> Markup {
             h2 id="orders" { (words.say("seat-orders")) }
             @if desk.orders.is_empty() { p { (words.say("seat-orders-none")) } }
             ul class="acts" {
-                @for (place, order) in desk.orders.iter().enumerate() {
+                @for (place, order) in desk.orders.iter().enumerate().filter(|(_, order)| seat.view.is_told(order)) {
                     li {
                         span lang=[words.foreign()] { (choice(&outlook, &seat.view, order)) }
                         @if may {
@@ -267,6 +283,7 @@ fn orders(seat: &Seat<'_>) -> Markup {
                     }
                 }
             }
+            (office::secret(seat, desk.orders.iter()))
             p { (words.say_with("seat-points-left", &[("points", seat.left().unsigned_abs().into())])) }
             @if desk.ready { p class="note" { (words.say("seat-is-ready")) } }
             @else if desk.orders.is_empty() && !desk.with_agent { p { (words.say("seat-nothing")) } }
@@ -277,7 +294,7 @@ fn orders(seat: &Seat<'_>) -> Markup {
                         (words.say(if desk.ready { "seat-not-ready" } else { "seat-ready" }))
                     }
                 }
-            } @else if seat.who.is_some_and(|who| who.office == Office::Adviser) {
+            } @else if seat.who.is_some_and(|who| who.office != Office::Head) {
                 p { (words.say_with("seat-head-only", &[("head", seat.head().into())])) }
             }
         }
@@ -307,7 +324,9 @@ fn suggested(seat: &Seat<'_>, menu: &Menu) -> Markup {
             ul class="acts" {
                 @for draft in &menu.suggested {
                     @let costs = attention(rules, draft.order.act);
-                    @if costs <= left {
+                    @if !seat.is_for(draft.order.act) {
+                        (barred(&outlook.choice(draft), &office::answers(seat, draft.order.act)))
+                    } @else if costs <= left {
                         li { (link(seat, menu, draft, &outlook)) span class="cost" { (seat.points(costs)) } }
                     } @else {
                         @let (costs, left) = (costs.to_string(), left.to_string());
@@ -367,24 +386,5 @@ fn link(seat: &Seat<'_>, menu: &Menu, draft: &Draft, outlook: &Outlook<'_>) -> M
             html! { a href={ "/seat/act?act=" (act) "&way=" (way) } lang=[seat.words.foreign()] { (text) } }
         }
         None => html! { span lang=[seat.words.foreign()] { (text) } },
-    }
-}
-
-fn delegation(seat: &Seat<'_>) -> Markup {
-    let own: Vec<&Seated> = seat.shown.room.delegation(seat.state).collect();
-    html! {
-        @if !own.is_empty() {
-            section aria-labelledby="delegation" {
-                h2 id="delegation" { (seat.words.say("seat-delegation")) }
-                ul {
-                    @for one in own {
-                        li {
-                            (one.person.name)
-                            @if one.office == Office::Head { " (" (seat.words.say("desk-head")) ")" }
-                        }
-                    }
-                }
-            }
-        }
     }
 }

@@ -3,12 +3,13 @@
 use maud::{Markup, html};
 
 use crate::server::pages::act::described;
+use crate::server::pages::office;
 use crate::server::pages::seat::{Seat, choice, hidden};
 use crate::session::desk::{Approval, Office, PersonId, Voice};
-use crate::session::room::{Draft, Fate};
+use crate::session::room::{Draft, Fate, remit};
 use crate::session::wish::LONGEST_WORD;
 use crate::sim::legal::Chambers;
-use crate::view::Counsel;
+use crate::view::{self, Counsel};
 use crate::words::Words;
 
 /// The drafts of this turn; nothing where one sits alone and has proposed none.
@@ -26,14 +27,17 @@ pub(super) fn room(seat: &Seat<'_>) -> Markup {
             p { (words.say(rule(seat.room().approval))) }
             @if drafts.is_empty() { p { (words.say("team-none")) } }
             ul class="acts" {
-                @for (nth, one) in drafts.iter().enumerate() { (draft(seat, &mut counsel, nth, one)) }
+                @for (nth, one) in drafts.iter().enumerate().filter(|(_, one)| seat.view.is_told(&one.order)) {
+                    (draft(seat, &mut counsel, nth, one))
+                }
             }
+            (office::secret(seat, drafts.iter().map(|draft| &draft.order)))
         }
     }
 }
 
 /// The rule by which a draft is sent.
-const fn rule(approval: Approval) -> &'static str {
+pub(super) const fn rule(approval: Approval) -> &'static str {
     match approval {
         Approval::Head => "team-head",
         Approval::TwoOfThree => "team-two-of-three",
@@ -56,15 +60,36 @@ fn draft(seat: &Seat<'_>, counsel: &mut Counsel<'_>, nth: usize, draft: &Draft) 
             div class="draft" {
                 p lang=[words.foreign()] { strong { (choice(&outlook, &seat.view, &draft.order)) } }
                 @if let Some(verdict) = verdict { p lang=[words.foreign()] { (words.say_with("team-verdict", &[("verdict", (&verdict).into())])) } }
+                @if let Some(known) = known.as_ref().filter(|_| reads_briefs(seat)) { (brief(seat, counsel, nth, known)) }
                 p class="who" { (words.say_with("team-by", &[("name", author.into())])) }
                 ul {
                     @for (person, (voice, word)) in &draft.voices {
                         @if *person != draft.by || *voice == Voice::Object || !word.is_empty() { li { (voiced(seat, *person, *voice, word)) } }
                     }
                 }
+                @if draft.fate == Fate::Open && seat.room().is_held(seat.state, draft) { p class="note" { (words.say("team-held")) } }
                 @if let Some(fate) = fate { p { (words.say(fate)) } }
                 @else if seat.may_confer() { (answers(seat, nth, draft)) }
             }
+        }
+    }
+}
+
+/// Whoever advises on the law, or decides, has the whole card of a draft before them.
+fn reads_briefs(seat: &Seat<'_>) -> bool {
+    let office = seat.who.map_or(Office::Head, |who| who.office);
+    office == Office::Head || remit(office).is_some_and(|remit| remit.may_hold)
+}
+
+/// The card of a draft, as its brief.
+fn brief(seat: &Seat<'_>, counsel: &mut Counsel<'_>, nth: usize, known: &view::Draft) -> Markup {
+    let (words, outlook) = (seat.words, seat.outlook());
+    let card = outlook.card(known, &counsel.opinion(known));
+    html! {
+        details id={ "brief-" (nth) } {
+            summary { (words.say("team-brief")) }
+            p class="verdict" { (card.headline) }
+            dl { @for (label, text) in &card.rows { dt { (label) } dd { (text) } } }
         }
     }
 }
@@ -108,12 +133,12 @@ fn name<'a>(seat: &'a Seat<'_>, person: PersonId) -> &'a str {
 }
 
 /// The button that lays a draft before the team, from the page of its card.
-pub(super) fn propose(seat: &Seat<'_>, fields: &super::act::Fields) -> Markup {
+pub(super) fn propose(seat: &Seat<'_>, fields: &super::act::Fields, is_second: bool) -> Markup {
     let words: &Words = seat.words;
     html! {
         form class="row" method="post" action="/seat/propose" {
             (described(seat, fields))
-            button class=[seat.may_order().then_some("quiet")] { (words.say("team-propose")) }
+            button class=[is_second.then_some("quiet")] { (words.say("team-propose")) }
         }
     }
 }

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use crate::server::pages::seat::Seat;
+use crate::session::entry::Message;
 use crate::sim::mechanics::offers::counter;
 use crate::sim::order::{Act, FollowUp};
 use crate::sim::relations::Undertaking;
@@ -15,6 +16,7 @@ use crate::words::text::continued;
 pub(super) fn list(seat: &Seat<'_>, menu: &Menu) -> Markup {
     let words = seat.words;
     let waiting = waiting(&seat.view, menu);
+    let appeals: Vec<&Message> = seat.room().open_appeals(seat.state).collect();
     let groups = [
         ("waits-mine", "wait-mine", &waiting.mine),
         ("waits-theirs", "wait-theirs", &waiting.theirs),
@@ -23,11 +25,15 @@ pub(super) fn list(seat: &Seat<'_>, menu: &Menu) -> Markup {
     html! {
         section aria-labelledby="waiting" {
             h2 id="waiting" { (words.say("wait-title")) }
-            @if waiting.is_empty() { p { (words.say("wait-none")) } }
+            @if waiting.is_empty() && appeals.is_empty() { p { (words.say("wait-none")) } }
             @for (place, heading, group) in groups {
-                @if !group.is_empty() {
-                    h3 id=(place) { (words.say_with(heading, &[("count", group.len().into())])) }
-                    ul class="acts" aria-labelledby=(place) { @for one in group { li { (pending(seat, menu, one)) } } }
+                @let appeals = if place == "waits-theirs" { appeals.as_slice() } else { &[] };
+                @if !group.is_empty() || !appeals.is_empty() {
+                    h3 id=(place) { (words.say_with(heading, &[("count", (group.len() + appeals.len()).into())])) }
+                    ul class="acts" aria-labelledby=(place) {
+                        @for one in group { li { (pending(seat, menu, one)) } }
+                        @for one in appeals { li { p { (words.say_with("wait-appeal", &[("text", (&one.text).into())])) } } }
+                    }
                 }
             }
         }

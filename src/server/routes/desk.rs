@@ -11,7 +11,7 @@ use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::report;
 use crate::server::guard;
-use crate::server::hall::Hall;
+use crate::server::hall::{Hall, Table};
 use crate::server::pages::act::Fields;
 use crate::server::pages::briefing::Reading;
 use crate::server::pages::desk::MORE;
@@ -77,6 +77,14 @@ pub(super) async fn lever(
         "end" => number("turn").filter(|_| fields.contains_key("sure")).map(|turn| Wish::End(Turn(turn))),
         "hand" => state().zip(hands).map(|(state, to)| Wish::Hand(state, to)),
         "appoint" => number("person").map(|person| Wish::Appoint(PersonId(person))),
+        "assign" => {
+            let office = fields.get("office").and_then(|word| serde_json::from_value(word.as_str().into()).ok());
+            number("person").zip(office).map(|(person, office)| Wish::Assign(PersonId(person), office))
+        }
+        "agree" => {
+            let rule = fields.get("rule").and_then(|word| serde_json::from_value(word.as_str().into()).ok());
+            rule.map(Wish::Agree)
+        }
         other => {
             let shown = table.shown();
             let wished = white_cell::wish(other, &fields, &shown);
@@ -127,10 +135,39 @@ pub(super) async fn journal(State(hall): State<Arc<Hall>>, headers: HeaderMap) -
 /// The review of what was played so far.
 pub(super) async fn review(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
     let Some(table) = guard::desk(&hall, &headers) else { return stranger(&hall) };
+    reviewed(&hall, &table, None).await
+}
+
+/// A team's own file, for the facilitator to hand out.
+pub(super) async fn team_file(
+    State(hall): State<Arc<Hall>>,
+    headers: HeaderMap,
+    Path(state): Path<String>,
+) -> Response {
+    let Some(table) = guard::desk(&hall, &headers) else { return stranger(&hall) };
+    let count = table.shown().room.desks.len();
+    match state.parse().ok().map(StateId).filter(|state| state.index() < count) {
+        Some(state) => reviewed(&hall, &table, Some(state)).await,
+        None => stranger(&hall),
+    }
+}
+
+/// The review with what teams laid before themselves, or what one team takes away.
+pub(super) async fn reviewed(hall: &Arc<Hall>, table: &Arc<Table>, of: Option<StateId>) -> Response {
     let Some(history) = table.look(report::History::of).await else { return refuse(&hall.words, &Stuck::Closed) };
-    let keeper = hall.clone();
-    let written = tokio::task::spawn_blocking(move || report::html(&report::review(&keeper.words, &history))).await;
-    match written {
+    let (keeper, code) = (hall.clone(), table.code.clone());
+    let written = tokio::task::spawn_blocking(move || {
+        let games = keeper.archive.games().ok()?;
+        let game = games.iter().find(|game| game.code == code)?;
+        let (_, kept) = keeper.archive.book(game).ok()?;
+        let history = history.with(&kept.journal);
+        let page = match of {
+            None => report::review(&keeper.words, &history),
+            Some(state) => report::team_file(&keeper.words, &history, state),
+        };
+        Some(report::html(&page))
+    });
+    match written.await.map(Option::unwrap_or_default) {
         Ok(html) => {
             let kind = HeaderValue::from_static("text/html; charset=utf-8");
             ([(CONTENT_TYPE, kind), (CONTENT_SECURITY_POLICY, HeaderValue::from_static(REVIEW))], html).into_response()

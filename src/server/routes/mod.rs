@@ -71,6 +71,8 @@ pub fn router(hall: Arc<Hall>) -> Router {
         .route("/desk/see/{state}", get(desk::see))
         .route("/desk/journal", get(desk::journal))
         .route("/desk/review", get(desk::review))
+        .route("/desk/file/{state}", get(desk::team_file))
+        .route("/seat/file", get(seat::file))
         .route("/desk/turn", get(white_cell::turn))
         .route("/desk/plans", get(white_cell::plans))
         .route("/desk/plans.csv", get(white_cell::csv))

@@ -15,6 +15,7 @@ use crate::server::hall::{Hall, Table};
 use crate::server::pages::briefing::{self, Reading};
 use crate::server::pages::seat::Seat;
 use crate::server::pages::{self, act, act::Fields, letters, public};
+use crate::server::routes::desk::reviewed;
 use crate::server::routes::{fields, halted, key, made, refuse, send};
 use crate::session::desk::{By, Key, Office, PersonId, StandingOrders, Voice};
 use crate::session::room::Clock;
@@ -82,6 +83,16 @@ pub(super) async fn first(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> 
 pub(super) async fn briefing(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
     let own = own_briefings(&hall, &headers, Reading::Full);
     acting(hall, &headers, move |seat| briefing::full(seat, &own)).await
+}
+
+/// What the team of whoever asks takes away once the crisis is over; before, it is told of no more than its page shows.
+pub(super) async fn file(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let Some((table, person)) = guard::seat(&hall, &headers) else { return Redirect::to("/").into_response() };
+    let shown = table.shown();
+    match shown.room.seated(person).map(|seated| seated.state) {
+        Some(state) if shown.room.over && state != PUBLIC => reviewed(&hall, &table, Some(state)).await,
+        _ => Redirect::to("/seat").into_response(),
+    }
 }
 
 pub(super) async fn acts(State(hall): State<Arc<Hall>>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {

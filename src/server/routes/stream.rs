@@ -27,7 +27,7 @@ pub(super) async fn seat(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> R
 /// What a person's seat hears.
 pub(in crate::server) fn follow(hall: &Hall, table: &Table, person: PersonId) -> Response {
     let open = hall.presence.follow(&table.code, person);
-    let stamps = stamps(table.board.clone(), hall, move |board| {
+    let stamps = stamps(table.board.clone(), move |board| {
         let _open = &open;
         let room = &board.shown.room;
         room.seated(person).map_or(0, |seated| room.stamp(seated.state))
@@ -38,24 +38,17 @@ pub(in crate::server) fn follow(hall: &Hall, table: &Table, person: PersonId) ->
 /// The facilitator hears of everything.
 pub(super) async fn desk(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
     let Some(table) = guard::desk(&hall, &headers) else { return StatusCode::UNAUTHORIZED.into_response() };
-    answer(stamps(table.board.clone(), &hall, |board| board.shown.version))
+    answer(stamps(table.board.clone(), |board| board.shown.version))
 }
 
 pub(super) fn stamps(
     board: watch::Receiver<Board>,
-    hall: &Hall,
     stamp: impl Fn(&Board) -> u64 + Send + 'static,
 ) -> impl Stream<Item = u64> + Send + 'static {
     let mut last = None;
-    let changes = WatchStream::new(board).map(Some);
-    let closing = WatchStream::new(hall.closing()).filter(|closing| *closing).map(|_| None);
-    // The host's end ends the stream.
-    changes.merge(closing).take_while(Option::is_some).filter_map(move |board| {
-        let stamp = board.map(|board| stamp(&board));
-        let new = stamp.filter(|_| stamp != last);
-        last = stamp;
-        new
-    })
+    // The host's end ends the stream: nothing follows a board that says so.
+    let open = WatchStream::new(board).map_while(move |board| (!board.is_closing).then(|| stamp(&board)));
+    open.filter(move |stamp| last.replace(*stamp) != Some(*stamp))
 }
 
 pub(super) fn answer(stamps: impl Stream<Item = u64> + Send + 'static) -> Response {

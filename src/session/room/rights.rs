@@ -5,23 +5,25 @@ use crate::base::{StateSet, Turn};
 use crate::session::desk::{Approval, By, Office, PersonId};
 use crate::session::room::Room;
 use crate::session::wish::No;
+use crate::sim::Order;
 use crate::view::PUBLIC;
 
 impl Room {
     /// The State for which somebody may send an order in a turn.
-    pub(super) fn sender_at_work(&self, by: By, turn: Turn) -> Result<StateId, No> {
+    pub(super) fn sender_at_work(&self, by: By, turn: Turn, order: &Order) -> Result<StateId, No> {
         let By::Person(person) = by else { return Err(No::NotSeated) };
-        if !self.may_send(person) && self.seated(person).is_some() {
+        if !self.sends(person) && self.seated(person).is_some() {
             return Err(if self.approval == Approval::TwoOfThree { No::NeedsTeam } else { No::NotHead });
         }
-        self.member_at_work(by, turn).map(|(_, state)| state)
+        let (person, state) = self.member_at_work(by, turn)?;
+        self.must_answer_for(person, order)?;
+        Ok(state)
     }
 
     /// The State whose orders somebody may take back or call complete: its head, or anyone where anyone sends.
     pub(super) fn closer_at_work(&self, by: By, turn: Turn) -> Result<StateId, No> {
         let By::Person(person) = by else { return Err(No::NotSeated) };
-        let is_head = self.seated(person).is_some_and(|seated| seated.office == Office::Head);
-        if !is_head && !self.may_send(person) && self.seated(person).is_some() {
+        if !self.leads(person) && self.seated(person).is_some() {
             return Err(No::NotHead);
         }
         self.member_at_work(by, turn).map(|(_, state)| state)
@@ -34,8 +36,33 @@ impl Room {
     pub fn may_instruct(&self, by: By) -> Result<StateId, No> {
         let By::Person(person) = by else { return Err(No::NotSeated) };
         let seated = self.seated(person).ok_or(No::NotSeated)?;
-        let leads = seated.office == Office::Head || self.may_send(person);
-        if leads { Ok(seated.state) } else { Err(No::NotHead) }
+        if self.leads(person) { Ok(seated.state) } else { Err(No::NotHead) }
+    }
+
+    /// Whether somebody leads their delegation: its head, or anyone where anyone sends.
+    pub(super) fn leads(&self, person: PersonId) -> bool {
+        self.seated(person).is_some_and(|seated| match seated.office {
+            Office::Head => true,
+            Office::Press => false,
+            _ => self.approval == Approval::Anyone,
+        })
+    }
+
+    /// Whether somebody sends orders without asking: under every rule but the head's, nobody, or each for their office.
+    pub fn sends(&self, person: PersonId) -> bool {
+        self.approval != Approval::TwoOfThree && self.leads(person)
+    }
+
+    /// An order falls to whoever gives or proposes it, and is one they may know of.
+    pub(super) fn must_answer_for(&self, person: PersonId, order: &Order) -> Result<(), No> {
+        let may = self.may_propose(person, order.act) && self.is_told(person, order);
+        if may { Ok(()) } else { Err(No::NotYours) }
+    }
+
+    /// What somebody is not told of is not there for them.
+    pub(super) fn must_be_told(&self, by: By, order: &Order) -> Result<(), No> {
+        let is_told = matches!(by, By::Person(person) if self.is_told(person, order));
+        if is_told { Ok(()) } else { Err(No::Nothing) }
     }
 
     /// Who writes, and from which State.

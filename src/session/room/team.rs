@@ -49,27 +49,38 @@ impl Draft {
 }
 
 impl Room {
-    /// Whether so many approvals as a draft has, and one more, send it.
+    /// Whether so many approvals as a draft has, and one more, send it. Only those count who are told of it, and where an
+    /// objection holds it, the head has to be among them.
     pub fn is_agreed(&self, state: StateId, draft: &Draft, more: Option<PersonId>) -> bool {
         let approve = |person: PersonId| more == Some(person) || draft.approvals().any(|one| one == person);
-        let members = || self.delegation(state);
-        match self.approval {
-            Approval::Head => members().any(|one| one.office == Office::Head && approve(one.person.id)),
+        let members = || self.delegation(state).filter(|one| self.is_told(one.person.id, &draft.order));
+        let by_head = || members().any(|one| one.office == Office::Head && approve(one.person.id));
+        let agreed = match self.approval {
+            Approval::Head => by_head(),
             Approval::TwoOfThree => {
                 let count = members().filter(|one| approve(one.person.id)).count();
                 3 * count >= 2 * members().count()
             }
-            Approval::Anyone => members().any(|one| approve(one.person.id)),
-        }
+            // Each for what falls to them; others only say what they think.
+            Approval::Anyone => {
+                members().any(|one| approve(one.person.id) && self.may_propose(one.person.id, draft.order.act))
+            }
+        };
+        agreed && (by_head() || !self.is_held_but_for(state, draft, more))
     }
 
-    /// Whether somebody sends the State's orders without asking: under every rule but the head's, nobody or everybody does.
-    pub fn may_send(&self, person: PersonId) -> bool {
-        self.seated(person).is_some_and(|seated| match self.approval {
-            Approval::Head => seated.office == Office::Head,
-            Approval::TwoOfThree => false,
-            Approval::Anyone => seated.office != Office::Press,
-        })
+    /// Whether an objection would still hold a draft once somebody approves it.
+    fn is_held_but_for(&self, state: StateId, draft: &Draft, more: Option<PersonId>) -> bool {
+        let mut after = draft.clone();
+        if let Some(person) = more {
+            after.voices.insert(person, (Voice::Approve, String::new()));
+        }
+        self.is_held(state, &after)
+    }
+
+    /// Whether somebody sends an order without asking.
+    pub fn may_send(&self, person: PersonId, order: &Order) -> bool {
+        self.sends(person) && self.must_answer_for(person, order).is_ok()
     }
 
     /// What a team's command comes to.
@@ -77,10 +88,11 @@ impl Room {
         let one = |deed| Ok(Decision::Do(vec![line(deed)]));
         match &command.wish {
             Wish::Propose { turn, order } => {
-                let (_, state) = self.member_at_work(command.by, *turn)?;
+                let (person, state) = self.member_at_work(command.by, *turn)?;
                 if order.by != state {
                     return Err(No::Nothing);
                 }
+                self.must_answer_for(person, order)?;
                 let desk = &self.desks[state.index()];
                 let is_full = desk.drafts.len() >= MOST_DRAFTS || desk.orders.len() >= MOST_ORDERS;
                 if is_full { Err(No::TooMany) } else { one(Deed::Proposed(*order)) }
@@ -89,6 +101,7 @@ impl Room {
                 let (person, state) = self.member_at_work(command.by, *turn)?;
                 let desk = &self.desks[state.index()];
                 let known = desk.drafts.get(usize::from(*draft)).ok_or(No::Nothing)?;
+                self.must_be_told(command.by, &known.order)?;
                 if known.fate != Fate::Open {
                     return Err(No::Decided);
                 }
@@ -100,11 +113,16 @@ impl Room {
                 if sends && desk.orders.len() >= MOST_ORDERS {
                     return Err(No::TooMany);
                 }
+                // The record shall say why a lawyer was not heard.
+                if sends && word.is_empty() && self.is_held_but_for(state, known, Some(person)) {
+                    return Err(No::Held);
+                }
                 one(Deed::Voiced { draft: *draft, voice: *voice, word: word.to_owned() })
             }
             Wish::Withdraw { turn, draft } => {
                 let (person, state) = self.member_at_work(command.by, *turn)?;
                 let known = self.desks[state.index()].drafts.get(usize::from(*draft)).ok_or(No::Nothing)?;
+                self.must_be_told(command.by, &known.order)?;
                 let is_head = self.seated(person).is_some_and(|seated| seated.office == Office::Head);
                 match known.fate {
                     Fate::Open if known.by == person || is_head => one(Deed::Withdrew { draft: *draft }),

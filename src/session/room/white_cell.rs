@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
-use crate::session::desk::{Deed, Hands, Millis, Moment, Office};
-use crate::session::entry::Entry;
+use crate::session::desk::{Deed, Hands, Millis, Moment, Office, PersonId};
+use crate::session::entry::{Entry, Message};
 use crate::session::plan::{LONGEST_TEXT, MOST_PLANS, Overrule, Plan};
 use crate::session::room::{Clock, Decision, LEAST, Plea, Room};
 use crate::session::wish::{Command, No, Wish};
@@ -129,6 +129,13 @@ impl Room {
                 Some(seated) if seated.office == Office::Press => Err(No::Nothing),
                 Some(_) => one(Deed::Appointed { person: *person }),
             },
+            Wish::Assign(person, office) => self.assigns(*person, *office).map(|deed| match deed {
+                Some(deed) => Decision::Do(vec![line(deed)]),
+                None => Decision::Done,
+            }),
+            Wish::Deal(offices) if *offices == self.dealt => Ok(Decision::Done),
+            Wish::Deal(offices) if offices.iter().any(|office| super::remit(*office).is_none()) => Err(No::Nothing),
+            Wish::Deal(offices) => one(Deed::Dealt(offices.clone())),
             Wish::StepBack { turn, reason } => {
                 self.may_rework(*turn, reason)?;
                 let deed = Deed::SteppedBack { reason: reason.trim().to_owned() };
@@ -168,6 +175,20 @@ impl Room {
         }
     }
 
+    /// What giving a person another office comes to, if it changes anything. A delegation always has a head.
+    fn assigns(&self, person: PersonId, office: Office) -> Result<Option<Deed>, No> {
+        let seated = self.seated(person).ok_or(No::Nothing)?;
+        match (seated.office, office) {
+            (now, wanted) if now == wanted => Ok(None),
+            (Office::Press, _) | (_, Office::Press) | (Office::Head, Office::Adviser) => Err(No::Nothing),
+            (_, Office::Head) => Ok(Some(Deed::Appointed { person })),
+            (Office::Head, wanted) if !self.delegation(seated.state).any(|one| one.office == wanted) => {
+                Err(No::Nothing)
+            }
+            (_, office) => Ok(Some(Deed::Assigned { person, office })),
+        }
+    }
+
     /// Whether there is a step back or a correction that can be taken back.
     pub fn can_undo(&self) -> bool {
         !self.shelf.is_empty()
@@ -197,6 +218,16 @@ impl Room {
         told.into_iter().map(|(turn, _, plan)| (turn, plan)).collect()
     }
 
+    /// What a State asked the facilitator and has had no answer to: nothing was told to it alone since.
+    pub fn open_appeals(&self, state: StateId) -> impl Iterator<Item = &Message> {
+        let to = StateSet::of(state);
+        let told =
+            self.plans.iter().filter(move |one| one.plan.to == to && !one.plan.text.is_empty() && !one.is_dropped);
+        let answered = told.filter_map(|one| one.given.map(|(_, at)| at)).max();
+        let is_open = move |sent: &&Message| answered.is_none_or(|at| sent.at > at);
+        self.messages.iter().filter(move |sent| sent.from == state && sent.to.is_empty()).filter(is_open)
+    }
+
     /// Whether there is a turn to go back to from this one, and a reason.
     pub(super) fn may_rework(&self, turn: Turn, reason: &str) -> Result<(), No> {
         if turn != self.turn {
@@ -221,7 +252,7 @@ impl Room {
         }));
         self.turn = Turn(self.turn.0.saturating_sub(1));
         self.over = false;
-        for planned in &mut self.plans {
+        for planned in Arc::make_mut(&mut self.plans) {
             planned.given = planned.given.filter(|(turn, _)| *turn <= self.turn);
         }
         self.lay(&last);
@@ -232,7 +263,7 @@ impl Room {
         self.past.truncate(usize::from(shelved.turn.0).saturating_sub(1));
         self.past.push(shelved.last.clone());
         (self.turn, self.over) = (shelved.turn, shelved.over);
-        for (planned, given) in self.plans.iter_mut().zip(&shelved.given) {
+        for (planned, given) in Arc::make_mut(&mut self.plans).iter_mut().zip(&shelved.given) {
             planned.given = *given;
         }
         self.lay(&shelved.orders);
@@ -240,7 +271,7 @@ impl Room {
 
     /// Takes a message's text away from those who read it, or gives it back.
     pub(super) fn hide(&mut self, nth: u32, hidden: bool) {
-        let Some(message) = self.messages.get_mut(nth as usize) else {
+        let Some(message) = Arc::make_mut(&mut self.messages).get_mut(nth as usize) else {
             // Not heard of yet.
             if hidden {
                 self.hidden.insert(nth, String::new())
@@ -264,7 +295,7 @@ impl Room {
 
     /// Changes an event of the list; whoever it tells something hears of it, unless nobody has been told yet.
     pub(super) fn change(&mut self, plan: u16, change: impl FnOnce(&mut Planned)) {
-        let Some(planned) = self.plans.get_mut(usize::from(plan)) else { return };
+        let Some(planned) = Arc::make_mut(&mut self.plans).get_mut(usize::from(plan)) else { return };
         change(planned);
         let told =
             if planned.given.is_some() && !planned.plan.text.is_empty() { planned.plan.to } else { StateSet::EMPTY };

@@ -1,0 +1,94 @@
+//! Offices on a seat's pages: what whoever looks answers for, who answers for the rest, and what only some are told.
+
+use maud::{Markup, html};
+
+use crate::content::offices::Remit;
+use crate::server::pages::seat::Seat;
+use crate::session::desk::Office;
+use crate::session::room::{Seated, remit};
+use crate::sim::order::{Act, Order};
+use crate::view::Clearance;
+use crate::words::Words;
+
+/// An office's name: "intelligence chief".
+pub(in crate::server) fn name(words: &Words, office: Office) -> String {
+    words.say_with("office", &[("office", office.word().into())])
+}
+
+/// What an office may do and see, as sentences.
+pub(in crate::server) fn rights(words: &Words, office: Office) -> Vec<String> {
+    let Some(remit) = remit(office) else {
+        return vec![words.say_with("office-does", &[("office", office.word().into())])];
+    };
+    let more = [
+        (remit.keeps_secrets, "office-keeps-secrets"),
+        (remit.is_cleared && !remit.keeps_secrets, "office-cleared"),
+        (!remit.is_cleared, "office-not-cleared"),
+        (remit.may_hold, "office-holds"),
+    ];
+    let more = more.into_iter().filter(|(is_so, _)| *is_so).map(|(_, id)| words.say(id));
+    std::iter::once(fields(words, remit)).chain(more).collect()
+}
+
+/// The fields an office answers for, as a sentence.
+fn fields(words: &Words, remit: &Remit) -> String {
+    let families: Vec<String> = remit.families.iter().map(|family| family_name(words, family)).collect();
+    let families = words.list("list-and", &families);
+    words.say_with("office-answers-for", &[("families", (&families).into())])
+}
+
+fn family_name(words: &Words, family: &str) -> String {
+    words.say_with("office-family", &[("family", family.into())])
+}
+
+/// Whoever looks, and what their office is for.
+pub(super) fn own(seat: &Seat<'_>) -> Markup {
+    let Some(who) = seat.who else { return html! {} };
+    let words = seat.words;
+    let title = words.say_with("office-yours", &[("office", (&name(words, who.office)).into())]);
+    html! {
+        details id="office" open[seat.turn() == 0] {
+            summary { (title) }
+            ul { @for line in rights(words, who.office) { li { (line) } } }
+        }
+    }
+}
+
+/// Who answers for an act, as a reason why somebody else does not propose it.
+pub(in crate::server) fn answers(seat: &Seat<'_>, act: Act) -> String {
+    let words = seat.words;
+    let named = |one: &Seated| {
+        let (person, office) = (&one.person.name, name(words, one.office));
+        words.say_with("office-person", &[("name", person.into()), ("office", (&office).into())])
+    };
+    let who: Vec<String> = seat.room().answering(seat.state, act).map(named).collect();
+    words.say_with("office-others-answer", &[("who", (&words.list("list-and", &who)).into())])
+}
+
+/// That there are orders or drafts of which whoever looks is not told, and how many.
+pub(super) fn secret<'a>(seat: &Seat<'_>, all: impl Iterator<Item = &'a Order>) -> Markup {
+    let count = all.filter(|order| !seat.view.is_told(order)).count();
+    html! { @if count > 0 { p class="hint" { (seat.words.say_with("office-secret", &[("count", count.into())])) } } }
+}
+
+/// Everybody who sits in the State, each with their office.
+pub(super) fn delegation(seat: &Seat<'_>) -> Markup {
+    let words = seat.words;
+    let all: Vec<&Seated> = seat.room().delegation(seat.state).collect();
+    html! {
+        @if !all.is_empty() {
+            section aria-labelledby="delegation" {
+                h2 id="delegation" { (words.say("seat-delegation")) }
+                ul {
+                    @for one in all {
+                        li {
+                            (one.person.name) " (" (name(words, one.office)) ")"
+                            @if let Some(remit) = remit(one.office) { span class="why" { (fields(words, remit)) } }
+                        }
+                    }
+                }
+                @if seat.view.clearance() == Clearance::Open { p class="hint" { (words.say("office-not-told")) } }
+            }
+        }
+    }
+}
