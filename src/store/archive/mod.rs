@@ -3,7 +3,10 @@
 //! Write-ahead log, `synchronous=FULL`, one transaction for a whole batch of entries, and one host at a time. A change of
 //! the tables is another numbered file of migrations; those that are there never change.
 
+mod book;
 pub mod copy;
+
+pub use book::HostedBook;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,10 +16,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::{Connection, Transaction, params};
 
 use crate::base::id::StateId;
-use crate::base::{Digest, StateSet, Turn};
-use crate::session::chronicle::Ledger;
+use crate::base::{StateSet, Turn};
 use crate::session::desk::{Key, Millis, Moment, PersonId};
-use crate::session::entry::{Entry, Lock, Message, Person, Register};
+use crate::session::entry::{Lock, Message, Person, Register};
 use crate::store::error::StoreError;
 use crate::store::text;
 
@@ -30,6 +32,8 @@ const APPLICATION: i64 = 0x444d_5248;
 pub struct Archive {
     path: PathBuf,
     connection: Arc<Mutex<Connection>>,
+    /// What games wait to have kept: whoever comes to the connection first keeps all of it in one transaction.
+    waiting: book::Waiting,
 }
 
 /// A hosted game as it was kept.
@@ -50,17 +54,6 @@ pub struct Hosted {
     id: i64,
 }
 
-/// Where one hosted game is kept.
-#[derive(Debug)]
-pub struct HostedBook {
-    archive: Archive,
-    game: i64,
-    /// The number of the last line.
-    lines: i64,
-    messages: i64,
-    last: Digest,
-}
-
 impl Archive {
     /// Opens the database of a folder, making both if need be, and brings an older format up to date.
     ///
@@ -70,7 +63,7 @@ impl Archive {
         fs::create_dir_all(folder).map_err(|error| StoreError::of("make", folder, error))?;
         let path = folder.join("host.db");
         let connection = Connection::open(&path).map_err(|error| StoreError::of_database("open", &path, error))?;
-        let archive = Self { path, connection: Arc::new(Mutex::new(connection)) };
+        let archive = Self { path, connection: Arc::new(Mutex::new(connection)), waiting: book::Waiting::default() };
         archive.with("prepare", |connection| {
             // Exclusive: a second host on the same games would answer from another memory.
             connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
@@ -168,7 +161,7 @@ impl Archive {
             transaction.execute("INSERT INTO lines (game, number, text) VALUES (?1, 1, ?2)", params![game, first])?;
             Ok(game)
         })?;
-        Ok(HostedBook { archive: self.clone(), game, lines: 1, messages: 0, last: text::anchor() })
+        Ok(HostedBook::new(self.clone(), game))
     }
 
     /// Lets another secret open the facilitator's desk of a game.
@@ -227,13 +220,8 @@ impl Archive {
     pub fn book(&self, hosted: &Hosted) -> Result<(HostedBook, text::Parsed), StoreError> {
         let damaged = |damage| StoreError::Damaged { path: self.path.clone(), damage };
         let parsed = text::parse(hosted.text.as_bytes()).map_err(damaged)?;
-        let book = HostedBook {
-            archive: self.clone(),
-            game: hosted.id,
-            lines: hosted.text.lines().count() as i64,
-            messages: hosted.register.messages.len() as i64,
-            last: parsed.last,
-        };
+        let (lines, messages) = (hosted.text.lines().count() as i64, hosted.register.messages.len() as i64);
+        let book = HostedBook::after(self.clone(), hosted.id, (lines, messages), parsed.last);
         Ok((book, parsed))
     }
 }
@@ -275,72 +263,4 @@ fn fill(connection: &Connection, mut game: Hosted) -> rusqlite::Result<Hosted> {
     })?;
     game.register.messages = messages.collect::<rusqlite::Result<_>>()?;
     Ok(game)
-}
-
-impl Ledger<Entry> for HostedBook {
-    type Fault = StoreError;
-
-    fn append(&mut self, entries: &[Entry]) -> Result<(), StoreError> {
-        let (mut lines, mut messages, mut last) = (self.lines, self.messages, self.last);
-        let mut texts = Vec::with_capacity(entries.len());
-        for entry in entries {
-            if let Entry::Line(line) = entry {
-                let (text, sum) = text::line(last, line)?;
-                texts.push(text);
-                last = sum;
-            }
-        }
-        let game = self.game;
-        let mut texts = texts.iter();
-        self.archive.within("write", |transaction| {
-            for entry in entries {
-                match entry {
-                    Entry::Line(_) => {
-                        lines += 1;
-                        transaction
-                            .prepare_cached("INSERT INTO lines (game, number, text) VALUES (?1, ?2, ?3)")?
-                            .execute(params![game, lines, texts.next()])?;
-                    }
-                    Entry::Person(person) => {
-                        transaction
-                            .prepare_cached("INSERT INTO people (game, id, name, code) VALUES (?1, ?2, ?3, ?4)")?
-                            .execute(params![game, person.id.0, person.name, person.code.0.as_slice()])?;
-                    }
-                    Entry::Token(person, token) => {
-                        transaction
-                            .prepare_cached("INSERT INTO tokens (game, person, lock) VALUES (?1, ?2, ?3)")?
-                            .execute(params![game, person.0, token.0.as_slice()])?;
-                    }
-                    Entry::Renamed(person, name) => {
-                        transaction
-                            .prepare_cached("UPDATE people SET name = ?3 WHERE game = ?1 AND id = ?2")?
-                            .execute(params![game, person.0, name])?;
-                    }
-                    Entry::Message(message) => {
-                        messages += 1;
-                        let readers: Vec<String> = message.to.iter().map(|state| state.0.to_string()).collect();
-                        transaction
-                            .prepare_cached(
-                                "INSERT INTO messages (game, number, key, turn, at, person, sender, readers, text) \
-                                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                            )?
-                            .execute(params![
-                                game,
-                                messages,
-                                message.key.0,
-                                message.turn.0,
-                                i64::try_from(message.at.0).unwrap_or(i64::MAX),
-                                message.person.0,
-                                message.from.0,
-                                readers.join(" "),
-                                message.text
-                            ])?;
-                    }
-                }
-            }
-            Ok(())
-        })?;
-        (self.lines, self.messages, self.last) = (lines, messages, last);
-        Ok(())
-    }
 }
