@@ -3,10 +3,10 @@
 use std::io;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 
 use axum::http::HeaderMap;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{Notify, oneshot, watch};
 
 use crate::base::{Digest, Turn};
 use crate::content::library::{self, Book};
@@ -81,6 +81,10 @@ pub(super) struct Table {
     facilitators: Vec<Lock>,
     handle: SessionHandle<StoreError>,
     tell: Arc<watch::Sender<Board>>,
+    /// Knocked at whenever the board has changed.
+    changed: Arc<Notify>,
+    /// Whether somebody has followed the game, so that there is whom to wake.
+    relay: OnceLock<()>,
     pub(super) board: watch::Receiver<Board>,
     /// The map of its scenario, which never changes.
     pub(super) map: Arc<Map>,
@@ -97,18 +101,24 @@ impl Table {
         let map = Arc::new(Map::of(&board.shown.position.staged().scenario));
         let (tell, board) = watch::channel(board);
         let tell = Arc::new(tell);
-        let teller = tell.clone();
+        let (teller, changed) = (tell.clone(), Arc::new(Notify::new()));
+        let knock = changed.clone();
         let notice = move |notice| {
-            teller.send_modify(|board| match notice {
-                Notice::Changed(shown) => (board.shown, board.halted) = (Arc::from(shown), None),
-                Notice::Halted(why) => {
-                    tracing::error!("game halted: {why}");
-                    board.halted = Some(why);
+            // Shown at once; who follows is woken by the relay, on the event loop, where waking thirty is cheap.
+            teller.send_if_modified(|board| {
+                match notice {
+                    Notice::Changed(shown) => (board.shown, board.halted) = (Arc::from(shown), None),
+                    Notice::Halted(why) => {
+                        tracing::error!("game halted: {why}");
+                        board.halted = Some(why);
+                    }
                 }
+                false
             });
+            knock.notify_one();
         };
         let handle = SessionHandle::host(&code, live, notice)?;
-        Ok(Self { code, book, facilitators, handle, tell, board, map })
+        Ok(Self { code, book, facilitators, handle, tell, changed, relay: OnceLock::new(), board, map })
     }
 
     /// Whether a secret opens the facilitator's desk. Every lock is tried.
@@ -119,6 +129,22 @@ impl Table {
     /// What there is to see now.
     pub(super) fn shown(&self) -> Arc<Shown> {
         self.board.borrow().shown.clone()
+    }
+
+    /// The board as it changes, for whoever follows it.
+    pub(super) fn follow(&self) -> watch::Receiver<Board> {
+        self.relay.get_or_init(|| {
+            let (tell, changed) = (Arc::downgrade(&self.tell), self.changed.clone());
+            // Ends with the event loop.
+            tokio::spawn(async move {
+                loop {
+                    changed.notified().await;
+                    let Some(tell) = tell.upgrade() else { return };
+                    tell.send_modify(|_| ());
+                }
+            });
+        });
+        self.tell.subscribe()
     }
 
     /// Tells whoever follows the game that the host stops.

@@ -61,7 +61,7 @@ pub(super) async fn events(
     Path(code): Path<String>,
 ) -> Response {
     match found(&hall, address, &code) {
-        Ok(table) => stream::answer(stream::stamps(table.board.clone(), |board| board.shown.room.public_stamp())),
+        Ok(table) => stream::answer(stream::stamps(table.follow(), |board| board.shown.room.public_stamp())),
         Err((status, id)) => (status, pages::message(hall.speaks(&headers), id)).into_response(),
     }
 }

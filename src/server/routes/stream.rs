@@ -27,7 +27,7 @@ pub(super) async fn seat(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> R
 /// What a person's seat hears.
 pub(in crate::server) fn follow(hall: &Hall, table: &Table, person: PersonId) -> Response {
     let open = hall.presence.follow(&table.code, person);
-    let stamps = stamps(table.board.clone(), move |board| {
+    let stamps = stamps(table.follow(), move |board| {
         let _open = &open;
         let room = &board.shown.room;
         room.seated(person).map_or(0, |seated| room.stamp(seated.state))
@@ -38,7 +38,7 @@ pub(in crate::server) fn follow(hall: &Hall, table: &Table, person: PersonId) ->
 /// The facilitator hears of everything.
 pub(super) async fn desk(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
     let Some(table) = guard::desk(&hall, &headers) else { return StatusCode::UNAUTHORIZED.into_response() };
-    answer(stamps(table.board.clone(), |board| board.shown.version))
+    answer(stamps(table.follow(), |board| board.shown.version))
 }
 
 pub(super) fn stamps(
