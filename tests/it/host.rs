@@ -363,28 +363,39 @@ fn a_newer_or_a_foreign_database_is_named_and_left_alone() {
     assert!(matches!(Archive::open(folder.path()), Err(StoreError::Foreign(_))));
 }
 
-/// The first format as SQL, for as long as this program lives. A later format has to open it.
+/// The formats as SQL, for as long as this program lives. A later one has to open them.
 #[test]
-fn a_database_of_the_first_format_is_brought_up_to_date() {
-    let folder = tempfile::tempdir().unwrap();
-    let first = rusqlite::Connection::open(folder.path().join("host.db")).unwrap();
-    first.execute_batch(&std::fs::read_to_string("tests/stores/first.sql").unwrap()).unwrap();
-    drop(first);
-    let archive = Archive::open(folder.path()).unwrap();
-    let hosted = archive.games().unwrap().pop().unwrap();
-    assert_eq!((hosted.code.as_str(), hosted.length), ("FRST22", LENGTH));
-    let register = &hosted.register;
-    let names: Vec<&str> = register.people.iter().map(|person| person.name.as_str()).collect();
-    assert_eq!((names, register.tokens.len()), (vec!["Ada", "Ben"], 2));
-    assert_eq!((register.messages[0].from, register.messages[0].text.as_str()), (TESK, "Shall we talk?"));
-    assert_eq!(archive.book(&hosted).unwrap().1.journal.desk().count(), 4);
-    // What came with later formats is there: nothing counts as read, and what is read stays so.
-    assert!(hosted.read.is_empty());
-    for messages in [&[0, 2][..], &[2]] {
-        archive.mark_read("FRST22", messages).unwrap();
+fn databases_of_earlier_formats_are_brought_up_to_date() {
+    // The second keeps what the facilitator has read; of the first nothing counts as read.
+    for (format, before) in [("first", vec![]), ("second", vec![0, 2])] {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = rusqlite::Connection::open(folder.path().join("host.db")).unwrap();
+        kept.execute_batch(&std::fs::read_to_string(format!("tests/stores/{format}.sql")).unwrap()).unwrap();
+        drop(kept);
+        let archive = Archive::open(folder.path()).unwrap();
+        let hosted = archive.games().unwrap().pop().unwrap();
+        assert_eq!((hosted.code.as_str(), hosted.length), ("FRST22", LENGTH), "{format}");
+        let register = &hosted.register;
+        let names: Vec<&str> = register.people.iter().map(|person| person.name.as_str()).collect();
+        assert_eq!((names, register.tokens.len()), (vec!["Ada", "Ben"], 2));
+        assert_eq!((register.messages[0].from, register.messages[0].text.as_str()), (TESK, "Shall we talk?"));
+        assert_eq!(archive.book(&hosted).unwrap().1.journal.desk().count(), 4);
+        assert_eq!(hosted.read.iter().copied().collect::<Vec<u32>>(), before, "{format}");
+        // What is read stays so, in a database that is opened again as one of today's.
+        for messages in [&[0, 2][..], &[2]] {
+            archive.mark_read("FRST22", messages).unwrap();
+        }
+        archive.mark_read("NOBODY", &[1]).unwrap();
+        // The game goes on in it.
+        let (mut book, _) = archive.book(&hosted).unwrap();
+        let deed = Deed::Agreed(demarche::session::desk::Approval::Anyone);
+        let key = Key("later".into());
+        let line = demarche::session::desk::DeskLine { turn: Turn(0), at: Moment(9), by: By::Host, key, deed };
+        book.append(&[Entry::Line(Line::Desk(line))]).unwrap();
+        drop((book, archive));
+        let again = Archive::open(folder.path()).unwrap();
+        let hosted = again.games().unwrap().pop().unwrap();
+        assert_eq!(hosted.read.iter().copied().collect::<Vec<u32>>(), [0, 2]);
+        assert_eq!(again.book(&hosted).unwrap().1.journal.desk().count(), 5);
     }
-    archive.mark_read("NOBODY", &[1]).unwrap();
-    drop(archive);
-    let read = Archive::open(folder.path()).unwrap().games().unwrap().pop().unwrap().read;
-    assert_eq!(read.into_iter().collect::<Vec<_>>(), [0, 2]);
 }

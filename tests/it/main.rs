@@ -14,6 +14,8 @@ mod cli_law;
 mod cli_play;
 mod desk;
 mod differential;
+mod doctor;
+mod encrypted;
 mod ensemble;
 mod fuzz;
 mod host;

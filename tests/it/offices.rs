@@ -235,7 +235,7 @@ fn pages_and_programs_show_each_office_what_is_its_own() {
             let (seat, welcome) = host.join(name, 0).await;
             if name == "Economy" {
                 assert!(welcome.text.contains("You represent Lysmark as economy minister."), "{}", welcome.text);
-                assert!(welcome.text.contains("Answers for sanctions and trade and resilience."), "{}", welcome.text);
+                assert!(welcome.text.contains("You answer for the economy and resilience"), "{}", welcome.text);
             }
             seats.push(seat);
         }
@@ -243,9 +243,12 @@ fn pages_and_programs_show_each_office_what_is_its_own() {
         let economy = host.get("/seat", &seats[4]).await.text;
         assert!(economy.contains("Economy, economy minister of Lysmark") && economy.contains("you are told how sure"));
         let chief = host.get("/seat", &seats[3]).await.text;
-        assert!(chief.contains("Keeps the secrets") && !chief.contains("you are told how sure"));
+        assert!(chief.contains("You keep the secrets") && !chief.contains("you are told how sure"));
         let items = |page: &str| page.matches("<ul class=\"evidence\">").count();
         assert!(items(&chief) > items(&economy), "{} {}", items(&chief), items(&economy));
+        assert!(
+            economy.contains("keeps what there is of evidence") && !chief.contains("keeps what there is of evidence")
+        );
         // Acts that fall to others are closed, and say whose they are.
         let acts = host.get("/seat/acts", &seats[4]).await.text;
         assert!(acts.contains("Foreign (foreign minister) answers for this") && !acts.contains("act=demarche"));

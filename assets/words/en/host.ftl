@@ -105,6 +105,7 @@ seat-known = What you know
 known-number = Incident { $number }:
 known-not-public = Not public, as far as you know
 known-bounds = In numbers: { $share }.
+known-kept = Your intelligence chief keeps what there is of evidence.
 known-nothing-held = You hold no evidence on it.
 map-heading = The situation
 map-title = The States, their tensest pairs and where it happened
@@ -216,6 +217,7 @@ desk-file = The own file of { $state }'s team
 desk-rule = Who sends
 desk-rule-new = Rule from now on
 desk-rule-go = Let it be so
+desk-other-head = Another head
 desk-make-head = Make { $name } head
 desk-hand = Hand to the agent
 desk-hand-back = Hand back
@@ -421,26 +423,27 @@ office-does = { $office ->
     [press] You see what is public and what you are told, and you publish.
    *[adviser] You see everything that your State knows and propose whatever you like.
 }
-office-answers-for = Answers for { $families }.
+office-answers-for = answers for { $families }
+office-you-answer-for = You answer for { $families }: such acts you propose yourself. Others are proposed by whoever answers for them, and what nobody here answers for, by anybody.
 office-family = { $family ->
     [diplomacy] diplomacy
     [cooperation] cooperation
-    [multilateral] the United Nations and alliances
+    [multilateral] the United Nations
     [attribution] attribution
-    [legal-process] courts and claims
+    [legal-process] court cases
     [countermeasures] countermeasures
     [intelligence] intelligence
     [cyber] cyber operations
     [resilience] resilience
-    [economic] sanctions and trade
+    [economic] the economy
     [information] the public
     [military] the armed forces
    *[other] { $family }
 }
-office-keeps-secrets = Keeps the secrets: sees where your evidence comes from and every secret operation, and hands on what others should know.
-office-cleared = Sees secret operations and unpublished evidence as well.
-office-not-cleared = Where an intelligence chief sits, neither secret operations nor unpublished evidence are shown here: ask.
-office-holds = Reads every draft's card in full and can object; a draft so held needs the head, and a reason.
+office-keeps-secrets = You keep the secrets: you see where your State's evidence comes from and every secret operation, and tell others what they should know.
+office-cleared = You see secret operations and unpublished evidence as well.
+office-not-cleared = Once an intelligence chief sits in your State, secret operations and unpublished evidence are not shown to you: ask them what they know.
+office-holds = You read the whole card of every draft. If you object, the draft is held: only the head sends it then, and has to say why.
 office-person = { $name } ({ $office })
 office-others-answer = { $who } answers for this. Talk to them: they can propose it.
 office-secret = { $count ->

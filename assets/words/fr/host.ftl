@@ -321,26 +321,27 @@ office-does = { $office ->
     [press] Vous voyez ce qui est public et ce qu'on vous dit, et vous publiez.
    *[adviser] Vous voyez tout ce que sait votre État et proposez ce que vous voulez.
 }
-office-answers-for = Répond de : { $families }.
+office-answers-for = répond de : { $families }
+office-you-answer-for = Vous répondez de : { $families }. Ces actes, vous les proposez vous-même. Les autres viennent de qui en répond, et ce dont personne ici ne répond, de n'importe qui.
 office-family = { $family ->
     [diplomacy] la diplomatie
     [cooperation] la coopération
-    [multilateral] les Nations Unies et les alliances
+    [multilateral] les Nations Unies
     [attribution] l'attribution
-    [legal-process] les tribunaux et les réclamations
+    [legal-process] les procès
     [countermeasures] les contre-mesures
     [intelligence] le renseignement
     [cyber] les opérations cyber
     [resilience] la résilience
-    [economic] les sanctions et le commerce
+    [economic] l'économie
     [information] l'opinion publique
     [military] les forces armées
    *[other] { $family }
 }
-office-keeps-secrets = Garde les secrets : voit d'où viennent vos preuves et toute opération secrète, et transmet ce que d'autres doivent savoir.
-office-cleared = Voit aussi les opérations secrètes et les preuves non publiées.
-office-not-cleared = Là où siège un chef du renseignement, ni les opérations secrètes ni les preuves non publiées ne sont montrées ici : demandez.
-office-holds = Lit en entier la fiche de chaque projet et peut s'y opposer ; un projet ainsi retenu exige le chef, et un motif.
+office-keeps-secrets = Vous gardez les secrets : vous voyez d'où viennent les preuves de votre État et toute opération secrète, et dites aux autres ce qu'ils doivent savoir.
+office-cleared = Vous voyez aussi les opérations secrètes et les preuves non publiées.
+office-not-cleared = Dès qu'un chef du renseignement siège dans votre État, ni les opérations secrètes ni les preuves non publiées ne vous sont montrées : demandez-lui ce qu'il sait.
+office-holds = Vous lisez en entier la fiche de chaque projet. Si vous vous opposez, le projet est retenu : seul le chef peut alors l'envoyer, en disant pourquoi.
 office-person = { $name } ({ $office })
 office-others-answer = { $who } en répond. Parlez-en : le projet peut venir de là.
 office-secret = { $count ->
@@ -352,3 +353,4 @@ no-not-yours = Une autre fonction de votre délégation en répond : demandez-lu
 no-held = Le conseiller juridique s'oppose. Dites en un mot pourquoi le projet est envoyé malgré tout ; cela reste au procès-verbal.
 seat-file = Ce que votre délégation a examiné
 wait-appeal = Votre question à l'animateur : « { $text } »
+known-kept = Votre chef du renseignement garde les preuves qu'il peut y avoir.

@@ -304,9 +304,14 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
                     @let (text, to) = if own.with_agent { ("desk-hand-back", "people") } else { ("desk-hand", "agent") };
                     (desk.button("hand", &words.say(text), &[("state", state.0.to_string()), ("to", to.into())], false))
                 }
-                @for one in people.iter().filter(|one| one.office != Office::Head && !room.over) {
-                    @let text = words.say_with("desk-make-head", &[("name", (&one.person.name).into())]);
-                    (desk.button("appoint", &text, &[("person", one.person.id.0.to_string())], false))
+                @if people.len() > 1 && !room.over {
+                    details id={ "head-" (state.0) } {
+                        summary { (words.say("desk-other-head")) }
+                        @for one in people.iter().filter(|one| one.office != Office::Head) {
+                            @let text = words.say_with("desk-make-head", &[("name", (&one.person.name).into())]);
+                            (desk.button("appoint", &text, &[("person", one.person.id.0.to_string())], false))
+                        }
+                    }
                 }
                 a href={ "/desk/see/" (state.0) } { (words.say_with("desk-see", &[("state", (&name).into())])) }
             } }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::server::pages::map::{Scene, figure, sight};
 use crate::server::pages::seat::Seat;
 use crate::sim::knowledge::Confidence;
+use crate::view::Clearance;
 use crate::words::dossier::{Held, Known, Sight};
 
 /// The map of what a seat knows.
@@ -53,7 +54,10 @@ fn incident(seat: &Seat<'_>, nth: usize, known: &Known) -> Markup {
                     (words.say_with("known-bounds", &[("share", (&share).into())]))
                 }
             }
-            @if known.held.is_empty() { p { (words.say("known-nothing-held")) } }
+            @if known.held.is_empty() {
+                @let is_kept = seat.view.clearance() == Clearance::Open;
+                p { (words.say(if is_kept { "known-kept" } else { "known-nothing-held" })) }
+            }
             @else { ul class="evidence" { @for item in &known.held { (evidence(seat, item)) } } }
         }
     }

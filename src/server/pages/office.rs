@@ -27,14 +27,14 @@ pub(in crate::server) fn rights(words: &Words, office: Office) -> Vec<String> {
         (remit.may_hold, "office-holds"),
     ];
     let more = more.into_iter().filter(|(is_so, _)| *is_so).map(|(_, id)| words.say(id));
-    std::iter::once(fields(words, remit)).chain(more).collect()
+    std::iter::once(fields(words, "office-you-answer-for", remit)).chain(more).collect()
 }
 
 /// The fields an office answers for, as a sentence.
-fn fields(words: &Words, remit: &Remit) -> String {
+fn fields(words: &Words, id: &str, remit: &Remit) -> String {
     let families: Vec<String> = remit.families.iter().map(|family| family_name(words, family)).collect();
     let families = words.list("list-and", &families);
-    words.say_with("office-answers-for", &[("families", (&families).into())])
+    words.say_with(id, &[("families", (&families).into())])
 }
 
 fn family_name(words: &Words, family: &str) -> String {
@@ -83,7 +83,7 @@ pub(super) fn delegation(seat: &Seat<'_>) -> Markup {
                     @for one in all {
                         li {
                             (one.person.name) " (" (name(words, one.office)) ")"
-                            @if let Some(remit) = remit(one.office) { span class="why" { (fields(words, remit)) } }
+                            @if let Some(remit) = remit(one.office) { span class="why" { ": " (fields(words, "office-answers-for", remit)) } }
                         }
                     }
                 }

@@ -9,6 +9,7 @@ use crate::server::pages::letters;
 use crate::server::pages::seat::{Seat, bulletins};
 use crate::server::pages::{Live, clock, dossier, frame};
 use crate::session::entry::Message;
+use crate::session::room::Clock;
 use crate::view::PUBLIC;
 
 /// The page for the projector. `join` is the address by which one joins, and the code.
@@ -23,19 +24,27 @@ pub(in crate::server) fn board(seat: &Seat<'_>, join: (&str, &str)) -> Markup {
         (seat.turn_line())
         @if !seat.room().over { (clock(words, seat.room().clock, seat.now)) }
     };
+    // Before a class begins nothing matters more on the wall than the way in; afterwards it is for latecomers.
+    let waits = seat.room().clock == Clock::Waiting;
+    let way = html! {
+        section class={ "join" @if waits { " first" } } aria-labelledby="join" {
+            (picture(&words.say("board-picture"), &format!("{way_in}/?code={code}")))
+            div {
+                h2 id="join" { (words.say("join-title")) }
+                p { (words.say_with("board-join", &[("address", way_in.into())])) }
+                p class="code" { (code) }
+            }
+        }
+    };
     let main = html! {
         p class="off" { (title) }
+        @if waits { (way) }
         @if seat.room().over { p class="note" { (words.say("seat-over")) } }
         div class="columns" {
             div { (told(seat)) (news(seat)) (articles(seat)) }
             div {
                 (dossier::situation(seat))
-                section class="join" aria-labelledby="join" {
-                    h2 id="join" { (words.say("join-title")) }
-                    p { (words.say_with("board-join", &[("address", way_in.into())])) }
-                    p class="code" { (code) }
-                    (picture(&words.say("board-picture"), &format!("{way_in}/?code={code}")))
-                }
+                @if !waits { (way) }
             }
         }
     };

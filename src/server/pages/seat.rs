@@ -322,7 +322,7 @@ fn suggested(seat: &Seat<'_>, menu: &Menu) -> Markup {
             h2 id="do" { (words.say("seat-do")) }
             @if menu.suggested.is_empty() { p { (words.say("seat-do-none")) } }
             ul class="acts" {
-                @for draft in &menu.suggested {
+                @for draft in &called_for(seat, menu) {
                     @let costs = attention(rules, draft.order.act);
                     @if !seat.is_for(draft.order.act) {
                         (barred(&outlook.choice(draft), &office::answers(seat, draft.order.act)))
@@ -334,7 +334,7 @@ fn suggested(seat: &Seat<'_>, menu: &Menu) -> Markup {
                         (barred(&outlook.choice(draft), &why))
                     }
                 }
-                @for (entry, why) in closed(menu) {
+                @for (entry, why) in closed(seat, menu) {
                     @let why = outlook.obstacle(why);
                     (barred(&outlook.telling.choice(entry.act), &words.say_with("seat-not-now", &[("why", (&why).into())])))
                 }
@@ -352,11 +352,31 @@ pub(super) fn barred(act: &str, why: &str) -> Markup {
     html! { li class="barred" { span { (act) } span class="why" { (why) } } }
 }
 
+/// Of what is more urgent to others of the delegation, so much is named beside one's own.
+const OTHERS: usize = 2;
+
+/// What the situation calls for: of one's own office first, then the most urgent of what others answer for.
+fn called_for(seat: &Seat<'_>, menu: &Menu) -> Vec<Draft> {
+    let (own, others): (Vec<Draft>, Vec<Draft>) = menu.suggested.iter().partition(|draft| seat.is_for(draft.order.act));
+    if others.is_empty() {
+        return own;
+    }
+    let mut best: Vec<_> = (menu.entries.iter())
+        .filter(|entry| seat.is_for(entry.act))
+        .filter_map(|entry| entry.candidates.first())
+        .filter(|candidate| candidate.need > 0 && !own.contains(&candidate.draft))
+        .collect();
+    best.sort_by_key(|candidate| std::cmp::Reverse(candidate.need));
+    let more = best.into_iter().map(|candidate| candidate.draft);
+    own.iter().copied().chain(more).take(NAMED - OTHERS).chain(others.iter().copied().take(OTHERS)).collect()
+}
+
 /// Acts that the situation calls for and something stands in the way of: they fill the list up, since why not is worth knowing.
-fn closed(menu: &Menu) -> impl Iterator<Item = (&Entry, Obstacle)> {
-    let room = NAMED.saturating_sub(menu.suggested.len());
+fn closed<'a>(seat: &'a Seat<'_>, menu: &'a Menu) -> impl Iterator<Item = (&'a Entry, Obstacle)> {
+    let room = NAMED.saturating_sub(called_for(seat, menu).len());
     let why = |entry: &'_ Entry| entry.why_not.filter(|why| matches!(why, Obstacle::Refused(_)));
-    menu.entries.iter().filter_map(move |entry| Some((entry, why(entry)?))).take(room)
+    let own = menu.entries.iter().filter(|entry| seat.is_for(entry.act));
+    own.filter_map(move |entry| Some((entry, why(entry)?))).take(room)
 }
 
 /// The search through all acts; it works without script.
