@@ -141,6 +141,14 @@ def main(chromium):
     join(pia, host, "Pia", PRESS)
     lia = opened(**wide)
     join(lia, host, "Lia", "Lysmark")
+    # Until the class begins, the way in is what the room sees, on a full screen and on an old projector.
+    for size in ({"width": 1280, "height": 720}, {"width": 1920, "height": 1080}):
+        board.set_viewport_size(size)
+        board.goto(host.board)
+        for part in (".scan", ".join .code"):
+            box = board.locator(part).bounding_box()
+            assert box["y"] + box["height"] <= size["height"], f"{part} is below the fold at {size}"
+    judge(board, "board-waiting")
     desk.goto(host.desk)
     press(desk, "Begin the class")
     expect(desk.locator(".clock").first).to_be_visible()
