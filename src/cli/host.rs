@@ -368,3 +368,34 @@ fn told(
     text += &(words.say("host-stop") + "\n");
     Ok(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::*;
+
+    #[derive(Debug, clap::Parser)]
+    struct Asked {
+        #[command(flatten)]
+        host: Host,
+    }
+
+    /// The offices that are dealt besides the head, for six States.
+    fn offices(words: &[&str], students: Option<u16>) -> Vec<Office> {
+        let asked = Asked::parse_from(["host", "dark-grid"].iter().chain(words));
+        dealt(&asked.host, students, 6)
+    }
+
+    #[test]
+    fn as_many_offices_are_dealt_as_sit_in_the_fullest_state_unless_they_are_named() {
+        let all = offices(&[], None);
+        assert_eq!((all.len(), all[0], all[4]), (5, Office::ForeignMinister, Office::PressOfficer));
+        for (students, others) in [(1, 0), (6, 0), (7, 1), (12, 1), (18, 2), (24, 3), (36, 5), (60, 5)] {
+            assert_eq!(offices(&[], Some(students)), all[..others], "{students} students");
+        }
+        let named = ["--offices", "defence-minister,legal-adviser"];
+        assert_eq!(offices(&named, Some(36)), [Office::DefenceMinister, Office::LegalAdviser]);
+        assert_eq!(offices(&["--offices", "none"], Some(36)), []);
+    }
+}
