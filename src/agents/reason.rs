@@ -134,6 +134,7 @@ const fn because(calling: Calling) -> &'static str {
         Calling::Haven => "What hit it came through the other's territory",
         Calling::FriendHurt => "A friend was hit",
         Calling::AllyWronged => "An ally was wronged, and it believes that it knows by whom",
+        Calling::Expelled => "The other has sent its diplomats home",
         Calling::Partner => "Its own systems were hit, and a friend could help",
         Calling::Reproach => "It stands accused",
         Calling::Request => "It was asked for help, or the harm passed through its networks",

@@ -7,8 +7,8 @@ use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StateId, UndertakingId,
-    WrongId,
+    ActorId, AssetId, EvidenceId, ExpulsionId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StateId,
+    UndertakingId, WrongId,
 };
 use crate::base::{Day, StateSet};
 use crate::law::Overall;
@@ -118,6 +118,8 @@ pub enum What {
     StandingChanged { tenet: Tenet, from: Standing, to: Standing },
     /// A note was delivered.
     NoteDelivered { note: NoteId },
+    /// Diplomats were sent home.
+    DiplomatsExpelled { expulsion: ExpulsionId },
     /// The law's answer, on the truth.
     Ruled { matter: Matter, verdict: Overall },
     /// An accusation in public was shown to be wrong.

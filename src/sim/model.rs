@@ -89,6 +89,8 @@ pub struct Tension {
     pub per_gravity: Figure<i32>,
     /// Thousandths of warmth lost for each point of such gravity.
     pub warmth_per_gravity: Figure<i32>,
+    /// Within how many days an expulsion of diplomats is returned, if it is.
+    pub returned_within: Figure<i32>,
     /// Thousandths of tension that ease in a thousand days.
     pub calm_per_1000_days: Figure<i32>,
     /// Thousandths of tension that an accident between two states adds, from and to.

@@ -22,7 +22,7 @@ use crate::sim::legal::{Claim, Forum};
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, Gauge, State};
-use crate::sim::relations::{Sided, Tie, TieGauge, Ties, Undertaking, UndertakingStatus};
+use crate::sim::relations::{Expulsion, Sided, Tie, TieGauge, Ties, Undertaking, UndertakingStatus};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::{Kind as _, Roster, enter, row};
 use crate::sim::turn::{Clock, Phase};
@@ -243,6 +243,7 @@ impl Desk<'_> {
                 let word: Undertaking = enter(self.world, word);
                 self.log(cause, word.known_to, What::Pledged { undertaking: word.id });
             }
+            Effect::Perform { undertaking, by } => row::<Undertaking>(self.world, undertaking).done_by.insert(by),
             Effect::Breach { undertaking, by } => {
                 row::<Undertaking>(self.world, undertaking).broken_by.insert(by);
                 self.log(cause, StateSet::of(by), What::WordBroken { undertaking, by });
@@ -278,6 +279,10 @@ impl Desk<'_> {
                 let note = enter(self.world, note);
                 self.hear_of(cause, note.about, note.known_to);
                 self.log(cause, note.known_to, What::NoteDelivered { note: note.id });
+            }
+            Effect::Expel(expulsion) => {
+                let expulsion: Expulsion = enter(self.world, expulsion);
+                self.log(cause, StateSet::ALL, What::DiplomatsExpelled { expulsion: expulsion.id });
             }
             Effect::Profess(stance) => self.profess(cause, stance),
             Effect::Crystallise(doctrine) => {

@@ -172,6 +172,11 @@ impl Binder<'_> {
             Param::Days if needed => terms.days = Some(30),
             Param::CoSigners if needed => self.terms.co_signers = self.allies(),
             Param::Method if needed => terms.method = Some(Method::Remote),
+            // Like is returned for like.
+            Param::Level if occasion.expulsion.is_some() => {
+                let returned = occasion.expulsion.map(|id| &self.view.known.expulsions[id.index()]);
+                terms.level = returned.map(|row| row.level);
+            }
             Param::Level if needed => terms.level = Some(Level::Medium),
             Param::Publicity if needed => terms.publicity = Some(Publicity::Shared),
             Param::Target

@@ -15,7 +15,7 @@ use crate::sim::measures::Measure;
 use crate::sim::model::Ladder;
 use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, ControlLink, Function, Gauge, Party, State, StateSupport};
-use crate::sim::relations::{Alliance, Content, Note, Sequel, Sided, Tie, Undertaking, UndertakingStatus};
+use crate::sim::relations::{Alliance, Content, Expulsion, Note, Sequel, Sided, Tie, Undertaking, UndertakingStatus};
 use crate::sim::situation::Situation;
 use crate::view::numbers::{Numbers, content};
 
@@ -85,6 +85,7 @@ pub(super) fn fill(known: &mut Situation, numbers: &mut Numbers, world: &Situati
     refill(&mut known.claims, claims.known().map(|at| claim(&world.claims[at], seat, numbers)));
     refill(&mut known.notes, notes.known().map(|at| note(&world.notes[at], seat, numbers)));
     refill(&mut known.resolutions, world.resolutions.iter().map(|row| resolution(row, numbers)));
+    refill(&mut known.expulsions, world.expulsions.iter().map(|row| expulsion(row, numbers)));
     refill(&mut known.stances, world.stances.iter().map(|row| stance(row, numbers)));
     known.doctrines.clone_from(&world.doctrines);
     refill(&mut known.ties, world.ties.iter().map(|row| tie(row, seat, ladder)));
@@ -292,6 +293,7 @@ fn word(row: &Undertaking, seat: StateId, numbers: &Numbers) -> Undertaking {
         // What is announced is said; whether it falls by itself only its author knows.
         sequel: row.sequel.map(|sequel| Sequel { by_itself: sequel.by_itself && row.from == seat, ..sequel }),
         status: row.status,
+        done_by: own(row.done_by),
         broken_by: if open { row.broken_by } else { own(row.broken_by) },
         held_broken: own(row.held_broken),
         known_to: circle(row.known_to, seat, [row.from, row.to]),
@@ -314,6 +316,19 @@ fn resolution(row: &Resolution, numbers: &Numbers) -> Resolution {
         noes: row.noes,
         abstained: row.abstained,
         status: row.status,
+    }
+}
+
+/// An expulsion: everybody sees who leaves. What it is about only those hear who know of that.
+fn expulsion(row: &Expulsion, numbers: &Numbers) -> Expulsion {
+    Expulsion {
+        id: row.id,
+        by: row.by,
+        of: row.of,
+        level: row.level,
+        about: row.about.and_then(|id| numbers.view(id)),
+        returns: row.returns,
+        day: row.day,
     }
 }
 

@@ -7,9 +7,10 @@ use crate::sim::card::MoveId;
 use crate::sim::docket::{self, Form};
 use crate::sim::knowledge::Confidence;
 use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::distance::Staff;
 use crate::sim::order::{Act, Answer, Ballot as Vote, FollowUp};
 use crate::sim::polity::{Actor, ActorStanding};
-use crate::sim::relations::NoteKind;
+use crate::sim::relations::{NoteKind, Relations};
 use crate::sim::rulebook::Rulebook;
 use crate::view::bind::{Obstacle, bind};
 use crate::view::occasion::{Calling, Occasion, occasions};
@@ -215,6 +216,11 @@ pub fn fits(view: &View, mechanic: &Mechanic, occasion: &Occasion) -> bool {
             let asked = matches!(calling, Calling::Request | Calling::Reproach);
             asked && (came_through || view.known.actors.iter().any(at_home))
         }
+        // What was done in kind is returned in kind.
+        Mechanic::Distance(numbers) if calling == Calling::Expelled => {
+            numbers.staff == Staff::Leave && numbers.to < Relations::Severed
+        }
+        _ if calling == Calling::Expelled => false,
         Mechanic::Repair(_) => calling == Calling::Reproach,
         Mechanic::Assist(_) => matches!(calling, Calling::FriendHurt | Calling::Request),
         Mechanic::Block(_) => calling == Calling::Injury && !occasion.is_over,

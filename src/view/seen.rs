@@ -93,6 +93,7 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
         | What::AssetBroken { .. }
         | What::AssetRestored { .. }
         | What::AssetHardened { .. }
+        | What::DiplomatsExpelled { .. }
         | What::HardeningBegan { .. }
         | What::Accident { .. }
         | What::ActorSponsored { .. }

@@ -686,6 +686,14 @@ undertaking-pledged = { $text }.
 undertaking-resolved = { $undertaking } { $status }.
 word-broken = In truth { $who } broke this word: { $undertaking }.
 word-doubted = { $who } came to hold this word for broken: { $undertaking }.
+diplomats-expelled = { $by } sent { $level ->
+    [low] a few
+    [medium] some
+   *[high] many
+} of { $of }'s diplomats home{ $answer ->
+    [yes] , in return for its own
+   *[no] {""}
+}.
 resolution-tabled = { $by } tabled { $resolution }.
 voted = { $ballot ->
     [for] { $state } voted for { $resolution }.
@@ -788,6 +796,10 @@ headline-down = { $one } and { $other } step back to “{ $to }”
 headline-severed = { $one } and { $other } break off relations
 headline-recalled = Ambassador called home as { $one } and { $other } fall out
 headline-reduced = Embassies cut down between { $one } and { $other }
+headline-expelled = { $answer ->
+    [yes] { $by } answers { $of } with an expulsion of its own
+   *[no] { $by } sends { $of }'s diplomats home
+}
 headline-mended = { $one } and { $other } mend relations
 headline-accusation = { $from } blames { $to } for { $incident }
 headline-accusation-bare = { $from } accuses { $to }

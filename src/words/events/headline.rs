@@ -101,6 +101,8 @@ impl Telling<'_> {
                 let (norm, _) = self.tenet(tenet);
                 (74, self.say("headline-standing", &[("norm", (&norm).into())]))
             }
+            // The same story as relations that are reduced, if they were not before.
+            What::DiplomatsExpelled { expulsion } => (72, self.expelled("headline-expelled", expulsion)),
             What::ResolutionTabled { resolution } => {
                 let row = self.scene.resolutions.get(resolution.index())?;
                 let (by, named) = (self.state(row.by), self.resolution(resolution));
