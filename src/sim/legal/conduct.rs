@@ -33,6 +33,8 @@ pub struct Conduct {
     pub incident: Option<IncidentId>,
     /// The measure it is, once imposed.
     pub measure: Option<MeasureId>,
+    /// Whether nobody ordered it: a State is said to have looked away, and what it did instead counts.
+    pub is_charge: bool,
     /// Who sees it.
     pub audience: StateSet,
 }
@@ -62,6 +64,7 @@ impl Conduct {
             operation: None,
             incident: None,
             measure: None,
+            is_charge: false,
             audience,
         }
     }
@@ -92,6 +95,7 @@ impl Conduct {
             operation: Some(operation.id),
             incident: Some(incident.id),
             measure: None,
+            is_charge: false,
             audience: operation.known_to,
         })
     }
@@ -108,6 +112,7 @@ impl Conduct {
             operation: None,
             incident: Some(incident.id),
             measure: None,
+            is_charge: false,
             audience: incident.known_to,
         }
     }
@@ -124,6 +129,7 @@ impl Conduct {
             operation: None,
             incident: None,
             measure: None,
+            is_charge: true,
             audience: incident.known_to,
         })
     }
@@ -160,6 +166,7 @@ impl Conduct {
             operation: None,
             incident: None,
             measure: Some(measure.id),
+            is_charge: false,
             audience: measure.known_to,
         }
     }
