@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Permille, Points};
 use crate::sim::knowledge::EvidenceKind;
+use crate::sim::order::Level;
 
 /// A number and where it comes from: a publication, or "judgement".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -315,6 +316,24 @@ pub struct Operations {
     pub escapes: Figure<Permille>,
     /// How many times that chance for a hand whose operations its author does not control.
     pub loose_hand: Figure<i32>,
+    /// How often a group at full capability that no state leads does on its own account what governments take notice of.
+    pub crimes_per_1000_days: Figure<i32>,
+    /// What such crimes are.
+    pub crimes: Vec<Crime>,
+}
+
+/// A kind of crime.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Crime {
+    /// The move that it comes down to, by slug.
+    pub card: String,
+    /// How far it goes.
+    pub level: Level,
+    /// How common it is, against the others.
+    pub frequency: u32,
+    /// Where the numbers come from.
+    pub source: String,
 }
 
 /// How measures wear.

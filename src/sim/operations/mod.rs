@@ -4,6 +4,7 @@
 //! makes an [`Incident`](crate::sim::incidents::Incident) in truth, and each one whose time is up ends. What spreads
 //! reaches third states, and a few get out of hand. Who notices is not decided here but in `incidents`.
 
+mod crime;
 mod row;
 mod rules;
 mod systems;
