@@ -21,6 +21,7 @@ use crate::sim::scenario::{Cast, Goal, Interest, Line, RedLine, Scenario};
 use crate::sim::{Docket, Event, Simulation, Situation};
 use crate::view::Past;
 
+mod habits;
 mod roads;
 
 static TEMPERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/agents");

@@ -10,7 +10,7 @@ use crate::sim::operations::{Basis, MeasurePurpose};
 use crate::sim::polity::Function;
 use crate::sim::relations::{Expulsion, Note, NoteKind, Treaties};
 
-fn incident(world: &mut Situation, victim: u8) -> IncidentId {
+pub(super) fn incident(world: &mut Situation, victim: u8) -> IncidentId {
     let id = IncidentId::at(world.incidents.len());
     world.incidents.push(Incident {
         id,
