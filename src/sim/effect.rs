@@ -112,6 +112,8 @@ pub enum Effect {
     Decide { resolution: ResolutionId, status: ResolutionStatus },
     /// A note is delivered.
     Deliver(Note),
+    /// A decision is ended by a later one.
+    Lapse { resolution: ResolutionId },
     /// Diplomats are sent home.
     Expel(Expulsion),
     /// A State or a court takes a stance on how a norm is to be read: its last one on that norm.

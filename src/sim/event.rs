@@ -112,6 +112,10 @@ pub enum What {
     Voted { resolution: ResolutionId, state: StateId, ballot: Ballot },
     /// A draft was decided.
     ResolutionDecided { resolution: ResolutionId, status: ResolutionStatus },
+    /// A decision was ended by a later one.
+    DecisionEnded { resolution: ResolutionId },
+    /// The commission that a body had set up reported.
+    Reported { resolution: ResolutionId },
     /// A State, or a court if it is nobody, took another stance on how a norm is to be read.
     PositionTaken { by: Option<StateId>, tenet: Tenet, form: Form, side: Side },
     /// A reading of a norm came to stand otherwise.

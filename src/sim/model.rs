@@ -264,6 +264,16 @@ pub struct Council {
     pub adopted_pressure: Figure<i32>,
     /// How much of both an Assembly resolution carries.
     pub assembly_share: Figure<Permille>,
+    /// Share of the votes cast for or against that a regional draft must reach.
+    pub regional_carries: Figure<Permille>,
+    /// How much of both a regional resolution carries.
+    pub regional_share: Figure<Permille>,
+    /// Days until a commission of inquiry reports.
+    pub inquiry_days: Figure<u16>,
+    /// How many findings it reports.
+    pub inquiry_items: Figure<u8>,
+    /// Its skill.
+    pub inquiry_skill: Figure<Permille>,
     /// Legitimacy that a veto costs.
     pub vetoed_legitimacy: Figure<i32>,
 }

@@ -280,6 +280,10 @@ impl Desk<'_> {
                 self.hear_of(cause, note.about, note.known_to);
                 self.log(cause, note.known_to, What::NoteDelivered { note: note.id });
             }
+            Effect::Lapse { resolution } => {
+                row::<Resolution>(self.world, resolution).ended.get_or_insert(day);
+                self.log(cause, StateSet::ALL, What::DecisionEnded { resolution });
+            }
             Effect::Expel(expulsion) => {
                 let expulsion: Expulsion = enter(self.world, expulsion);
                 self.log(cause, StateSet::ALL, What::DiplomatsExpelled { expulsion: expulsion.id });

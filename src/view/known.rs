@@ -161,6 +161,7 @@ fn state(row: &State, seat: StateId) -> State {
         attention_per_turn: row.attention_per_turn,
         profile: row.profile,
         council: row.council,
+        region: row.region,
     }
 }
 
@@ -315,6 +316,7 @@ fn resolution(row: &Resolution, numbers: &Numbers) -> Resolution {
         ayes: row.ayes,
         noes: row.noes,
         abstained: row.abstained,
+        ended: row.ended,
         status: row.status,
     }
 }

@@ -17,7 +17,7 @@ use crate::view::occasion::{Calling, Occasion, occasions};
 use crate::view::{Draft, View};
 
 /// Every follow-up act, in the order of their numbers; the votes one by one.
-pub const FOLLOW_UPS: [FollowUp; 25] = [
+pub const FOLLOW_UPS: [FollowUp; 26] = [
     FollowUp::Lift,
     FollowUp::Suspend,
     FollowUp::Narrow,
@@ -43,6 +43,7 @@ pub const FOLLOW_UPS: [FollowUp; 25] = [
     FollowUp::OfferGoodOffices,
     FollowUp::Answer(Answer::Extradite),
     FollowUp::ChallengeListing,
+    FollowUp::BringToRegion,
 ];
 
 /// What a seat could do.
@@ -173,8 +174,8 @@ fn is_rash(rules: &Rulebook, act: Act, occasion: &Occasion) -> bool {
 /// Whether an act can be an answer to an occasion at all.
 pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
     use Calling::{
-        Accord, Ballot, Friction, FriendHurt, Friendship, Haven, Injury, Offer, OwnMeasure, OwnOperation, OwnWord,
-        Quarrel, Reproach, Request, Rivalry, UnderMeasure,
+        Accord, AllyWronged, Ballot, Friction, FriendHurt, Friendship, Haven, Injury, Offer, OwnMeasure, OwnOperation,
+        OwnWord, Quarrel, Reproach, Request, Rivalry, UnderMeasure,
     };
     let calling = occasion.calling;
     let follow_up = match act {
@@ -201,6 +202,7 @@ pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
         FollowUp::OfferGoodOffices => calling == Quarrel,
         FollowUp::Vote(_) => calling == Ballot,
         FollowUp::ChallengeListing => calling == UnderMeasure,
+        FollowUp::BringToRegion => matches!(calling, Injury | Haven | AllyWronged | Friction),
     }
 }
 

@@ -8,12 +8,13 @@ use crate::base::id::{
 };
 use crate::base::{Day, Permille};
 use crate::law::act::Aim;
-use crate::sim::council::{Body, ResolutionStatus};
+use crate::sim::council::ResolutionStatus;
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Confidence, Question, about};
 use crate::sim::legal::ClaimStatus;
 use crate::sim::measures::MeasureStatus;
-use crate::sim::polity::{ControlLink, CouncilSeat, Party, Sector};
+use crate::sim::operations::Basis;
+use crate::sim::polity::{ControlLink, Party, Sector};
 use crate::sim::relations::{Alliance, NoteKind, Relations, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::sim::scenario::{Goal, Line};
 use crate::view::View;
@@ -425,7 +426,7 @@ fn is_broken(view: &View, word: &Undertaking) -> bool {
 /// Drafts on which the seat has a vote and has not used it.
 fn ballots(view: &View, into: &mut Vec<Occasion>) {
     for draft in view.known.resolutions.iter().filter(|draft| draft.status == ResolutionStatus::Pending) {
-        let sits = draft.body == Body::Assembly || view.own().council != CouncilSeat::None;
+        let sits = draft.body.has_vote(view.own().council, view.own().region);
         if sits && !draft.has_voted(view.seat) {
             into.push(Occasion {
                 target: Some(draft.against).filter(|against| view.tie(*against).is_some()),
@@ -470,6 +471,9 @@ fn own_conduct(view: &View, into: &mut Vec<Occasion>) {
     for measure in view.known.measures.iter().filter(|measure| measure.status <= MeasureStatus::Suspended) {
         let incident = measure.about.or_else(|| view.known.claims[measure.answers?.index()].incident);
         let ended = incident.is_some_and(|id| view.known.incidents[id.index()].ceased.is_some());
+        // What the Council had called for ends when it says so.
+        let is_unmandated = measure.basis == Basis::UnscMandate
+            && !view.known.resolutions.iter().any(|row| row.is_mandate(measure.against, view.known.day));
         let settled = measure.answers.is_some_and(|id| view.known.claims[id.index()].status != ClaimStatus::Open);
         let occasion = if measure.by == view.seat {
             Occasion { target: Some(measure.against), ..Occasion::new(Calling::OwnMeasure, 500) }
@@ -478,7 +482,7 @@ fn own_conduct(view: &View, into: &mut Vec<Occasion>) {
         } else {
             continue;
         };
-        let is_over = settled || ended;
+        let is_over = settled || ended || is_unmandated;
         into.push(Occasion { incident, claim: measure.answers, measure: Some(measure.id), is_over, ..occasion });
     }
     for operation in view.known.operations.iter().filter(|operation| operation.is_live()) {

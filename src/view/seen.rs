@@ -93,6 +93,8 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
         | What::AssetBroken { .. }
         | What::AssetRestored { .. }
         | What::AssetHardened { .. }
+        | What::DecisionEnded { .. }
+        | What::Reported { .. }
         | What::DiplomatsExpelled { .. }
         | What::HardeningBegan { .. }
         | What::Accident { .. }

@@ -52,6 +52,8 @@ impl Conduct {
         });
         let audience = match (order.act, play) {
             (_, Some(play)) => play.audience(order),
+            // What is brought before a body is brought in public.
+            (Act::Follow(FollowUp::BringToRegion), _) => StateSet::ALL,
             (Act::Follow(FollowUp::Stop), _) => StateSet::of(order.by),
             _ => order.terms.target.map_or(StateSet::of(order.by), |target| StateSet::of(order.by).with(target)),
         };

@@ -355,9 +355,11 @@ impl Telling<'_> {
         let Some(row) = self.scene.resolutions.get(id.index()) else { return self.words.say("resolution-unnamed") };
         let (against, body, decision) = (self.state(row.against), word(row.body), word(row.operative));
         let incident = row.incident.map(|id| self.incident(id));
+        let region = self.cast.region.clone().unwrap_or_else(|| self.words.say("region-unnamed"));
         let args = [
             ("against", (&against).into()),
             ("body", (&body).into()),
+            ("region", (&region).into()),
             ("decision", (&decision).into()),
             ("incident", incident.as_deref().unwrap_or_default().into()),
         ];

@@ -47,6 +47,7 @@ fn cast() -> Cast {
         assets: vec!["northern grid".into(), "gas works".into()],
         actors: vec!["the Lantern group".into()],
         incidents: vec!["January blackout".into()],
+        region: Some("the Strait Conference".into()),
     }
 }
 
@@ -229,6 +230,8 @@ fn happenings() -> Vec<What> {
         What::TreatiesDenounced { pair: both },
         What::WordBroken { undertaking: UndertakingId(0), by: one },
         What::WordDoubted { undertaking: UndertakingId(0), who: zero },
+        What::DecisionEnded { resolution: ResolutionId(0) },
+        What::Reported { resolution: ResolutionId(0) },
         What::DiplomatsExpelled { expulsion: ExpulsionId(0) },
         What::DiplomatsExpelled { expulsion: ExpulsionId(1) },
         What::ResolutionTabled { resolution: ResolutionId(0) },
@@ -354,7 +357,7 @@ fn everything_that_can_happen_has_a_sentence() {
 }
 
 /// How many kinds of event there are: when one is added, its sentence is read here.
-const KINDS: usize = 50;
+const KINDS: usize = 52;
 
 #[test]
 fn every_move_and_follow_up_is_told_in_the_past_tense() {
@@ -428,6 +431,7 @@ fn follow_ups() -> Vec<FollowUp> {
         FollowUp::Denounce,
         FollowUp::OfferGoodOffices,
         FollowUp::ChallengeListing,
+        FollowUp::BringToRegion,
     ];
     all.extend(Answer::ALL.iter().map(|&answer| FollowUp::Answer(answer)));
     assert_eq!(all.len(), FollowUp::SLUGS.len());
@@ -454,6 +458,8 @@ fn every_refusal_says_why() {
         Refusal::NotAnOffer,
         Refusal::NotAgreed,
         Refusal::NoVote,
+        Refusal::NoRegion,
+        Refusal::NoEnforcement,
         Refusal::MustAbstain,
         Refusal::AlreadyFull,
         Refusal::NotAnnounceable,

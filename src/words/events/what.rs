@@ -163,6 +163,12 @@ impl Telling<'_> {
                 let args = [("undertaking", (&named).into()), ("who", (&who).into())];
                 self.sentence(if broken { "word-broken" } else { "word-doubted" }, &args)
             }
+            What::DecisionEnded { resolution } | What::Reported { resolution } => {
+                let ended = matches!(event.what, What::DecisionEnded { .. });
+                let named = self.resolution(resolution);
+                let id = if ended { "decision-ended" } else { "reported" };
+                self.sentence(id, &[("resolution", (&named).into())])
+            }
             What::DiplomatsExpelled { expulsion } => self.expelled("diplomats-expelled", expulsion),
             What::ResolutionTabled { resolution } => {
                 let by = self.scene.resolutions.get(resolution.index()).map(|row| self.state(row.by));

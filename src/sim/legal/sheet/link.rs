@@ -3,7 +3,7 @@
 use crate::law::fact::facts as f;
 use crate::law::logic::Value;
 use crate::sim::incidents::Incident;
-use crate::sim::knowledge::{Confidence, Question, about};
+use crate::sim::knowledge::{Confidence, EvidenceKind, Question, about};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::polity::{Actor, ActorStanding, ControlLink, Party};
 use crate::sim::relations::NoteKind;
@@ -147,7 +147,8 @@ impl<'a> Questions<'a> {
             return false;
         }
         let found = self.scene.evidence.iter().any(|item| {
-            item.incident == incident.id && (item.holder == by && item.from.is_none() || item.from == Some(by))
+            let own = item.holder == by && item.from.is_none() && item.kind != EvidenceKind::CommissionReport;
+            item.incident == incident.id && (own || item.from == Some(by))
         });
         found
             || self
