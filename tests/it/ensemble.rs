@@ -170,7 +170,7 @@ fn rows_of_different_tables_agree_with_each_other() {
     }
     // What is breached was raised; what was raised is often not breached; and only what was judged raises anything.
     let listed = |text: &Option<String>| -> Vec<String> {
-        text.iter().flat_map(|text| text.split(' ')).map(str::to_owned).collect()
+        text.iter().flat_map(|text| text.split_whitespace()).map(str::to_owned).collect()
     };
     for operation in &operations {
         let (raised, stood) = (listed(&operation.raised), listed(&operation.families));
