@@ -192,8 +192,7 @@ pub(super) fn vote(view: &View, temper: &Temper, occasion: &Occasion) -> Option<
         Operative::Settle => -200,
         // To look into it costs nobody a good name.
         Operative::Inquire => -100,
-        Operative::End => 0,
-        Operative::Condemn | Operative::Demand => 0,
+        Operative::Condemn | Operative::Demand | Operative::End => 0,
         Operative::Sanctions => 150,
         Operative::Force => 500,
     };

@@ -54,6 +54,7 @@ fn world(states: u8) -> Situation {
         leans_to: None,
         capability: Permille::clamped(600),
         standing: ActorStanding::Active,
+        tools: None,
     });
     world
 }

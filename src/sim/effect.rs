@@ -62,6 +62,8 @@ pub enum Effect {
     Restore { asset: AssetId, function: Function },
     /// An actor's link to a sponsor changes.
     Sponsor { actor: ActorId, sponsor: Option<StateId>, control: ControlLink, support: StateSupport },
+    /// A state's tools come into the hands of an actor, and make it better by so many thousandths.
+    Leak { actor: ActorId, of: StateId, by: i32 },
     /// An actor is slowed or shut down.
     Curb { actor: ActorId, standing: ActorStanding },
     /// An actor appears.

@@ -68,6 +68,8 @@ pub enum What {
     AssetHardened { asset: AssetId, by: i32 },
     /// An actor's link to a sponsor changed.
     ActorSponsored { actor: ActorId },
+    /// In truth a state's tools came into the hands of an actor.
+    ToolsLeaked { actor: ActorId, of: StateId },
     /// An actor was slowed or shut down, or appeared.
     ActorChanged { actor: ActorId, standing: ActorStanding },
     /// An operation was set going.

@@ -148,6 +148,8 @@ pub struct Knowledge {
     pub planted: Figure<Permille>,
     /// The chance that a trace of an operation that passes through a third state leads no further, between equals.
     pub hop: Figure<Permille>,
+    /// The chance that tools another state had let out of its hands are taken for that state's own work.
+    pub lookalike: Figure<Permille>,
     /// The chance that a trace of an operation by a proxy leads no further than the proxy, between equals.
     pub veil: Figure<Permille>,
     /// The chance that a wrong accusation is refuted when the accused denies it in public, by how much was disclosed:
@@ -328,6 +330,8 @@ pub struct Operations {
     pub loose_hand: Figure<i32>,
     /// How often a group at full capability that no state leads does on its own account what governments take notice of.
     pub crimes_per_1000_days: Figure<i32>,
+    /// How much better tools of a state make a group that comes by them.
+    pub leak_gives: Figure<i32>,
     /// What such crimes are.
     pub crimes: Vec<Crime>,
 }

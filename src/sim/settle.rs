@@ -151,6 +151,13 @@ impl Desk<'_> {
                 let audience = sponsor.map_or(StateSet::EMPTY, StateSet::of);
                 self.log(cause, audience, What::ActorSponsored { actor: id });
             }
+            Effect::Leak { actor, of, by } => {
+                let mut actor = row::<Actor>(self.world, actor);
+                actor.tools = Some(of);
+                actor.capability = actor.capability.shifted(by);
+                let id = actor.id;
+                self.log(cause, StateSet::EMPTY, What::ToolsLeaked { actor: id, of });
+            }
             Effect::Curb { actor, standing } => {
                 let mut actor = row::<Actor>(self.world, actor);
                 actor.standing = actor.standing.max(standing);

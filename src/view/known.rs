@@ -194,6 +194,7 @@ fn actor(row: &Actor, seat: StateId) -> Actor {
         leans_to: if own { row.leans_to } else { None },
         capability: if own { row.capability } else { UNTOLD },
         standing: row.standing,
+        tools: if own { row.tools } else { None },
     }
 }
 
@@ -220,6 +221,8 @@ fn operation(row: &Operation, seat: StateId, numbers: &Numbers) -> Operation {
         about: row.about.and_then(|id| numbers.view(id)),
         answers: row.answers.and_then(|id| numbers.view(id)),
         known_to: circle(row.known_to.with(author), seat, [author; 2]),
+        // Whose tools a group works with that it hired, its author knows no better than anybody.
+        tools: None,
     }
 }
 

@@ -93,6 +93,7 @@ fn what(what: What, own: (usize, usize), numbers: &Numbers) -> Option<What> {
         | What::AssetBroken { .. }
         | What::AssetRestored { .. }
         | What::AssetHardened { .. }
+        | What::ToolsLeaked { .. }
         | What::DecisionEnded { .. }
         | What::Reported { .. }
         | What::DiplomatsExpelled { .. }

@@ -79,6 +79,7 @@ fn played(seed: u64, turns: u16) -> Played {
         leans_to: None,
         capability: Permille::clamped(600),
         standing: ActorStanding::Active,
+        tools: None,
     });
     let scenario = scenario(opening);
     let mut sim = Simulation::new(rules.clone(), &scenario.opening, seed);

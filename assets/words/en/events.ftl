@@ -696,6 +696,7 @@ undertaking-pledged = { $text }.
 undertaking-resolved = { $undertaking } { $status }.
 word-broken = In truth { $who } broke this word: { $undertaking }.
 word-doubted = { $who } came to hold this word for broken: { $undertaking }.
+tools-leaked = In truth tools of { $of } came into the hands of { $actor }.
 decision-ended = What was decided by { $resolution } came to an end.
 reported = The commission set up by { $resolution } reported.
 diplomats-expelled = { $by } sent { $level ->

@@ -18,17 +18,20 @@ use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, purpose};
 
-/// The chance that a group commits a crime worth the notice of governments within a span. Whom a state leads works for it; whom
-/// it only lets be, or pays without a say, does as it likes.
-fn odds(numbers: &Operations, group: &Actor, span: Span) -> Permille {
+/// Whether a group follows nobody: whom a state leads works for it; whom it only lets be, or pays without a say, does as it likes.
+pub fn is_free(group: &Actor) -> bool {
     let is_led = group.sponsor.is_some() && group.control > ControlLink::None;
-    let is_of_kind = matches!(group.kind, ActorKind::Gang | ActorKind::Proxy);
+    !is_led && matches!(group.kind, ActorKind::Gang | ActorKind::Proxy) && group.standing < ActorStanding::Suppressed
+}
+
+/// The chance that a group commits a crime worth the notice of governments within a span.
+fn odds(numbers: &Operations, group: &Actor, span: Span) -> Permille {
     let share = match group.standing {
         ActorStanding::Active => 1000,
         ActorStanding::Disrupted => 500,
         ActorStanding::Suppressed => 0,
     };
-    if is_led || !is_of_kind {
+    if !is_free(group) {
         return Permille::ZERO;
     }
     let per_1000_days = group.capability.of(numbers.crimes_per_1000_days.at) * share / 1000;
@@ -92,7 +95,10 @@ pub(super) fn commit(
             Terms { target: Some(asset.owner), asset: Some(asset.id), level: Some(crime.level), ..Terms::default() };
         let order = Order { by: group.home, act: Act::Move(card), terms };
         let begun = covert::ordered((acts, numbers), &order, card, clock.day, StateSet::EMPTY);
-        outbox.propose(Cause::Drift, Effect::Begin(Operation { author: Party::Actor(group.id), ..begun }));
+        outbox.propose(
+            Cause::Drift,
+            Effect::Begin(Operation { author: Party::Actor(group.id), tools: group.tools, ..begun }),
+        );
     }
 }
 
@@ -101,6 +107,7 @@ mod tests {
     use super::*;
     use crate::base::id::ActorId;
     use crate::sim::fixture::{ring, rules};
+    use crate::sim::knowledge::{EvidenceKind, Question};
     use crate::sim::polity::StateSupport;
     use crate::sim::{Simulation, Situation};
 
@@ -117,6 +124,7 @@ mod tests {
             leans_to: None,
             capability: Permille::FULL,
             standing: ActorStanding::Active,
+            tools: None,
         };
         change(&mut gang);
         world.actors.push(gang);
@@ -151,5 +159,34 @@ mod tests {
         let paid = record(&with_gang(2, |gang| gang.sponsor = Some(StateId(1))));
         assert!(!paid.operations.is_empty(), "money without a say leads nobody");
         assert!(paid.operations.iter().all(|row| row.target != StateId(1)), "who pays is spared");
+    }
+
+    #[test]
+    fn tools_sold_without_safeguards_end_up_with_criminals_and_point_at_whoever_made_them() {
+        let rules = rules();
+        let sold = |level: &str| {
+            let mut sim = Simulation::new(rules.clone(), &with_gang(2, |_| {}), 11);
+            for _ in 0..40 {
+                let terms = format!("(target: Some(2), level: Some({level}))");
+                let order =
+                    crate::sim::fixture::order(&rules, 1, "transfer-cyber-capability", ron::from_str(&terms).unwrap());
+                let record = sim.play(vec![order]);
+                assert!(record.refusals.is_empty(), "{:?}", record.refusals);
+            }
+            sim.situation()
+        };
+        let careful = sold("low");
+        assert_eq!(careful.actors[0].tools, None, "end use was checked");
+        let careless = sold("high");
+        assert_eq!(careless.actors[0].tools, Some(StateId(1)));
+        let misleads = |world: &Situation| {
+            let maker = Question::Author(StateId(1));
+            world
+                .evidence
+                .iter()
+                .any(|item| item.bears_on == maker && item.kind == EvidenceKind::Tooling && !item.fabricated)
+        };
+        assert!(misleads(&careless), "nobody forged anything, and the trail leads to the wrong door");
+        assert!(!misleads(&careful));
     }
 }

@@ -9,6 +9,7 @@ mod row;
 mod rules;
 mod systems;
 
+pub use crime::is_free;
 pub use row::{Basis, MeasurePurpose, Method, Operation, Stage};
 pub use rules::{group, is_run_from};
 pub(super) use systems::plugin;

@@ -67,6 +67,7 @@ fn scene(rules: &Rulebook) -> Situation {
         leans_to: None,
         capability: Permille::FULL,
         standing: ActorStanding::Active,
+        tools: None,
     });
     let rules_numbers = Harm::default();
     for (n, slug) in ["cyber-disrupt", "spy-remote"].into_iter().enumerate() {
@@ -92,6 +93,7 @@ fn scene(rules: &Rulebook) -> Situation {
             about: None,
             answers: None,
             known_to: StateSet::of(StateId(1)),
+            tools: None,
         });
         scene.incidents.push(Incident {
             id: IncidentId(id),
@@ -230,6 +232,7 @@ fn happenings() -> Vec<What> {
         What::TreatiesDenounced { pair: both },
         What::WordBroken { undertaking: UndertakingId(0), by: one },
         What::WordDoubted { undertaking: UndertakingId(0), who: zero },
+        What::ToolsLeaked { actor: ActorId(0), of: zero },
         What::DecisionEnded { resolution: ResolutionId(0) },
         What::Reported { resolution: ResolutionId(0) },
         What::DiplomatsExpelled { expulsion: ExpulsionId(0) },
@@ -357,7 +360,7 @@ fn everything_that_can_happen_has_a_sentence() {
 }
 
 /// How many kinds of event there are: when one is added, its sentence is read here.
-const KINDS: usize = 52;
+const KINDS: usize = 53;
 
 #[test]
 fn every_move_and_follow_up_is_told_in_the_past_tense() {

@@ -163,6 +163,10 @@ impl Telling<'_> {
                 let args = [("undertaking", (&named).into()), ("who", (&who).into())];
                 self.sentence(if broken { "word-broken" } else { "word-doubted" }, &args)
             }
+            What::ToolsLeaked { actor, of } => {
+                let (actor, of) = (self.actor(actor), self.state(of));
+                self.sentence("tools-leaked", &[("actor", (&actor).into()), ("of", (&of).into())])
+            }
             What::DecisionEnded { resolution } | What::Reported { resolution } => {
                 let ended = matches!(event.what, What::DecisionEnded { .. });
                 let named = self.resolution(resolution);
