@@ -30,6 +30,7 @@ pub(crate) fn ring(_: &Rulebook, states: u16) -> Situation {
             attention_per_turn: 12,
             profile: 0,
             council: CouncilSeat::None,
+            region: false,
         });
         world.assets.push(Asset {
             id: AssetId(n),

@@ -71,21 +71,46 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
         Calling::Request => {
             think(FollowUp::GiveConsent, cooperation.times(heard).of(occasion.weight.get()) / 2, Reason::Helps);
         }
-        Calling::Injury if occasion.confidence >= temper.acts_at.at && !occasion.is_over => {
-            let pressing = temper.values(Aim::Pressure).times(temper.escalation.at);
-            think(FollowUp::ThreatenMeasure, pressing.of(occasion.weight.get()), Reason::Presses);
+        Calling::AllyWronged | Calling::Injury if can_consult(view, temper, occasion) => {
+            let settling = temper.values(Aim::Settle).times(heard);
+            think(FollowUp::BringToRegion, settling.of(occasion.weight.get()), Reason::Consults);
+            threat(temper, occasion, think);
         }
+        Calling::Injury => threat(temper, occasion, think),
         _ => {}
     }
 }
 
-/// Whether a measure whose occasion has ended can go: a countermeasure must, as soon as the wrong is made good; what a
+/// Presses before it acts.
+fn threat(temper: &Temper, occasion: &Occasion, mut think: impl FnMut(FollowUp, i32, Reason)) {
+    let is_injured = occasion.calling == Calling::Injury;
+    if is_injured && occasion.confidence >= temper.acts_at.at && !occasion.is_over {
+        let pressing = temper.values(Aim::Pressure).times(temper.escalation.at);
+        think(FollowUp::ThreatenMeasure, pressing.of(occasion.weight.get()), Reason::Presses);
+    }
+}
+
+/// Whether a seat can bring a matter before its neighbours: it sits among them, is sure enough to complain, has complained to the
+/// state itself, and nobody has brought it anywhere yet.
+fn can_consult(view: &View, temper: &Temper, occasion: &Occasion) -> bool {
+    let is_new = !view
+        .known
+        .resolutions
+        .iter()
+        .any(|draft| Some(draft.against) == occasion.target && draft.incident == occasion.incident);
+    let complained = occasion.claim.is_some() || occasion.calling == Calling::AllyWronged;
+    view.own().region && occasion.confidence >= temper.complains_at.at && complained && is_new
+}
+
+/// Whether a measure whose occasion has ended can go: a countermeasure must, as soon as the wrong is made good, and what
+/// the Council had called for when it ends that; what a
 /// state was free to do anyhow stands until the two are on better terms.
 fn may_lift(view: &View, occasion: &Occasion) -> bool {
     let Some(measure) = occasion.measure.map(|id| &view.known.measures[id.index()]) else { return false };
     let is_worn = view.known.day.since(measure.began) >= STANDS;
     let is_friendly = occasion.target.and_then(|target| view.tie(target)).is_none_or(|tie| tie.step < FRIENDLY);
-    measure.basis == Basis::Countermeasure || is_worn && is_friendly
+    let is_bound = matches!(measure.basis, Basis::Countermeasure | Basis::UnscMandate);
+    is_bound || is_worn && is_friendly
 }
 
 /// How long a measure that is nobody's right to see lifted stands at least, in days. Source: judgement; the median sanction
@@ -131,7 +156,8 @@ const VETO: i32 = -350;
 pub(super) fn vote(view: &View, temper: &Temper, occasion: &Occasion) -> Option<(Ballot, i32)> {
     let draft = &view.known.resolutions[occasion.resolution?.index()];
     if draft.against == view.seat {
-        return Some((Ballot::Against, 900));
+        let ballot = if draft.operative == Operative::End { Ballot::For } else { Ballot::Against };
+        return Some((ballot, 900));
     }
     if draft.by == view.seat {
         return Some((Ballot::For, 900));
@@ -164,11 +190,16 @@ pub(super) fn vote(view: &View, temper: &Temper, occasion: &Occasion) -> Option<
     // The more is decided, the more it takes to be for it: judgement.
     let weight = match draft.operative {
         Operative::Settle => -200,
-        Operative::Condemn | Operative::Demand => 0,
+        // To look into it costs nobody a good name.
+        Operative::Inquire => -100,
+        Operative::Condemn | Operative::Demand | Operative::End => 0,
         Operative::Sanctions => 150,
         Operative::Force => 500,
     };
-    let leaning = side(draft.by) - side(draft.against) + wants.sum::<i32>() + case - weight;
+    let charge = case - side(draft.against) + wants.sum::<i32>();
+    // Who would spare the state named is for an end of what was decided against it.
+    let charge = if draft.operative == Operative::End { -charge } else { charge };
+    let leaning = side(draft.by) + charge - weight;
     let vetoes = draft.body == Body::Council && view.own().council == CouncilSeat::Permanent;
     let ballot = match leaning {
         FOR.. => Ballot::For,

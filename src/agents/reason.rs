@@ -47,6 +47,8 @@ pub enum Reason {
     Denounces,
     /// Two others are at odds, and it can talk to both.
     Mediates,
+    /// It would have its neighbours deal with the matter.
+    Consults,
     /// It helps where it was asked or is bound to.
     Helps,
     /// It wants better relations.
@@ -117,6 +119,7 @@ impl fmt::Display for Reason {
             Self::Votes(Ballot::Abstain) => f.write_str("It has no reason to take a side on the draft."),
             Self::Concludes => f.write_str("Both sides have accepted it, and it wants it in writing."),
             Self::Denounces => f.write_str("The other side has broken the agreement, so it binds no more."),
+            Self::Consults => f.write_str("It complained in vain, and would have the neighbours deal with it."),
             Self::Mediates => f.write_str("Two others are at odds, and it can talk to both."),
             Self::Helps => f.write_str("It was asked for help, or is bound to give it, and can."),
             Self::Mends => f.write_str("Relations are worse than it wants them to be."),
@@ -134,6 +137,7 @@ const fn because(calling: Calling) -> &'static str {
         Calling::Haven => "What hit it came through the other's territory",
         Calling::FriendHurt => "A friend was hit",
         Calling::AllyWronged => "An ally was wronged, and it believes that it knows by whom",
+        Calling::Expelled => "The other has sent its diplomats home",
         Calling::Partner => "Its own systems were hit, and a friend could help",
         Calling::Reproach => "It stands accused",
         Calling::Request => "It was asked for help, or the harm passed through its networks",
@@ -192,7 +196,7 @@ mod tests {
         let others = [Reason::WrongEnded, Reason::WordGiven, Reason::NotWorthIt, Reason::NotUs, Reason::NotAdmitted];
         let more = [Reason::Owned, Reason::WillLook, Reason::TurnsRound, Reason::OfferTaken, Reason::OfferRefused];
         let rest = [Reason::Helps, Reason::Mends, Reason::Presses, Reason::Lot, Reason::Script];
-        let new = [Reason::OfferCountered, Reason::Concludes, Reason::Denounces, Reason::Mediates];
+        let new = [Reason::OfferCountered, Reason::Concludes, Reason::Denounces, Reason::Mediates, Reason::Consults];
         let law = [Reason::HandsOver, Reason::Submits, Reason::Challenges];
         let votes = Ballot::ALL.iter().map(|ballot| Reason::Votes(*ballot));
         let foresight = |serves, turns| Reason::Foresees(Foresight { serves, courses: 12, turns });

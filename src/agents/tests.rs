@@ -21,6 +21,7 @@ use crate::sim::scenario::{Cast, Goal, Interest, Line, RedLine, Scenario};
 use crate::sim::{Docket, Event, Simulation, Situation};
 use crate::view::Past;
 
+mod habits;
 mod roads;
 
 static TEMPERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/agents");
@@ -53,6 +54,7 @@ fn world(states: u8) -> Situation {
         leans_to: None,
         capability: Permille::clamped(600),
         standing: ActorStanding::Active,
+        tools: None,
     });
     world
 }

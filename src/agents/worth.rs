@@ -130,7 +130,7 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
         } else {
             temper.acts_at.at
         };
-        if occasion.confidence < needed || known.step > step + temper.leap.at {
+        if occasion.confidence < needed || known.step > step + temper.leap.at && occasion.calling != Calling::Expelled {
             return None;
         }
         // Nobody who has asked for help, offers friendship or complains is struck for it.
@@ -145,7 +145,8 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
             return None;
         }
         // What the other side cannot see raises no heat by itself; the hotter the tie, the dearer more of it.
-        let heat = if known.is_secret { 0 } else { -known.esc };
+        // Nor does what only returns what was done: it is expected.
+        let heat = if known.is_secret || occasion.calling == Calling::Expelled { 0 } else { -known.esc };
         worth -= temper.escalation.at.rest().of(heat * (2 + i32::from(step)));
         // To name who did it is not too late when it is over.
         if occasion.is_over && !known.accuses {

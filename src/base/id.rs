@@ -46,6 +46,8 @@ ids! {
     WrongId(u32);
     /// A diplomatic note.
     NoteId(u32);
+    /// An expulsion of diplomats.
+    ExpulsionId(u32);
     /// A draft resolution before the Security Council or the General Assembly.
     ResolutionId(u16);
     /// What somebody has said or done about the reading of a norm.

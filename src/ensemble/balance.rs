@@ -362,6 +362,17 @@ mod tests {
     }
 
     #[test]
+    fn the_public_sees_the_same_first_morning_whatever_is_true() {
+        let mut staged = crate::content::library::embedded("dark-grid").unwrap().stage().unwrap();
+        assert!(is_opening_alike(&staged));
+        let scenario = std::sync::Arc::make_mut(&mut staged.scenario);
+        let mut open = scenario.opening.ties[0];
+        open.relations = crate::sim::relations::Relations::Severed;
+        scenario.truths.last_mut().unwrap().changes.ties.push(open);
+        assert!(!is_opening_alike(&staged), "a break of relations is in the papers");
+    }
+
+    #[test]
     fn what_spoils_a_class_is_a_fault() {
         let even = |act: &str| ActShare { act: act.into(), count: 25, share: share(25, 100) };
         let fair = Balance { acts: ["a", "b", "c", "d"].map(even).to_vec(), sign: None, ..found() };

@@ -218,6 +218,36 @@ mod tests {
     }
 
     #[test]
+    fn a_seat_is_given_another_temper_and_another_reading_of_the_law() {
+        let plain = staged();
+        let tesk = StateId::at(plain.scenario.cast.states.iter().position(|state| state.code == "TES").unwrap());
+        let temper = |arm: &Arm| {
+            let of = |seat: StateId| arm.staged.scenario.tempers.iter().filter(move |(state, _)| *state == seat);
+            assert_eq!(of(tesk).count(), 1, "one seat, one temper");
+            assert!(arm.staged.scenario.tempers.is_sorted_by_key(|(state, _)| *state));
+            let others = |staged: &Staged| -> Vec<_> {
+                staged.scenario.tempers.iter().filter(|(state, _)| *state != tesk).cloned().collect()
+            };
+            assert_eq!(others(&arm.staged), others(&plain), "nobody else changes");
+            of(tesk).next().unwrap().1.clone()
+        };
+        let set = arms(&plain, &[lever("temper.tesk=hawk,cautious")]).unwrap();
+        assert_eq!(set.iter().map(temper).collect::<Vec<_>>(), ["hawk", "cautious"]);
+
+        let set = arms(&plain, &[lever("profile.tes=continental,strict-sovereigntist")]).unwrap();
+        let profiles = plain.rulebook.law.corpus.profiles();
+        for (arm, name) in set.iter().zip(["continental", "strict-sovereigntist"]) {
+            let scenario = &arm.staged.scenario;
+            for truth in 0..scenario.truths.len() {
+                let states = scenario.under(truth).states;
+                assert_eq!(profiles[usize::from(states[tesk.index()].profile)].name, name);
+                let others = states.iter().zip(&plain.scenario.opening.states).filter(|(row, _)| row.id != tesk);
+                assert!(others.into_iter().all(|(row, was)| row.profile == was.profile));
+            }
+        }
+    }
+
+    #[test]
     fn what_does_not_exist_is_said_with_what_was_meant() {
         for (text, told) in [
             ("moves.cybr=on,off", "`cyber`"),

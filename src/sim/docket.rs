@@ -155,6 +155,10 @@ pub enum Refusal {
     NotAMission,
     /// The measure names no persons.
     NoListing,
+    /// The state is no member of a regional body.
+    NoRegion,
+    /// A regional body takes no enforcement action without the Council.
+    NoEnforcement,
 }
 
 impl fmt::Display for Refusal {
@@ -186,6 +190,10 @@ impl fmt::Display for Refusal {
             Self::NoVote => f.write_str("your state has no vote there"),
             Self::AlreadyFull => f.write_str("relations are full already"),
             Self::NotAnnounceable => f.write_str("that is no open measure that could be announced"),
+            Self::NoRegion => f.write_str("your state is no member of a regional body"),
+            Self::NoEnforcement => f.write_str(
+                "a regional body takes no enforcement action, and ends none, unless the Council has authorised it (Charter 53(1))",
+            ),
             Self::NoListing => f.write_str("that measure names no persons"),
             Self::NotAMission => f.write_str("that is no mission of the other state in your territory"),
         }

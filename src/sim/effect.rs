@@ -21,7 +21,7 @@ use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::operations::{Operation, Stage};
 use crate::sim::order::Ballot;
 use crate::sim::polity::{Actor, ActorStanding, ControlLink, Function, Gauge, StateSupport};
-use crate::sim::relations::{Note, Relations, Sided, TieGauge, Treaties, Undertaking, UndertakingStatus};
+use crate::sim::relations::{Expulsion, Note, Relations, Sided, TieGauge, Treaties, Undertaking, UndertakingStatus};
 
 /// One change of the world.
 ///
@@ -62,6 +62,8 @@ pub enum Effect {
     Restore { asset: AssetId, function: Function },
     /// An actor's link to a sponsor changes.
     Sponsor { actor: ActorId, sponsor: Option<StateId>, control: ControlLink, support: StateSupport },
+    /// A state's tools come into the hands of an actor, and make it better by so many thousandths.
+    Leak { actor: ActorId, of: StateId, by: i32 },
     /// An actor is slowed or shut down.
     Curb { actor: ActorId, standing: ActorStanding },
     /// An actor appears.
@@ -96,6 +98,8 @@ pub enum Effect {
     Narrow { measure: MeasureId, to: Percent },
     /// A word is given.
     Pledge(Undertaking),
+    /// In truth a state does what a word asks for. What that comes to is told when the word is held against it.
+    Perform { undertaking: UndertakingId, by: StateId },
     /// In truth a state breaks a word that binds it.
     Breach { undertaking: UndertakingId, by: StateId },
     /// A state comes to hold a word given to it for broken.
@@ -110,6 +114,10 @@ pub enum Effect {
     Decide { resolution: ResolutionId, status: ResolutionStatus },
     /// A note is delivered.
     Deliver(Note),
+    /// A decision is ended by a later one.
+    Lapse { resolution: ResolutionId },
+    /// Diplomats are sent home.
+    Expel(Expulsion),
     /// A State or a court takes a stance on how a norm is to be read: its last one on that norm.
     Profess(Stance),
     /// A reading comes to stand otherwise.

@@ -7,8 +7,8 @@ use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StateId, UndertakingId,
-    WrongId,
+    ActorId, AssetId, EvidenceId, ExpulsionId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StateId,
+    UndertakingId, WrongId,
 };
 use crate::base::{Day, StateSet};
 use crate::law::Overall;
@@ -68,6 +68,8 @@ pub enum What {
     AssetHardened { asset: AssetId, by: i32 },
     /// An actor's link to a sponsor changed.
     ActorSponsored { actor: ActorId },
+    /// In truth a state's tools came into the hands of an actor.
+    ToolsLeaked { actor: ActorId, of: StateId },
     /// An actor was slowed or shut down, or appeared.
     ActorChanged { actor: ActorId, standing: ActorStanding },
     /// An operation was set going.
@@ -112,12 +114,18 @@ pub enum What {
     Voted { resolution: ResolutionId, state: StateId, ballot: Ballot },
     /// A draft was decided.
     ResolutionDecided { resolution: ResolutionId, status: ResolutionStatus },
+    /// A decision was ended by a later one.
+    DecisionEnded { resolution: ResolutionId },
+    /// The commission that a body had set up reported.
+    Reported { resolution: ResolutionId },
     /// A State, or a court if it is nobody, took another stance on how a norm is to be read.
     PositionTaken { by: Option<StateId>, tenet: Tenet, form: Form, side: Side },
     /// A reading of a norm came to stand otherwise.
     StandingChanged { tenet: Tenet, from: Standing, to: Standing },
     /// A note was delivered.
     NoteDelivered { note: NoteId },
+    /// Diplomats were sent home.
+    DiplomatsExpelled { expulsion: ExpulsionId },
     /// The law's answer, on the truth.
     Ruled { matter: Matter, verdict: Overall },
     /// An accusation in public was shown to be wrong.

@@ -113,6 +113,7 @@ pub(crate) fn state(id: u8) -> State {
         attention_per_turn: 6,
         profile: 0,
         council: CouncilSeat::None,
+        region: false,
     }
 }
 

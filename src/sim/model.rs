@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Permille, Points};
 use crate::sim::knowledge::EvidenceKind;
+use crate::sim::order::Level;
 
 /// A number and where it comes from: a publication, or "judgement".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +90,8 @@ pub struct Tension {
     pub per_gravity: Figure<i32>,
     /// Thousandths of warmth lost for each point of such gravity.
     pub warmth_per_gravity: Figure<i32>,
+    /// Within how many days an expulsion of diplomats is returned, if it is.
+    pub returned_within: Figure<i32>,
     /// Thousandths of tension that ease in a thousand days.
     pub calm_per_1000_days: Figure<i32>,
     /// Thousandths of tension that an accident between two states adds, from and to.
@@ -145,6 +148,8 @@ pub struct Knowledge {
     pub planted: Figure<Permille>,
     /// The chance that a trace of an operation that passes through a third state leads no further, between equals.
     pub hop: Figure<Permille>,
+    /// The chance that tools another state had let out of its hands are taken for that state's own work.
+    pub lookalike: Figure<Permille>,
     /// The chance that a trace of an operation by a proxy leads no further than the proxy, between equals.
     pub veil: Figure<Permille>,
     /// The chance that a wrong accusation is refuted when the accused denies it in public, by how much was disclosed:
@@ -261,6 +266,16 @@ pub struct Council {
     pub adopted_pressure: Figure<i32>,
     /// How much of both an Assembly resolution carries.
     pub assembly_share: Figure<Permille>,
+    /// Share of the votes cast for or against that a regional draft must reach.
+    pub regional_carries: Figure<Permille>,
+    /// How much of both a regional resolution carries.
+    pub regional_share: Figure<Permille>,
+    /// Days until a commission of inquiry reports.
+    pub inquiry_days: Figure<u16>,
+    /// How many findings it reports.
+    pub inquiry_items: Figure<u8>,
+    /// Its skill.
+    pub inquiry_skill: Figure<Permille>,
     /// Legitimacy that a veto costs.
     pub vetoed_legitimacy: Figure<i32>,
 }
@@ -313,6 +328,26 @@ pub struct Operations {
     pub escapes: Figure<Permille>,
     /// How many times that chance for a hand whose operations its author does not control.
     pub loose_hand: Figure<i32>,
+    /// How often a group at full capability that no state leads does on its own account what governments take notice of.
+    pub crimes_per_1000_days: Figure<i32>,
+    /// How much better tools of a state make a group that comes by them.
+    pub leak_gives: Figure<i32>,
+    /// What such crimes are.
+    pub crimes: Vec<Crime>,
+}
+
+/// A kind of crime.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Crime {
+    /// The move that it comes down to, by slug.
+    pub card: String,
+    /// How far it goes.
+    pub level: Level,
+    /// How common it is, against the others.
+    pub frequency: u32,
+    /// Where the numbers come from.
+    pub source: String,
 }
 
 /// How measures wear.

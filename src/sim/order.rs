@@ -78,6 +78,8 @@ pub enum FollowUp {
     OfferGoodOffices,
     /// Have a listing of one's own people looked at by the courts of the state that listed them.
     ChallengeListing,
+    /// Bring a matter before the regional body.
+    BringToRegion,
 }
 
 words! {

@@ -62,6 +62,9 @@ pub struct Cast {
     /// Incidents that are part of the opening.
     #[serde(default)]
     pub incidents: Vec<String>,
+    /// The regional body, with its article.
+    #[serde(default)]
+    pub region: Option<String>,
 }
 
 /// A state's names.

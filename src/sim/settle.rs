@@ -22,7 +22,7 @@ use crate::sim::legal::{Claim, Forum};
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, Gauge, State};
-use crate::sim::relations::{Sided, Tie, TieGauge, Ties, Undertaking, UndertakingStatus};
+use crate::sim::relations::{Expulsion, Sided, Tie, TieGauge, Ties, Undertaking, UndertakingStatus};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::{Kind as _, Roster, enter, row};
 use crate::sim::turn::{Clock, Phase};
@@ -151,6 +151,13 @@ impl Desk<'_> {
                 let audience = sponsor.map_or(StateSet::EMPTY, StateSet::of);
                 self.log(cause, audience, What::ActorSponsored { actor: id });
             }
+            Effect::Leak { actor, of, by } => {
+                let mut actor = row::<Actor>(self.world, actor);
+                actor.tools = Some(of);
+                actor.capability = actor.capability.shifted(by);
+                let id = actor.id;
+                self.log(cause, StateSet::EMPTY, What::ToolsLeaked { actor: id, of });
+            }
             Effect::Curb { actor, standing } => {
                 let mut actor = row::<Actor>(self.world, actor);
                 actor.standing = actor.standing.max(standing);
@@ -243,6 +250,7 @@ impl Desk<'_> {
                 let word: Undertaking = enter(self.world, word);
                 self.log(cause, word.known_to, What::Pledged { undertaking: word.id });
             }
+            Effect::Perform { undertaking, by } => row::<Undertaking>(self.world, undertaking).done_by.insert(by),
             Effect::Breach { undertaking, by } => {
                 row::<Undertaking>(self.world, undertaking).broken_by.insert(by);
                 self.log(cause, StateSet::of(by), What::WordBroken { undertaking, by });
@@ -278,6 +286,14 @@ impl Desk<'_> {
                 let note = enter(self.world, note);
                 self.hear_of(cause, note.about, note.known_to);
                 self.log(cause, note.known_to, What::NoteDelivered { note: note.id });
+            }
+            Effect::Lapse { resolution } => {
+                row::<Resolution>(self.world, resolution).ended.get_or_insert(day);
+                self.log(cause, StateSet::ALL, What::DecisionEnded { resolution });
+            }
+            Effect::Expel(expulsion) => {
+                let expulsion: Expulsion = enter(self.world, expulsion);
+                self.log(cause, StateSet::ALL, What::DiplomatsExpelled { expulsion: expulsion.id });
             }
             Effect::Profess(stance) => self.profess(cause, stance),
             Effect::Crystallise(doctrine) => {

@@ -12,8 +12,8 @@ use bevy::ecs::system::SystemParam;
 use serde::{Deserialize, Serialize};
 
 use crate::base::id::{
-    ActorId, AssetId, DoctrineId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StanceId,
-    StateId, UndertakingId, WrongId,
+    ActorId, AssetId, DoctrineId, EvidenceId, ExpulsionId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId,
+    StanceId, StateId, UndertakingId, WrongId,
 };
 use crate::base::{Day, Digest, Span, Turn};
 use crate::sim::canon;
@@ -25,7 +25,7 @@ use crate::sim::legal::Claim;
 use crate::sim::measures::Measure;
 use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, State};
-use crate::sim::relations::{Note, Tie, Ties, Undertaking};
+use crate::sim::relations::{Expulsion, Note, Tie, Ties, Undertaking};
 use crate::sim::turn::Clock;
 
 /// A kind of row: the single component of its entity. Ids are dense, so the nth row of a kind has id n.
@@ -230,6 +230,8 @@ kinds! {
     claims: Claim[WrongId],
     /// Notes delivered, by id.
     notes: Note[NoteId],
+    /// Expulsions of diplomats, by id.
+    expulsions: Expulsion[ExpulsionId],
     /// Draft resolutions, by id.
     resolutions: Resolution[ResolutionId],
     /// What States and courts have said or done about the reading of norms, by id.

@@ -3,7 +3,7 @@
 //! Systems rely on it without asking again. `content` puts a place in a file to each flaw; here they are only found.
 
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, StateId, UndertakingId, WrongId,
+    ActorId, AssetId, EvidenceId, ExpulsionId, IncidentId, MeasureId, OperationId, StateId, UndertakingId, WrongId,
 };
 use crate::sim::card::MoveId;
 use crate::sim::knowledge::Question;
@@ -58,6 +58,7 @@ impl Check<'_> {
         measure: MeasureId in measures;
         evidence: EvidenceId in evidence;
         claim: WrongId in claims;
+        expulsion: ExpulsionId in expulsions;
         undertaking: UndertakingId in undertakings;
     }
 
@@ -163,6 +164,12 @@ impl Check<'_> {
             check.state("to", row.to);
             check.incident("about", row.about);
             check.claim("claim", row.claim);
+        });
+        self.each("expulsions", &situation.expulsions, |check, row| {
+            check.state("by", row.by);
+            check.state("of", row.of);
+            check.incident("about", row.about);
+            check.expulsion("returns", row.returns);
         });
         self.each("resolutions", &situation.resolutions, |check, row| {
             check.state("by", row.by);

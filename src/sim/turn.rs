@@ -132,6 +132,10 @@ pub mod purpose {
     pub const LISTING: Purpose = Purpose(14);
     /// Whether something happens between two states that nobody meant, and how bad it is.
     pub const ACCIDENT: Purpose = Purpose(15);
+    /// Whether a group that nobody leads commits a crime, what, and upon whom.
+    pub const CRIME: Purpose = Purpose(16);
+    /// Whether what was handed on comes into other hands.
+    pub const LEAK: Purpose = Purpose(17);
 }
 
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]

@@ -10,7 +10,7 @@ use crate::law::act::{Aim, Character};
 use crate::sim::card::{Card, MoveId};
 use crate::sim::council::{Operative, covers};
 use crate::sim::docket::{Form, Refusal};
-use crate::sim::knowledge::{Detail, Evidence, Question};
+use crate::sim::knowledge::{Confidence, Detail, Evidence, Question};
 use crate::sim::legal::{ClaimStatus, Forum};
 use crate::sim::measures::Measure;
 use crate::sim::mechanics::Mechanic;
@@ -172,6 +172,11 @@ impl Binder<'_> {
             Param::Days if needed => terms.days = Some(30),
             Param::CoSigners if needed => self.terms.co_signers = self.allies(),
             Param::Method if needed => terms.method = Some(Method::Remote),
+            // Like is returned for like.
+            Param::Level if occasion.expulsion.is_some() => {
+                let returned = occasion.expulsion.map(|id| &self.view.known.expulsions[id.index()]);
+                terms.level = returned.map(|row| row.level);
+            }
             Param::Level if needed => terms.level = Some(Level::Medium),
             Param::Publicity if needed => terms.publicity = Some(Publicity::Shared),
             Param::Target
@@ -208,10 +213,27 @@ impl Binder<'_> {
         theirs.min_by_key(|asset| (rank(asset.sector), asset.id)).map(|asset| asset.id)
     }
 
-    /// What a careful state would have a body decide: what no permanent member can stop by its vote alone if it is one that
+    /// What a careful state would have a body decide: that the facts be found while they are in doubt, the end of what was decided
+    /// once its reason is gone; else what no permanent member can stop by its vote alone if it is one that
     /// is complained of (it abstains on how to settle), that what goes on must cease, and otherwise that it was wrong.
     fn operative(&self) -> Operative {
         let target = self.terms.target.map(|target| &self.view.known.states[target.index()]);
+        let is_regional = self.act == Act::Follow(FollowUp::BringToRegion);
+        let mut decided = self.view.known.resolutions.iter();
+        let day = self.view.known.day;
+        if !is_regional
+            && self.occasion.is_over
+            && decided.any(|row| self.terms.target.is_some_and(|state| row.is_mandate(state, day)))
+        {
+            return Operative::End;
+        }
+        // Who is not sure asks first.
+        if self.occasion.incident.is_some() && self.occasion.confidence < Confidence::High {
+            return Operative::Inquire;
+        }
+        if is_regional {
+            return Operative::Settle;
+        }
         if target.is_some_and(|target| target.council == CouncilSeat::Permanent) {
             return Operative::Settle;
         }

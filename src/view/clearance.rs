@@ -29,7 +29,7 @@ impl Clearance {
 
     /// Whether an operation is seen of which the seat's State has a part or knows.
     pub(super) fn knows_operation(self, row: &Operation, seat: StateId) -> bool {
-        self.is_full() && (row.author == Party::State(seat) || row.known_to.contains(seat))
+        row.known_to.is_public() || self.is_full() && (row.author == Party::State(seat) || row.known_to.contains(seat))
     }
 
     /// Whether an incident is seen. What came of a State's own operation abroad tells of the operation.

@@ -15,7 +15,7 @@ use crate::sim::measures::Measure;
 use crate::sim::model::Ladder;
 use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, ControlLink, Function, Gauge, State, StateSupport};
-use crate::sim::relations::{Alliance, Content, Note, Sequel, Sided, Tie, Undertaking, UndertakingStatus};
+use crate::sim::relations::{Alliance, Content, Expulsion, Note, Sequel, Sided, Tie, Undertaking, UndertakingStatus};
 use crate::sim::situation::Situation;
 use crate::view::clearance::Clearance;
 use crate::view::numbers::{Numbers, content};
@@ -92,6 +92,7 @@ pub(super) fn fill(
     refill(&mut known.claims, claims.known().map(|at| claim(&world.claims[at], seat, numbers)));
     refill(&mut known.notes, notes.known().map(|at| note(&world.notes[at], seat, numbers)));
     refill(&mut known.resolutions, world.resolutions.iter().map(|row| resolution(row, numbers)));
+    refill(&mut known.expulsions, world.expulsions.iter().map(|row| expulsion(row, numbers)));
     refill(&mut known.stances, world.stances.iter().map(|row| stance(row, numbers)));
     known.doctrines.clone_from(&world.doctrines);
     refill(&mut known.ties, world.ties.iter().map(|row| tie(row, seat, ladder)));
@@ -167,6 +168,7 @@ fn state(row: &State, seat: StateId) -> State {
         attention_per_turn: row.attention_per_turn,
         profile: row.profile,
         council: row.council,
+        region: row.region,
     }
 }
 
@@ -199,6 +201,7 @@ fn actor(row: &Actor, (seat, clearance): (StateId, Clearance)) -> Actor {
         leans_to: if own { row.leans_to } else { None },
         capability: if own { row.capability } else { UNTOLD },
         standing: row.standing,
+        tools: if own { row.tools } else { None },
     }
 }
 
@@ -225,6 +228,8 @@ fn operation(row: &Operation, seat: StateId, numbers: &Numbers) -> Operation {
         about: row.about.and_then(|id| numbers.view(id)),
         answers: row.answers.and_then(|id| numbers.view(id)),
         known_to: circle(row.known_to.with(author), seat, [author; 2]),
+        // Whose tools a group works with that it hired, its author knows no better than anybody.
+        tools: None,
     }
 }
 
@@ -299,6 +304,7 @@ fn word(row: &Undertaking, seat: StateId, numbers: &Numbers) -> Undertaking {
         // What is announced is said; whether it falls by itself only its author knows.
         sequel: row.sequel.map(|sequel| Sequel { by_itself: sequel.by_itself && row.from == seat, ..sequel }),
         status: row.status,
+        done_by: own(row.done_by),
         broken_by: if open { row.broken_by } else { own(row.broken_by) },
         held_broken: own(row.held_broken),
         known_to: circle(row.known_to, seat, [row.from, row.to]),
@@ -320,7 +326,21 @@ fn resolution(row: &Resolution, numbers: &Numbers) -> Resolution {
         ayes: row.ayes,
         noes: row.noes,
         abstained: row.abstained,
+        ended: row.ended,
         status: row.status,
+    }
+}
+
+/// An expulsion: everybody sees who leaves. What it is about only those hear who know of that.
+fn expulsion(row: &Expulsion, numbers: &Numbers) -> Expulsion {
+    Expulsion {
+        id: row.id,
+        by: row.by,
+        of: row.of,
+        level: row.level,
+        about: row.about.and_then(|id| numbers.view(id)),
+        returns: row.returns,
+        day: row.day,
     }
 }
 

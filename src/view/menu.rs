@@ -7,16 +7,17 @@ use crate::sim::card::MoveId;
 use crate::sim::docket::{self, Form};
 use crate::sim::knowledge::Confidence;
 use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::distance::Staff;
 use crate::sim::order::{Act, Answer, Ballot as Vote, FollowUp};
 use crate::sim::polity::{Actor, ActorStanding};
-use crate::sim::relations::NoteKind;
+use crate::sim::relations::{NoteKind, Relations};
 use crate::sim::rulebook::Rulebook;
 use crate::view::bind::{Obstacle, bind};
 use crate::view::occasion::{Calling, Occasion, occasions};
 use crate::view::{Draft, View};
 
 /// Every follow-up act, in the order of their numbers; the votes one by one.
-pub const FOLLOW_UPS: [FollowUp; 25] = [
+pub const FOLLOW_UPS: [FollowUp; 26] = [
     FollowUp::Lift,
     FollowUp::Suspend,
     FollowUp::Narrow,
@@ -42,6 +43,7 @@ pub const FOLLOW_UPS: [FollowUp; 25] = [
     FollowUp::OfferGoodOffices,
     FollowUp::Answer(Answer::Extradite),
     FollowUp::ChallengeListing,
+    FollowUp::BringToRegion,
 ];
 
 /// What a seat could do.
@@ -172,8 +174,8 @@ fn is_rash(rules: &Rulebook, act: Act, occasion: &Occasion) -> bool {
 /// Whether an act can be an answer to an occasion at all.
 pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
     use Calling::{
-        Accord, Ballot, Friction, FriendHurt, Friendship, Haven, Injury, Offer, OwnMeasure, OwnOperation, OwnWord,
-        Quarrel, Reproach, Request, Rivalry, UnderMeasure,
+        Accord, AllyWronged, Ballot, Friction, FriendHurt, Friendship, Haven, Injury, Offer, OwnMeasure, OwnOperation,
+        OwnWord, Quarrel, Reproach, Request, Rivalry, UnderMeasure,
     };
     let calling = occasion.calling;
     let follow_up = match act {
@@ -200,6 +202,7 @@ pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
         FollowUp::OfferGoodOffices => calling == Quarrel,
         FollowUp::Vote(_) => calling == Ballot,
         FollowUp::ChallengeListing => calling == UnderMeasure,
+        FollowUp::BringToRegion => matches!(calling, Injury | Haven | AllyWronged | Friction),
     }
 }
 
@@ -215,6 +218,11 @@ pub fn fits(view: &View, mechanic: &Mechanic, occasion: &Occasion) -> bool {
             let asked = matches!(calling, Calling::Request | Calling::Reproach);
             asked && (came_through || view.known.actors.iter().any(at_home))
         }
+        // What was done in kind is returned in kind.
+        Mechanic::Distance(numbers) if calling == Calling::Expelled => {
+            numbers.staff == Staff::Leave && numbers.to < Relations::Severed
+        }
+        _ if calling == Calling::Expelled => false,
         Mechanic::Repair(_) => calling == Calling::Reproach,
         Mechanic::Assist(_) => matches!(calling, Calling::FriendHurt | Calling::Request),
         Mechanic::Block(_) => calling == Calling::Injury && !occasion.is_over,

@@ -3,15 +3,18 @@
 //! An act without an occasion is noise. Menus and agents go through the occasions first and ask which acts would answer
 //! each; that keeps the choice small, whatever the number of moves.
 
-use crate::base::id::{AssetId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId, WrongId};
+use crate::base::id::{
+    AssetId, ExpulsionId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId, WrongId,
+};
 use crate::base::{Day, Permille};
 use crate::law::act::Aim;
-use crate::sim::council::{Body, ResolutionStatus};
+use crate::sim::council::ResolutionStatus;
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Confidence, Question, about};
 use crate::sim::legal::ClaimStatus;
 use crate::sim::measures::MeasureStatus;
-use crate::sim::polity::{ControlLink, CouncilSeat, Party, Sector};
+use crate::sim::operations::Basis;
+use crate::sim::polity::{ControlLink, Party, Sector};
 use crate::sim::relations::{Alliance, NoteKind, Relations, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::sim::scenario::{Goal, Line};
 use crate::view::View;
@@ -60,11 +63,13 @@ pub enum Calling {
     Quarrel,
     /// It was hurt, and a friend could help.
     Partner,
+    /// Its diplomats were sent home, and it has not returned that.
+    Expelled,
 }
 
 impl Calling {
     /// Every calling, in order.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Injury,
         Self::Haven,
         Self::FriendHurt,
@@ -85,6 +90,7 @@ impl Calling {
         Self::Accord,
         Self::Quarrel,
         Self::Partner,
+        Self::Expelled,
     ];
 
     /// The aims that an act in answer to it can serve, the most natural first.
@@ -114,6 +120,7 @@ impl Calling {
             Self::Curiosity => &[Aim::Information],
             Self::Friendship => &[Aim::Influence, Aim::Settle],
             Self::OwnHouse => &[Aim::Resilience],
+            Self::Expelled => &[Aim::Signal],
         }
     }
 }
@@ -141,6 +148,8 @@ pub struct Occasion {
     pub undertaking: Option<UndertakingId>,
     /// The draft resolution.
     pub resolution: Option<ResolutionId>,
+    /// The expulsion of its diplomats.
+    pub expulsion: Option<ExpulsionId>,
     /// The other one of two that are at odds.
     pub other_party: Option<StateId>,
     /// The asset of its own that was hit, or lies open.
@@ -162,6 +171,7 @@ impl Occasion {
             operation: None,
             undertaking: None,
             resolution: None,
+            expulsion: None,
             other_party: None,
             asset: None,
             is_over: false,
@@ -174,6 +184,9 @@ pub const DISPUTE: u8 = 3;
 /// How long what has ended still calls for an answer, in days. Source: judgement, a year; half of all attributions by states
 /// come later than eight months after the start (European Repository of Cyber Incidents).
 pub const MEMORY: i32 = 365;
+/// How loudly an expulsion calls for its return, in thousandths. Source: judgement; ten of twelve publicised rounds from 1971 to
+/// 2022 were returned.
+const EXPELLED: i32 = 900;
 
 /// Lists a seat's occasions into a kept list, in a canonical order.
 pub fn occasions(view: &View, into: &mut Vec<Occasion>) {
@@ -183,6 +196,7 @@ pub fn occasions(view: &View, into: &mut Vec<Occasion>) {
     words(view, into);
     ballots(view, into);
     quarrels(view, into);
+    expulsions(view, into);
     own_conduct(view, into);
     wants(view, into);
     ties(view, into);
@@ -412,7 +426,7 @@ fn is_broken(view: &View, word: &Undertaking) -> bool {
 /// Drafts on which the seat has a vote and has not used it.
 fn ballots(view: &View, into: &mut Vec<Occasion>) {
     for draft in view.known.resolutions.iter().filter(|draft| draft.status == ResolutionStatus::Pending) {
-        let sits = draft.body == Body::Assembly || view.own().council != CouncilSeat::None;
+        let sits = draft.body.has_vote(view.own().council, view.own().region);
         if sits && !draft.has_voted(view.seat) {
             into.push(Occasion {
                 target: Some(draft.against).filter(|against| view.tie(*against).is_some()),
@@ -438,10 +452,28 @@ fn quarrels(view: &View, into: &mut Vec<Occasion>) {
     }
 }
 
+/// Expulsions of the seat's diplomats that it has not returned.
+fn expulsions(view: &View, into: &mut Vec<Occasion>) {
+    let (all, today) = (&view.known.expulsions, view.known.day);
+    let within = view.rules().model.tension.returned_within.at;
+    for row in all.iter().rev().take_while(|row| today.since(row.day) <= within) {
+        if row.of == view.seat && row.is_open(all.iter(), today, within) {
+            into.push(Occasion {
+                target: Some(row.by),
+                expulsion: Some(row.id),
+                ..Occasion::new(Calling::Expelled, EXPELLED)
+            });
+        }
+    }
+}
+
 fn own_conduct(view: &View, into: &mut Vec<Occasion>) {
     for measure in view.known.measures.iter().filter(|measure| measure.status <= MeasureStatus::Suspended) {
         let incident = measure.about.or_else(|| view.known.claims[measure.answers?.index()].incident);
         let ended = incident.is_some_and(|id| view.known.incidents[id.index()].ceased.is_some());
+        // What the Council had called for ends when it says so.
+        let is_unmandated = measure.basis == Basis::UnscMandate
+            && !view.known.resolutions.iter().any(|row| row.is_mandate(measure.against, view.known.day));
         let settled = measure.answers.is_some_and(|id| view.known.claims[id.index()].status != ClaimStatus::Open);
         let occasion = if measure.by == view.seat {
             Occasion { target: Some(measure.against), ..Occasion::new(Calling::OwnMeasure, 500) }
@@ -450,7 +482,7 @@ fn own_conduct(view: &View, into: &mut Vec<Occasion>) {
         } else {
             continue;
         };
-        let is_over = settled || ended;
+        let is_over = settled || ended || is_unmandated;
         into.push(Occasion { incident, claim: measure.answers, measure: Some(measure.id), is_over, ..occasion });
     }
     for operation in view.known.operations.iter().filter(|operation| operation.is_live()) {

@@ -121,6 +121,10 @@ fn what(what: What, own: &Own<'_>, numbers: &Numbers) -> Option<What> {
         | What::AssetBroken { .. }
         | What::AssetRestored { .. }
         | What::AssetHardened { .. }
+        | What::ToolsLeaked { .. }
+        | What::DecisionEnded { .. }
+        | What::Reported { .. }
+        | What::DiplomatsExpelled { .. }
         | What::HardeningBegan { .. }
         | What::Accident { .. }
         | What::ActorSponsored { .. }

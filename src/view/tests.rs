@@ -79,6 +79,7 @@ fn played(seed: u64, turns: u16) -> Played {
         leans_to: None,
         capability: Permille::clamped(600),
         standing: ActorStanding::Active,
+        tools: None,
     });
     let scenario = scenario(opening);
     let mut sim = Simulation::new(rules.clone(), &scenario.opening, seed);
@@ -450,4 +451,57 @@ fn evidence_handed_over_is_known_to_its_giver_as_given() {
     assert_eq!(seen(0)[0].reliability, UNTOLD, "how far the holder trusts it is the holder's to know");
     assert_eq!(seen(1)[0].reliability, item.reliability);
     assert!(!seen(1)[0].fabricated && seen(2).is_empty());
+}
+
+#[test]
+fn a_draft_asks_what_the_case_and_the_council_allow() {
+    use crate::base::id::AssetId;
+    use crate::sim::council::{Body, Operative, Resolution, ResolutionStatus};
+    use crate::sim::knowledge::Belief;
+    use crate::sim::order::FollowUp;
+    use crate::sim::polity::CouncilSeat;
+    let world = |odds: i32, ceased: Option<i32>| {
+        let mut world = fixture::ring(4);
+        world.day = Day(30);
+        let card = RULES.find("cyber-disrupt").unwrap().0;
+        let text = format!(
+            "(id: 0, victim: 0, card: {card}, harm: (), gravity: 40, severity: 4, began: 0, known_to: \"1.0.0.0\")"
+        );
+        let incident: Incident = ron::from_str(&text).unwrap();
+        world.incidents.push(Incident {
+            asset: Some(AssetId(0)),
+            noticed: Some(Day(1)),
+            ceased: ceased.map(Day),
+            ..incident
+        });
+        let question = Question::Author(StateId(1));
+        let odds = LogOdds::clamped(odds);
+        world.beliefs.push(Belief { holder: StateId(0), incident: IncidentId(0), question, odds });
+        world
+    };
+    let asks = |world: &Situation, act: Act| {
+        let view = seen(world, StateId(0));
+        let mut calls = Vec::new();
+        occasions(&view, &mut calls);
+        let call = calls.iter().find(|call| call.calling == Calling::Injury).unwrap();
+        bind(&view, act, call).unwrap().order.terms.operative
+    };
+    let refer = Act::Move(RULES.find("refer-to-unsc").unwrap());
+    let (sure, unsure) = (4000, 100);
+    assert_eq!(asks(&world(sure, None), refer), Some(Operative::Demand), "it goes on");
+    assert_eq!(asks(&world(sure, Some(20)), refer), Some(Operative::Condemn), "it is over");
+    assert_eq!(asks(&world(unsure, None), refer), Some(Operative::Inquire), "first the facts");
+    let mut great = world(sure, None);
+    great.states[1].council = CouncilSeat::Permanent;
+    assert_eq!(asks(&great, refer), Some(Operative::Settle), "a demand would be vetoed");
+    let mut over = world(sure, Some(20));
+    over.resolutions.push(Resolution {
+        status: ResolutionStatus::Adopted,
+        decided: Some(Day(10)),
+        ..Resolution::tabled(Body::Council, (StateId(0), StateId(1)), Operative::Sanctions, Day(5))
+    });
+    assert_eq!(asks(&over, refer), Some(Operative::End), "what it was for is gone");
+    let neighbours = Act::Follow(FollowUp::BringToRegion);
+    assert_eq!(asks(&world(sure, None), neighbours), Some(Operative::Settle));
+    assert_eq!(asks(&world(unsure, None), neighbours), Some(Operative::Inquire));
 }

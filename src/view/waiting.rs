@@ -5,7 +5,7 @@ use crate::base::id::{IncidentId, NoteId, ResolutionId, StateId, UndertakingId, 
 use crate::base::{Day, StateSet};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp, Order};
-use crate::sim::relations::{Content, Duty, Note, NoteKind, Undertaking, UndertakingKind, UndertakingStatus, duty};
+use crate::sim::relations::{Duty, Note, NoteKind, Undertaking, UndertakingKind, UndertakingStatus, duty, performs};
 use crate::view::{Calling, Draft, MEMORY, Menu, Occasion, View, occasions};
 
 /// For how many days what ran out is still named. Source: judgement, a quarter.
@@ -65,8 +65,9 @@ pub fn waiting(view: &View, menu: &Menu) -> Waiting {
         // What ends a word does not answer it.
         let is_about =
             |order: &Order| order.terms.undertaking == Some(word.id) && order.act != Act::Follow(FollowUp::Denounce);
-        let is_answered_by =
-            |draft: &Draft| is_about(&draft.order) || place == Place::Mine && performs(view, word, &draft.order);
+        let is_answered_by = |draft: &Draft| {
+            is_about(&draft.order) || place == Place::Mine && performs(view.rules(), word, &draft.order)
+        };
         let answers = if place == Place::Expired { Vec::new() } else { answers(menu, is_answered_by) };
         found.group(place).push(Pending { matter: Matter::Word(word.id), due: word.due, answers });
     }
@@ -135,27 +136,6 @@ fn owing(view: &View, word: &Undertaking) -> StateSet {
         Duty::Deed => word.binds(),
         Duty::DeedIfAsked => word.binds().iter().filter(is_asked).collect(),
         Duty::Restraint(_) | Duty::Meeting | Duty::Nothing => StateSet::EMPTY,
-    }
-}
-
-/// Whether an order does what a word asks for, as `sim::relations` will hold it against the deed.
-fn performs(view: &View, word: &Undertaking, order: &Order) -> bool {
-    let mechanic = match order.act {
-        Act::Move(card) => view.rules().play(card).map(|play| &play.mechanic),
-        Act::Follow(_) => None,
-    };
-    let is_for_other = order.terms.target == Some(word.other(view.seat));
-    let is_on_matter = word.incident.is_none() || order.terms.incident == word.incident;
-    match word.content {
-        Content::LiftMeasure(measure) => {
-            order.act == Act::Follow(FollowUp::Lift) && order.terms.measure == Some(measure)
-        }
-        Content::Reparation => matches!(mechanic, Some(Mechanic::Repair(_))) && is_for_other,
-        Content::SuppressAtHome => matches!(mechanic, Some(Mechanic::Suppress(_))),
-        Content::ShareEvidence => matches!(mechanic, Some(Mechanic::Share(_))) && is_for_other && is_on_matter,
-        Content::Inquiry => matches!(mechanic, Some(Mechanic::Investigate(_))) && is_on_matter,
-        Content::Assistance => matches!(mechanic, Some(Mechanic::Assist(_))) && is_for_other && is_on_matter,
-        _ => false,
     }
 }
 
@@ -285,6 +265,7 @@ pub fn rival<'a>(view: &'a View, word: &Undertaking) -> Option<&'a Undertaking> 
 mod tests {
     use super::*;
     use crate::sim::fixture;
+    use crate::sim::relations::Content;
     use crate::sim::situation::Situation;
     use crate::view::menu;
 

@@ -168,6 +168,18 @@ fn rows_of_different_tables_agree_with_each_other() {
     for operation in operations.iter().filter(|operation| operation.acted) {
         assert!(operation.effect.is_some() && operation.severity.is_some(), "{operation:?}");
     }
+    // What is breached was raised; what was raised is often not breached; and only what was judged raises anything.
+    let listed = |text: &Option<String>| -> Vec<String> {
+        text.iter().flat_map(|text| text.split_whitespace()).map(str::to_owned).collect()
+    };
+    for operation in &operations {
+        let (raised, stood) = (listed(&operation.raised), listed(&operation.families));
+        assert!(stood.iter().all(|family| raised.contains(family)), "{operation:?}");
+        assert!(raised.is_sorted_by(|one, other| one < other), "{operation:?}");
+        assert_eq!(raised.is_empty(), operation.verdict.is_none(), "{operation:?}");
+    }
+    let more = |row: &&Operation| listed(&row.raised).len() > listed(&row.families).len();
+    assert!(operations.iter().any(|row| more(&row)), "a norm can be raised in vain");
     assert!(attributions.iter().any(|row| row.kind == "belief" && row.right));
     assert!(attributions.iter().all(|row| row.kind == "accusation" || row.confidence != "low"));
     for response in &responses {

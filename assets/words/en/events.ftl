@@ -11,6 +11,7 @@ operation-unnamed = an operation
 measure-unnamed = a measure
 undertaking-unnamed = a word given
 resolution-unnamed = a draft resolution
+region-unnamed = the regional body
 claim-unnamed = a claim
 evidence-unnamed = an item of evidence
 measure-bare = measure
@@ -291,6 +292,7 @@ follow-denounce = { $how ->
    *[bare] { $by } denounced an agreement with { $target }
 }
 follow-extradite = { $by } handed { $actor } over to { $target }
+follow-bring-to-region = { $by } brought { $target } before its regional body
 follow-challenge-listing = { $by } had the listing of its people challenged in court
 follow-offer-good-offices = { $by } offered its good offices to { $target } and { $party }
 
@@ -320,6 +322,7 @@ choose-vote = { $ballot ->
 choose-conclude = Conclude an agreement
 choose-denounce = Denounce an agreement or treaty
 choose-extradite = Hand over those responsible
+choose-bring-to-region = Bring it before the regional body
 choose-challenge-listing = Challenge a listing
 choose-offer-good-offices = Offer good offices
 
@@ -380,6 +383,8 @@ why-no-consent = the State addressed has not consented to it
 why-not-an-offer = nothing that waits for an answer is offered there
 why-not-agreed = the two States have not agreed on it
 why-must-abstain = a party to a dispute abstains when the Security Council decides on how to settle it (Charter 27(3))
+why-no-region = your State is no member of a regional body
+why-no-enforcement = a regional body takes no enforcement action, and ends none, unless the Security Council has authorised it (Charter 53(1))
 why-no-vote = your State has no vote there
 why-already-full = diplomatic relations are full already
 why-not-announceable = it is no open measure that could be announced
@@ -475,15 +480,19 @@ treaty = { $treaty ->
 }
 resolution = { $body ->
     [council] the Security Council draft { resolution-decision }
+    [regional] the draft before { $region } { resolution-decision }
    *[assembly] the General Assembly draft { resolution-decision }
 }
 resolution-about = { $body ->
     [council] the Security Council draft { resolution-decision }, on { $incident }
+    [regional] the draft before { $region } { resolution-decision }, on { $incident }
    *[assembly] the General Assembly draft { resolution-decision }, on { $incident }
 }
 resolution-decision = { $decision ->
     [condemn] that condemns { $against }
     [settle] that asks { $against } and the other side to settle by peaceful means
+    [inquire] that sets up a commission to find out what { $against } has to do with it
+    [end] that ends what was decided against { $against }
     [demand] that demands of { $against } to cease
     [sanctions] that calls for measures short of force against { $against }
    *[force] that authorises all necessary means against { $against }
@@ -622,6 +631,7 @@ evidence = { $kind ->
     [financial_trail] a trail of money
     [intercept] an intercepted conversation
     [human_source] a source close to the act
+    [commission_report] the report of a commission of inquiry
    *[confession] an admission
 }
 evidence-points = { $way ->
@@ -686,6 +696,17 @@ undertaking-pledged = { $text }.
 undertaking-resolved = { $undertaking } { $status }.
 word-broken = In truth { $who } broke this word: { $undertaking }.
 word-doubted = { $who } came to hold this word for broken: { $undertaking }.
+tools-leaked = In truth tools of { $of } came into the hands of { $actor }.
+decision-ended = What was decided by { $resolution } came to an end.
+reported = The commission set up by { $resolution } reported.
+diplomats-expelled = { $by } sent { $level ->
+    [low] a few
+    [medium] some
+   *[high] many
+} of { $of }'s diplomats home{ $answer ->
+    [yes] , in return for its own
+   *[no] {""}
+}.
 resolution-tabled = { $by } tabled { $resolution }.
 voted = { $ballot ->
     [for] { $state } voted for { $resolution }.
@@ -788,6 +809,12 @@ headline-down = { $one } and { $other } step back to “{ $to }”
 headline-severed = { $one } and { $other } break off relations
 headline-recalled = Ambassador called home as { $one } and { $other } fall out
 headline-reduced = Embassies cut down between { $one } and { $other }
+headline-reported = Commission reports on { $incident }
+headline-reported-bare = Commission of inquiry reports
+headline-expelled = { $answer ->
+    [yes] { $by } answers { $of } with an expulsion of its own
+   *[no] { $by } sends { $of }'s diplomats home
+}
 headline-mended = { $one } and { $other } mend relations
 headline-accusation = { $from } blames { $to } for { $incident }
 headline-accusation-bare = { $from } accuses { $to }

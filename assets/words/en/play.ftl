@@ -84,6 +84,8 @@ play-ask = { $what ->
 play-decision = { $decision ->
     [condemn] that it condemns what was done
     [settle] that both sides are to settle by peaceful means (Chapter VI: parties abstain)
+    [inquire] a commission of inquiry that reports after half a year (Charter 34: parties abstain)
+    [end] the end of what was decided earlier (Charter 41; can be vetoed)
     [demand] that such acts must cease (binding: Charter 25)
     [sanctions] measures short of force (Charter 41)
    *[force] all necessary means (Charter 42)

@@ -239,6 +239,20 @@ words-word = What was said
 words-due = By when
 words-became = What became of it
 words-no-date = no date
+expulsions-caption = Diplomats sent home
+expulsions-who = Who sent them home
+expulsions-whose = Whose they were
+expulsions-day = When
+expulsions-about = Over what
+expulsions-then = What followed
+expulsions-nothing = nothing it named
+expulsions-is-answer = It was itself an answer in kind
+expulsions-returned = { $days ->
+    [0] Returned the same day
+    [one] Returned a day later
+   *[other] Returned { $days } days later
+}
+expulsions-unreturned = It was not returned
 denials-caption = Denials and admissions, held against the truth
 denials-who = Who said it
 denials-what = What was said

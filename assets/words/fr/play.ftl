@@ -15,6 +15,8 @@ play-ask = { $what ->
 play-decision = { $decision ->
     [condemn] condamner ce qui a été fait
     [settle] un règlement par des moyens pacifiques (chapitre VI : les parties s'abstiennent)
+    [inquire] une commission d'enquête, qui fait rapport après six mois (article 34 : les parties s'abstiennent)
+    [end] la fin de ce qui avait été décidé (article 41 ; le veto est possible)
     [demand] que de tels actes cessent (obligatoire : article 25 de la Charte)
     [sanctions] des mesures n'impliquant pas l'emploi de la force (article 41)
    *[force] tous les moyens nécessaires (article 42)

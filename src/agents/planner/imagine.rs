@@ -107,6 +107,7 @@ fn operation(view: &View, incident: &Incident, author: Party, place: usize) -> O
         about: None,
         answers: None,
         known_to: author.state().map_or(StateSet::EMPTY, StateSet::of),
+        tools: None,
     })
 }
 

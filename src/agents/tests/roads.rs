@@ -1,16 +1,16 @@
 //! What the law offers beside a quarrel: courts for the listed, hands that are handed over, one case for a judge.
 
 use super::*;
-use crate::base::id::{AssetId, EvidenceId, MeasureId, WrongId};
+use crate::base::id::{AssetId, EvidenceId, ExpulsionId, MeasureId, WrongId};
 use crate::sim::incidents::{Harm, Incident};
 use crate::sim::knowledge::{Detail, Evidence, EvidenceKind};
 use crate::sim::legal::{Claim, Forum};
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::operations::{Basis, MeasurePurpose};
 use crate::sim::polity::Function;
-use crate::sim::relations::{Note, NoteKind, Treaties};
+use crate::sim::relations::{Expulsion, Note, NoteKind, Treaties};
 
-fn incident(world: &mut Situation, victim: u8) -> IncidentId {
+pub(super) fn incident(world: &mut Situation, victim: u8) -> IncidentId {
     let id = IncidentId::at(world.incidents.len());
     world.incidents.push(Incident {
         id,
@@ -179,4 +179,40 @@ fn sources_are_spared_and_friends_are_asked_to_sign() {
     assert!(hidden.detail < open.detail, "a source that is shown is lost");
     // State 1 is the ally of state 0.
     assert_eq!(open.co_signers, Some(StateSet::of(StateId(1))));
+}
+
+#[test]
+fn diplomats_sent_home_are_returned_in_kind_and_only_once() {
+    let mut world = world(4);
+    world.day = Day(30);
+    let expulsion = |id, by, of, day, returns| Expulsion {
+        id: ExpulsionId(id),
+        by: StateId(by),
+        of: StateId(of),
+        level: crate::sim::order::Level::High,
+        about: None,
+        returns,
+        day: Day(day),
+    };
+    let returns = |temper: &str, world: &Situation| ordered(temper, 0, world).contains(&"expel-diplomats".to_owned());
+    world.states[0].attention = 20;
+    assert!(TEMPERS.files().all(|file| !returns(file.path().file_stem().unwrap().to_str().unwrap(), &world)));
+    world.expulsions.push(expulsion(0, 3, 0, 0, None));
+    for temper in ["hawk", "revisionist", "legalist", "opportunist"] {
+        assert!(returns(temper, &world), "{temper}: {:?}", ordered(temper, 0, &world));
+    }
+    assert!(ordered("hawk", 3, &world).iter().all(|act| act != "expel-diplomats"), "it was they who began");
+    let scenario = Scenario { interests: vec![], ..scenario(world.clone()) };
+    let view = View::of(&world, &RULES, &scenario, StateId(0), None);
+    let hawk = tempers().into_iter().find(|temper| temper.id == "hawk").unwrap();
+    let chosen = Utility::new(&RULES, hawk, 5).orders(&view);
+    let expels = |one: &&Chosen| one.draft.order.act == Act::Move(RULES.find("expel-diplomats").unwrap());
+    let terms = chosen.iter().find(expels).unwrap().draft.order.terms;
+    assert_eq!((terms.target, terms.level), (Some(StateId(3)), Some(crate::sim::order::Level::High)), "like for like");
+    world.day = Day(90);
+    assert!(!returns("hawk", &world), "after two months it is history");
+    world.day = Day(30);
+    world.expulsions.push(expulsion(1, 0, 3, 7, Some(ExpulsionId(0))));
+    assert!(!returns("hawk", &world), "it has been returned");
+    assert!(!ordered("hawk", 3, &world).contains(&"expel-diplomats".to_owned()), "an answer is not answered");
 }

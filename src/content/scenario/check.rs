@@ -28,6 +28,14 @@ pub(super) fn whole(reader: &mut Reader, scenario: &Scenario, rules: &Rulebook, 
             reader.wrong(form.at.clone(), format!("{} wants nothing", state.name), help);
         }
     }
+    let members = opening.states.iter().filter(|state| state.region).count();
+    if scenario.cast.region.is_some() && members < 2 {
+        let help = Some("write `region: true` with the states that are its members".to_owned());
+        reader.wrong(0..0, "a regional body has at least two members", help);
+    } else if scenario.cast.region.is_none() && members > 0 {
+        let help = Some("add `region: \"the … Conference\"` beside `states`".to_owned());
+        reader.wrong(0..0, "the regional body that states are members of has no name", help);
+    }
     let mut seen: Vec<&str> = Vec::new();
     for truth in &scenario.truths {
         if seen.contains(&truth.id.as_str()) {

@@ -40,6 +40,9 @@ pub(super) struct StateForm {
     pub(super) temper: String,
     #[serde(default)]
     pub(super) council: CouncilSeat,
+    /// Whether it is a member of the scenario's regional body.
+    #[serde(default)]
+    pub(super) region: bool,
     pub(super) cyber_offence: Permille,
     pub(super) cyber_defence: Permille,
     pub(super) intelligence: Permille,

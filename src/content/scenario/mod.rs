@@ -77,7 +77,7 @@ fn year(file: &Source) -> u16 {
     found.and_then(|field| file.ron_at(field.value).ok()).unwrap_or(crate::content::cases::PRESENT)
 }
 
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 21] = [
     "id",
     "title",
     "aim",
@@ -86,6 +86,7 @@ const FIELDS: [&str; 20] = [
     "as_of",
     "solo",
     "briefing",
+    "region",
     "states",
     "ties",
     "assets",
@@ -192,7 +193,7 @@ impl Forms {
             id: head.id?,
             title: head.title?,
             aim: head.aim?,
-            cast: self.named(finder),
+            cast: Cast { region: head.region, ..self.named(finder) },
             turns: head.turns?,
             as_of: head.as_of?,
             opening,
@@ -259,7 +260,7 @@ impl Forms {
         let assets = finder.all(&self.assets, |finder, _, form, at| named(finder, Some(&form.name), at));
         let actors = finder.all(&self.actors, |finder, _, form, at| named(finder, form.name.as_ref(), at));
         let incidents = finder.all(&self.incidents, |finder, _, form, at| named(finder, form.name.as_ref(), at));
-        Cast { states, assets, actors, incidents }
+        Cast { states, assets, actors, incidents, region: None }
     }
 
     fn truths(&self, finder: &mut Finder, fields: &Fields, opening: &Situation) -> Vec<Truth> {
@@ -361,6 +362,7 @@ struct Head {
     as_of: Option<u16>,
     solo: Option<StateId>,
     briefing: Option<(Texts, Range<usize>)>,
+    region: Option<String>,
 }
 
 impl Head {
@@ -408,8 +410,12 @@ impl Head {
             }
         }
         let briefing = reader.maybe::<Texts>(fields, "briefing").map(|texts| (texts, at("briefing")));
+        let region = reader.maybe::<String>(fields, "region");
+        if let Some(name) = &region {
+            reader.length("the name of the regional body", name, 60, &at("region"));
+        }
         let solo = solo.map(|name| finder.state(&name, &at("solo")));
-        Self { id, title, aim, turns, span: span.map(Span), as_of, solo, briefing }
+        Self { id, title, aim, turns, span: span.map(Span), as_of, solo, briefing, region }
     }
 }
 
@@ -439,6 +445,7 @@ fn state_row(finder: &mut Finder, place: usize, form: &StateForm, at: &Range<usi
         attention_per_turn: form.attention,
         profile: profile.unwrap_or(0) as u8,
         council: form.council,
+        region: form.region,
     }
 }
 

@@ -90,6 +90,7 @@ impl Finder<'_, '_> {
             leans_to: self.maybe(form.leans_to.as_ref(), at, Self::state),
             capability: form.capability,
             standing: form.standing,
+            tools: None,
         }
     }
 
@@ -141,6 +142,7 @@ impl Finder<'_, '_> {
             about: self.maybe(form.about.as_ref(), at, Self::incident),
             answers: None,
             known_to: self.states(&form.known_to, at).union(author.state().map(StateSet::of).unwrap_or_default()),
+            tools: None,
         }
     }
 

@@ -99,6 +99,7 @@ pub(super) fn class(rules: &Rulebook, act: Act) -> &'static str {
                 FollowUp::Answer(_) => "answer",
                 FollowUp::Counter | FollowUp::OfferGoodOffices | FollowUp::Conclude => "offer",
                 FollowUp::ThreatenMeasure => "threat",
+                FollowUp::BringToRegion => "referral",
                 _ => "other",
             };
         }

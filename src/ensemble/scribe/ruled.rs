@@ -54,6 +54,7 @@ pub(super) fn remedy(desk: &mut Desk, rules: &Rulebook, turn: &WatchedTurn, wron
         operation: None,
         incident: None,
         measure: None,
+        is_charge: false,
         audience: StateSet::ALL,
     };
     examine(desk, rules, turn, &conduct);

@@ -4,7 +4,7 @@ use crate::base::id::IncidentId;
 use crate::report::desk::{Authorship, Desk};
 use crate::report::page::{Block, Cell, Section, Table};
 use crate::sim::polity::{ControlLink, Party};
-use crate::sim::relations::{Note, NoteKind, Undertaking, UndertakingStatus};
+use crate::sim::relations::{Expulsion, Note, NoteKind, Undertaking, UndertakingStatus};
 use crate::words::text::capitalised;
 
 pub(super) fn section(desk: &Desk<'_>) -> Section {
@@ -35,6 +35,20 @@ pub(super) fn section(desk: &Desk<'_>) -> Section {
             rows,
         }));
     }
+    let expulsions = &desk.history.end().expulsions;
+    if !expulsions.is_empty() {
+        blocks.push(Block::Table(Table {
+            caption: desk.say("expulsions-caption"),
+            head: desk.head(&[
+                "expulsions-who",
+                "expulsions-whose",
+                "expulsions-day",
+                "expulsions-about",
+                "expulsions-then",
+            ]),
+            rows: expulsions.iter().map(|row| expelled(desk, row)).collect(),
+        }));
+    }
     if blocks.is_empty() {
         blocks.push(Block::Text(desk.say("words-none")));
     }
@@ -56,6 +70,26 @@ fn became(desk: &Desk<'_>, row: &Undertaking) -> String {
         return desk.with("words-wrongly", &[("seen", (&seen).into()), ("who", (&who).into())]);
     }
     seen
+}
+
+/// Who sent whose diplomats home, over what, and whether that was returned.
+fn expelled(desk: &Desk<'_>, row: &Expulsion) -> Vec<Cell> {
+    let telling = &desk.telling;
+    let about = row.about.map_or_else(|| desk.say("expulsions-nothing"), |id| capitalised(&telling.incident(id)));
+    // Two that cross on one day answer each other.
+    let answers = |other: &&Expulsion| {
+        other.returns == Some(row.id) || (other.by, other.of, other.day) == (row.of, row.by, row.day)
+    };
+    let answer = desk.history.end().expulsions.iter().find(answers);
+    let then = match (row.returns, answer) {
+        (Some(_), _) => desk.say("expulsions-is-answer"),
+        (None, Some(answer)) => {
+            desk.with("expulsions-returned", &[("days", answer.day.since(row.day).unsigned_abs().into())])
+        }
+        (None, None) => desk.say("expulsions-unreturned"),
+    };
+    let texts = [telling.state(row.by), telling.state(row.of), telling.day(row.day), about, then];
+    texts.map(Cell::Text).to_vec()
 }
 
 /// Whether a note denies what its author did.

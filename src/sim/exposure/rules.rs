@@ -53,6 +53,7 @@ mod tests {
             leans_to: Some(StateId(2)),
             capability: Permille::FULL,
             standing: ActorStanding::Active,
+            tools: None,
         };
         let silence = |state| withholds(&table, &firm, Question::Author(StateId(state)));
         assert!(silence(2) > silence(1) && silence(1) > silence(0));

@@ -114,13 +114,21 @@ pub fn trace(
     let planted = operation.false_flag.filter(|_| draw.happens(table.planted.at.shifted(edge)));
     // A trail that ends at a server abroad names the wrong state without anybody having forged anything.
     let hop = operation.via.filter(|_| planted.is_none() && draw.happens(table.hop.at.shifted(edge)));
+    // Nor has anybody who works with tools that another state had let out of its hands.
+    let lent = operation
+        .tools
+        .filter(|_| planted.is_none() && hop.is_none() && draw.happens(table.lookalike.at.shifted(edge)));
     let veiled = operation.hand.is_some() && draw.happens(table.veil.at.shifted(edge));
-    let bears_on = match (planted.or(hop), operation.author) {
+    let bears_on = match (planted.or(hop).or(lent), operation.author) {
         (Some(framed), _) => Question::Author(framed),
         (None, Party::State(author)) if !veiled => Question::Author(author),
         (None, _) => Question::NonState,
     };
-    let kind = if hop.is_some() { EvidenceKind::Infrastructure } else { kind(table, draw).kind };
+    let kind = match (hop, lent) {
+        (Some(_), _) => EvidenceKind::Infrastructure,
+        (None, Some(_)) => EvidenceKind::Tooling,
+        (None, None) => kind(table, draw).kind,
+    };
     let worth = table.worth(kind);
     Found {
         kind,

@@ -73,6 +73,8 @@ words! {
         HumanSource,
         /// An admission.
         Confession,
+        /// The report of a commission of inquiry.
+        CommissionReport,
     }
 }
 

@@ -33,6 +33,8 @@ pub struct Conduct {
     pub incident: Option<IncidentId>,
     /// The measure it is, once imposed.
     pub measure: Option<MeasureId>,
+    /// Whether nobody ordered it: a State is said to have looked away, and what it did instead counts.
+    pub is_charge: bool,
     /// Who sees it.
     pub audience: StateSet,
 }
@@ -50,6 +52,8 @@ impl Conduct {
         });
         let audience = match (order.act, play) {
             (_, Some(play)) => play.audience(order),
+            // What is brought before a body is brought in public.
+            (Act::Follow(FollowUp::BringToRegion), _) => StateSet::ALL,
             (Act::Follow(FollowUp::Stop), _) => StateSet::of(order.by),
             _ => order.terms.target.map_or(StateSet::of(order.by), |target| StateSet::of(order.by).with(target)),
         };
@@ -62,6 +66,7 @@ impl Conduct {
             operation: None,
             incident: None,
             measure: None,
+            is_charge: false,
             audience,
         }
     }
@@ -92,6 +97,7 @@ impl Conduct {
             operation: Some(operation.id),
             incident: Some(incident.id),
             measure: None,
+            is_charge: false,
             audience: operation.known_to,
         })
     }
@@ -108,6 +114,7 @@ impl Conduct {
             operation: None,
             incident: Some(incident.id),
             measure: None,
+            is_charge: false,
             audience: incident.known_to,
         }
     }
@@ -124,6 +131,7 @@ impl Conduct {
             operation: None,
             incident: None,
             measure: None,
+            is_charge: true,
             audience: incident.known_to,
         })
     }
@@ -160,6 +168,7 @@ impl Conduct {
             operation: None,
             incident: None,
             measure: Some(measure.id),
+            is_charge: false,
             audience: measure.known_to,
         }
     }

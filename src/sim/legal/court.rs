@@ -21,7 +21,7 @@ use crate::sim::legal::{
 use crate::sim::model::{Courts, Knowledge};
 use crate::sim::polity::Gauge;
 use crate::sim::relations::{Content, Undertaking, UndertakingKind};
-use crate::sim::rulebook::Rules;
+use crate::sim::rulebook::{Rulebook, Rules};
 use crate::sim::situation::{self, Rows, Situation};
 use crate::sim::turn::Clock;
 
@@ -64,10 +64,13 @@ fn is_proven(table: &Knowledge, scene: &Situation, claim: &Claim, due_diligence:
     Confidence::of(LogOdds::from_probability(table.prior.at).plus(bearing)) >= Confidence::High
 }
 
-/// The conduct a court looks at.
-fn conduct(scene: &Situation, claim: &Claim) -> Option<Conduct> {
+/// The conduct a court looks at. Who is sued for having looked away is not judged as if it had done the deed.
+fn conduct(rules: &Rulebook, scene: &Situation, claim: &Claim) -> Option<Conduct> {
     match (claim.measure, claim.incident) {
         (Some(measure), _) => Some(Conduct::of_measure(&scene.measures[measure.index()])),
+        (None, Some(incident)) if claim.norm.is_some() && claim.norm == rules.law.due_diligence() => {
+            Conduct::of_omission(rules, &scene.incidents[incident.index()], claim.respondent)
+        }
         (None, Some(incident)) => Some(Conduct::of_incident(&scene.incidents[incident.index()], claim.respondent)),
         (None, None) => None,
     }
@@ -121,7 +124,7 @@ pub(super) fn hear(world: &mut World) {
             None | Some(Due::Order) => {}
             Some(Due::Judgment) => {
                 let proven = is_proven(&rules.model.knowledge, &scene, claim, rules.law.due_diligence());
-                let act = conduct(&scene, claim);
+                let act = conduct(&rules, &scene, claim);
                 let breach = act.is_some_and(|act| is_breach(&mut sitting, &act));
                 let judgment = if proven && breach { Judgment::Upheld } else { Judgment::Dismissed };
                 propose(Effect::Advance { claim: claim.id, step: ClaimStep::Decided(judgment) });

@@ -138,7 +138,7 @@ impl Law {
 
 impl FollowUp {
     /// The names of the follow-up acts in `assets/model/follow_ups.ron`, by number.
-    pub const SLUGS: [&'static str; 23] = [
+    pub const SLUGS: [&'static str; 24] = [
         "lift",
         "suspend",
         "narrow",
@@ -162,6 +162,7 @@ impl FollowUp {
         "offer-good-offices",
         "extradite",
         "challenge-listing",
+        "bring-to-region",
     ];
 
     /// Its number among the follow-up acts.
@@ -191,6 +192,7 @@ impl FollowUp {
             Self::OfferGoodOffices => 20,
             Self::Answer(Answer::Extradite) => 21,
             Self::ChallengeListing => 22,
+            Self::BringToRegion => 23,
         }
     }
 

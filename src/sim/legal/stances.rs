@@ -85,7 +85,7 @@ impl<'a, 's> Reader<'a, 's> {
     /// A vote to condemn says that there was a wrong, one against it that there was none. How to settle is no verdict.
     fn vote(&mut self, cause: Cause, order: &Order, ballot: Ballot) {
         let Some(draft) = order.terms.resolution.map(|id| self.scene.resolutions[id.index()]) else { return };
-        if draft.operative == Operative::Settle || ballot == Ballot::Abstain {
+        if draft.operative.is_pacific() || draft.operative == Operative::End || ballot == Ballot::Abstain {
             return;
         }
         let of_claim = draft.claim.map(|id| self.scene.claims[id.index()]);

@@ -135,6 +135,7 @@ pub fn ordered(
         about: terms.incident,
         answers: terms.claim,
         known_to,
+        tools: None,
     }
 }
 

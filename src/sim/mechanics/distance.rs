@@ -1,7 +1,7 @@
 //! Distance: calling the ambassador home, expelling staff, breaking off relations.
 //!
-//! Joins `Phase::Act`. Reads ties and operations; proposes `Worsen`, `Shift`, and where staff leave, the end of what was run
-//! from the mission.
+//! Joins `Phase::Act`. Reads ties, operations and earlier expulsions; proposes `Worsen`, `Shift`, and where staff leave, `Expel`
+//! and the end of what was run from the mission.
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 use serde::{Deserialize, Serialize};
@@ -13,11 +13,12 @@ use crate::sim::event::{NoEffect, What};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::swing::{self, Swing};
 use crate::sim::operations::{Method, Operation, Stage};
+use crate::sim::order::Order;
 use crate::sim::polity::Party;
-use crate::sim::relations::{Relations, Ties};
+use crate::sim::relations::{Expulsion, Relations, Ties};
 use crate::sim::rulebook::Rules;
 use crate::sim::situation::Rows;
-use crate::sim::turn::Phase;
+use crate::sim::turn::{Clock, Phase};
 use crate::sim::words::words;
 
 /// The numbers of a step away.
@@ -48,9 +49,32 @@ pub(super) fn plugin(turn: &mut Schedule) {
     turn.add_systems(resolve.in_set(Phase::Act.resolve()));
 }
 
+/// The expulsion that an order comes to; it returns the first of the other side's that is still open.
+fn expel<'a, E: Iterator<Item = &'a Expulsion>>(
+    clock: &Clock,
+    rules: &Rules,
+    order: &Order,
+    all: impl Fn() -> E,
+) -> Expulsion {
+    let (by, of) = (order.by, order.terms.addressee());
+    let within = rules.model.tension.returned_within.at;
+    let is_returned = |row: &&Expulsion| row.by == of && row.of == by && row.is_open(all(), clock.day, within);
+    Expulsion {
+        id: Expulsion::NEW,
+        by,
+        of,
+        level: order.terms.level(),
+        about: order.terms.incident,
+        returns: all().find(is_returned).map(|row| row.id),
+        day: clock.day,
+    }
+}
+
 fn resolve(
+    clock: Res<Clock>,
     rules: Res<Rules>,
     docket: Res<Docket>,
+    expulsions: Rows<Expulsion>,
     ties: Res<Ties>,
     operations: Rows<Operation>,
     mut outbox: ResMut<Outbox>,
@@ -71,8 +95,16 @@ fn resolve(
                 outbox.propose(cause, Effect::Progress { operation: operation.id, stage: Stage::Burned });
             }
         }
+        // Where relations end nobody is picked out: all of them leave.
+        let expels = numbers.staff == Staff::Leave && numbers.to < Relations::Severed;
+        if expels {
+            let expulsion = expel(&clock, &rules, order, || expulsions.iter());
+            outbox.propose(cause, Effect::Expel(expulsion));
+        }
         let already = ties.between(by, target).is_some_and(|tie| tie.relations >= numbers.to);
-        let effect = if already {
+        let effect = if already && expels {
+            continue;
+        } else if already {
             let what = What::NoEffect { order: index, why: NoEffect::AlreadySo };
             Effect::Tell { what, audience: StateSet::ALL }
         } else {

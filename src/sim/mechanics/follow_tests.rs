@@ -163,6 +163,7 @@ fn an_empty_threat_shows_its_author_and_one_that_is_met_does_nothing() {
         leans_to: None,
         capability: Permille::clamped(500),
         standing: crate::sim::polity::ActorStanding::Active,
+        tools: None,
     });
     let (sim, _) = played(&world, vec![vec![threat(true)], vec![clear], vec![], vec![]]);
     assert_eq!(became(&sim, 0), Became::Accepted, "what was asked for was done");

@@ -22,6 +22,7 @@ mod objection;
 pub mod offers;
 pub mod proceed;
 pub mod recognise;
+pub mod region;
 pub mod repair;
 pub mod sanction;
 pub mod share;
@@ -145,6 +146,7 @@ pub const fn follow_up_params(act: FollowUp) -> (&'static [Param], &'static [Par
         FollowUp::Counter => (&[Param::Undertaking, Param::Content], &[Param::Days]),
         FollowUp::GiveConsent => (&[Param::Target, Param::OtherMove], &[Param::Days]),
         FollowUp::RestoreRelations => (&[Param::Target], &[]),
+        FollowUp::BringToRegion => (&[Param::Target], &[Param::Incident, Param::Claim, Param::Operative]),
         FollowUp::ThreatenMeasure => (
             &[Param::Target, Param::OtherMove],
             &[
@@ -196,6 +198,7 @@ pub(super) fn plugin(turn: &mut Schedule) {
         vote::plugin,
         agree::plugin,
         mediate::plugin,
+        region::plugin,
     ] {
         plugin(turn);
     }

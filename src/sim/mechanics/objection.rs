@@ -2,7 +2,7 @@
 
 use crate::base::Points;
 use crate::sim::docket::{self, Refusal, tie};
-use crate::sim::mechanics::{Mechanic, agree, answer, listing, mediate, threaten, vote};
+use crate::sim::mechanics::{Mechanic, agree, answer, listing, mediate, region, threaten, vote};
 use crate::sim::order::{Act, Answer, FollowUp, Order, Param};
 use crate::sim::polity::{ActorStanding, Sector};
 use crate::sim::relations::{Content, Relations, Undertaking, UndertakingKind, UndertakingStatus};
@@ -101,6 +101,7 @@ pub(in crate::sim) fn follow_up_objection(
         FollowUp::Conclude => word.and_then(agree::cannot_conclude),
         FollowUp::Denounce => agree::cannot_denounce(situation, order),
         FollowUp::ChallengeListing => listing::objection(situation, rules, order),
+        FollowUp::BringToRegion => region::objection(situation, order),
         FollowUp::Answer(Answer::Extradite) => answer::cannot_extradite(situation, order),
         FollowUp::OfferGoodOffices => mediate::objection(situation, order),
         FollowUp::Lift

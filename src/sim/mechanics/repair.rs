@@ -57,6 +57,16 @@ pub fn is_assessable(harm: &Harm) -> bool {
     harm.economic_loss > EconomicLoss::None || harm.physical_damage > PhysicalDamage::None || harm.casualties > 0
 }
 
+/// Whether what a claim is about caused the harm. Whoever only looked away answers for harm that it could have ended: what was over
+/// before it was ever told of the matter its omission did not cause, and satisfaction is all that is owed.
+///
+/// # Source
+/// Bosnian Genocide (ICJ 2007) para. 462; ARSIWA 31, commentary (9) to (13).
+pub fn is_caused(claim: &Claim, due_diligence: Option<u8>, incident: &Incident) -> bool {
+    let is_omission = claim.norm.is_some() && claim.norm == due_diligence;
+    !is_omission || incident.ceased.is_none_or(|ceased| ceased > claim.raised)
+}
+
 /// How far an act makes good.
 pub fn made_good(form: Form, level: Level, harm: Option<&Harm>) -> Reparation {
     match form {
@@ -156,8 +166,12 @@ fn repair(
         let Mechanic::Repair(numbers) = &play.mechanic else { continue };
         let cause = Cause::Order(index);
         let incident = subject(&claims, order).map(|incident| incidents.at(incident));
-        let made = made_good(numbers.form, order.terms.level(), incident.map(|incident| &incident.harm));
-        match answered(&claims, order) {
+        let claim = answered(&claims, order);
+        let caused =
+            |incident: &&Incident| claim.is_none_or(|claim| is_caused(claim, rules.law.due_diligence(), incident));
+        let injury = incident.filter(caused);
+        let made = made_good(numbers.form, order.terms.level(), injury.map(|incident| &incident.harm));
+        match claim {
             Some(claim) => {
                 for step in [ClaimStep::Assured, ClaimStep::Repaired(made)] {
                     outbox.propose(cause, Effect::Advance { claim: claim.id, step });
@@ -170,7 +184,7 @@ fn repair(
             }
             None => {}
         }
-        let Some(incident) = incident.filter(|_| numbers.form == Form::Deeds) else { continue };
+        let Some(incident) = injury.filter(|_| numbers.form == Form::Deeds) else { continue };
         let price = order.terms.level().pick(&numbers.price_per_100_gravity) * incident.gravity / 100;
         for (state, by) in [(order.by, -price), (incident.victim, price)] {
             if by != 0 {
@@ -186,6 +200,27 @@ fn repair(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn looking_away_causes_no_harm_that_was_over_before() {
+        let claim = |norm: Option<u8>| -> Claim {
+            let norm = norm.map_or("None".to_owned(), |norm| format!("Some({norm})"));
+            ron::from_str(&format!("(id: 0, claimant: 0, respondent: 1, incident: Some(0), norm: {norm}, raised: 20)"))
+                .unwrap()
+        };
+        let incident = |ceased: Option<i32>| -> Incident {
+            let ceased = ceased.map_or("None".to_owned(), |day| format!("Some({day})"));
+            let text = format!(
+                "(id: 0, victim: 0, card: 0, harm: (), gravity: 9, severity: 1, began: 0, ceased: {ceased}, known_to: \"1.0.0.0\")"
+            );
+            ron::from_str(&text).unwrap()
+        };
+        let vigilance = Some(7);
+        assert!(is_caused(&claim(None), vigilance, &incident(Some(10))), "the author caused it, whenever it ended");
+        assert!(is_caused(&claim(vigilance), vigilance, &incident(None)), "it could still end it");
+        assert!(is_caused(&claim(vigilance), vigilance, &incident(Some(30))));
+        assert!(!is_caused(&claim(vigilance), vigilance, &incident(Some(10))), "it was over before anybody told");
+    }
 
     #[test]
     fn words_satisfy_an_affront_and_not_a_loss() {

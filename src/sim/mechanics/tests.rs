@@ -83,6 +83,7 @@ fn crisis() -> Situation {
         leans_to: None,
         capability: Permille::clamped(500),
         standing: ActorStanding::Active,
+        tools: None,
     });
     world.claims.push(Claim {
         id: WrongId(0),

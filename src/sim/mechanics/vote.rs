@@ -4,11 +4,9 @@
 
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
-use crate::sim::council::Body;
 use crate::sim::docket::{Docket, Refusal};
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::order::{FollowUp, Order, Param};
-use crate::sim::polity::CouncilSeat;
 use crate::sim::situation::Situation;
 use crate::sim::turn::Phase;
 
@@ -20,7 +18,8 @@ pub(super) fn plugin(turn: &mut Schedule) {
 pub(super) fn objection(situation: &Situation, order: &Order) -> Option<Refusal> {
     let draft = &situation.resolutions[order.terms.resolution?.index()];
     let victim = draft.incident.map(|incident| situation.incidents[incident.index()].victim);
-    let sits = draft.body == Body::Assembly || situation.states[order.by.index()].council != CouncilSeat::None;
+    let state = &situation.states[order.by.index()];
+    let sits = draft.body.has_vote(state.council, state.region);
     if draft.status > crate::sim::council::ResolutionStatus::Pending {
         Some(Refusal::AlreadyEnded(Param::Resolution))
     } else {

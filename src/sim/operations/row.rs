@@ -67,6 +67,9 @@ pub struct Operation {
     /// Who knows of the operation itself.
     #[serde(default)]
     pub known_to: StateSet,
+    /// The state whose tools it is carried out with, if they are another's.
+    #[serde(default)]
+    pub tools: Option<StateId>,
 }
 
 impl Operation {

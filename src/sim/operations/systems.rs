@@ -10,7 +10,7 @@ use crate::sim::legal::Claim;
 use crate::sim::mechanics::covert::Serves;
 use crate::sim::mechanics::{Mechanic, swing};
 use crate::sim::operations::rules::{access, defence, escapes, group, is_run_from, run_away, skill, spilt};
-use crate::sim::operations::{Method, Operation, Stage};
+use crate::sim::operations::{Method, Operation, Stage, crime};
 use crate::sim::polity::{Actor, ActorStanding, Asset, Function, Party, State};
 use crate::sim::relations::Ties;
 use crate::sim::rulebook::Rules;
@@ -18,7 +18,10 @@ use crate::sim::situation::Rows;
 use crate::sim::turn::{Clock, Phase, purpose};
 
 pub(in crate::sim) fn plugin(turn: &mut Schedule) {
-    turn.add_systems((act, spill, serve).in_set(Phase::Covert.resolve()));
+    turn.add_systems((
+        crime::commit.in_set(Phase::Open.resolve()),
+        (act, spill, serve).in_set(Phase::Covert.resolve()),
+    ));
 }
 
 /// What became of an operation that was ready.

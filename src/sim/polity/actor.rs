@@ -34,6 +34,9 @@ pub struct Actor {
     /// Whether it still works.
     #[serde(default)]
     pub standing: ActorStanding,
+    /// The state whose tools it works with, which had been handed on without care.
+    #[serde(default)]
+    pub tools: Option<StateId>,
 }
 
 words! {

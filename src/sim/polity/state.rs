@@ -47,6 +47,9 @@ pub struct State {
     /// Its seat in the Security Council.
     #[serde(default)]
     pub council: CouncilSeat,
+    /// Whether it is a member of the regional body.
+    #[serde(default)]
+    pub region: bool,
 }
 
 words! {

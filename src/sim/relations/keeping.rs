@@ -12,7 +12,7 @@ use crate::sim::legal::{Claim, Reparation};
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::operations::Operation;
-use crate::sim::order::Order;
+use crate::sim::order::{Act, FollowUp, Order};
 use crate::sim::polity::{Asset, Party, Sector};
 use crate::sim::relations::{Content, Note, NoteKind, Undertaking};
 use crate::sim::rulebook::Rulebook;
@@ -59,6 +59,31 @@ pub const fn duty(content: Content) -> Duty {
     }
 }
 
+/// Whether an order does what a word asks of its author.
+pub fn performs(rules: &Rulebook, word: &Undertaking, order: &Order) -> bool {
+    let mechanic = match order.act {
+        Act::Move(card) => rules.play(card).map(|play| &play.mechanic),
+        Act::Follow(_) => None,
+    };
+    let is_for_other = order.terms.target == Some(word.other(order.by));
+    let is_on_matter = word.incident.is_none() || order.terms.incident == word.incident;
+    match word.content {
+        Content::LiftMeasure(measure) => {
+            order.act == Act::Follow(FollowUp::Lift) && order.terms.measure == Some(measure)
+        }
+        Content::Reparation => matches!(mechanic, Some(Mechanic::Repair(_))) && is_for_other,
+        Content::SuppressAtHome => matches!(mechanic, Some(Mechanic::Suppress(_))),
+        Content::ShareEvidence => matches!(mechanic, Some(Mechanic::Share(_))) && is_for_other && is_on_matter,
+        // Looking into it, acting on it and telling of it are all an inquiry.
+        Content::Inquiry => {
+            matches!(mechanic, Some(Mechanic::Investigate(_) | Mechanic::Share(_) | Mechanic::Suppress(_)))
+                && is_on_matter
+        }
+        Content::Assistance => matches!(mechanic, Some(Mechanic::Assist(_))) && is_for_other && is_on_matter,
+        _ => false,
+    }
+}
+
 /// What words are held against.
 pub(super) struct Record<'a, 'w, 's> {
     pub(super) today: Day,
@@ -74,14 +99,14 @@ pub(super) struct Record<'a, 'w, 's> {
 }
 
 impl Record<'_, '_, '_> {
-    fn ordered(&self, by: StateId, fits: impl Fn(&Order, &Mechanic) -> bool) -> bool {
-        self.docket.moves(self.rules).any(|(_, order, _, play)| order.by == by && fits(order, &play.mechanic))
+    /// Whether a state has done, by the end of this turn, what a word asks of it: in this turn, or before since it was offered.
+    pub(super) fn has_done(&self, word: &Undertaking, by: StateId) -> bool {
+        word.done_by.contains(by) || self.did(word, by)
     }
 
-    /// Whether a state has done, by the end of this turn, what a word asks of it.
+    /// Whether a state does it in this turn. What leaves a row is read off the row: an order may come to nothing.
     pub(super) fn did(&self, word: &Undertaking, by: StateId) -> bool {
         let other = word.other(by);
-        let same = |order: &Order| word.incident.is_none() || order.terms.incident == word.incident;
         match word.content {
             Content::LiftMeasure(measure) => self.measures.at(measure).status >= MeasureStatus::Lifted,
             Content::Reparation => self.claims.iter().any(|claim| {
@@ -90,18 +115,9 @@ impl Record<'_, '_, '_> {
                     && claim.reparation == Reparation::Full
                     && (word.claim == Some(claim.id) || word.claim.is_none() && claim.incident == word.incident)
             }),
-            Content::SuppressAtHome => self.ordered(by, |_, mechanic| matches!(mechanic, Mechanic::Suppress(_))),
-            Content::ShareEvidence => self.ordered(by, |order, mechanic| {
-                matches!(mechanic, Mechanic::Share(_)) && order.terms.target == Some(other) && same(order)
-            }),
-            // Looking into it, acting on it and telling of it are all an inquiry.
-            Content::Inquiry => self.ordered(by, |order, mechanic| {
-                matches!(mechanic, Mechanic::Investigate(_) | Mechanic::Share(_) | Mechanic::Suppress(_)) && same(order)
-            }),
-            Content::Assistance => self.ordered(by, |order, mechanic| {
-                matches!(mechanic, Mechanic::Assist(_)) && order.terms.target == Some(other) && same(order)
-            }),
-            _ => false,
+            _ => {
+                self.docket.moves(self.rules).any(|(_, order, ..)| order.by == by && performs(self.rules, word, order))
+            }
         }
     }
 
@@ -152,7 +168,7 @@ impl Record<'_, '_, '_> {
         match (duty(word.content), word.incident) {
             (Duty::Restraint(_), Some(incident)) => self.incidents.at(incident).ceased.is_some(),
             (Duty::Restraint(sector), None) => is_due && !self.holds_broken(word, word.from, sector),
-            _ => self.did(word, word.to),
+            _ => self.has_done(word, word.to),
         }
     }
 
@@ -160,9 +176,7 @@ impl Record<'_, '_, '_> {
     pub(super) fn has_followed(&self, word: &Undertaking) -> bool {
         let Some(sequel) = word.sequel else { return false };
         let now = self.docket.moves(self.rules).any(|(_, order, ..)| {
-            order.by == word.from
-                && order.terms.target == Some(word.to)
-                && order.act == crate::sim::order::Act::Move(sequel.card)
+            order.by == word.from && order.terms.target == Some(word.to) && order.act == Act::Move(sequel.card)
         });
         now || self.measures.iter().any(|measure| {
             measure.by == word.from

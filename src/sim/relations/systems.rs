@@ -54,6 +54,7 @@ fn hold(
     for word in words.iter() {
         let is_due = word.due.is_some_and(|due| due < clock.next_day());
         let mut judge = Judge { numbers: &rules.model.undertakings, word, outbox: &mut outbox };
+        judge.note(&record);
         if word.kind == UndertakingKind::Ultimatum {
             if word.status == UndertakingStatus::Open {
                 judge.ultimatum(&record, is_due);
@@ -87,6 +88,17 @@ impl Judge<'_> {
         self.propose(Effect::Resolve { undertaking: self.word.id, status });
     }
 
+    /// A deed counts from the offer on: whoever does what it offers need not do it again once it is taken at its word.
+    fn note(&mut self, record: &Record) {
+        let word = self.word;
+        let stands = word.status == UndertakingStatus::Open || word.is_in_force();
+        if stands && word.kind != UndertakingKind::Consent && duty(word.content) == Duty::Deed {
+            for by in word.binds().iter().filter(|by| !word.done_by.contains(*by) && record.did(word, *by)) {
+                self.propose(Effect::Perform { undertaking: word.id, by });
+            }
+        }
+    }
+
     fn ultimatum(&mut self, record: &Record, is_due: bool) {
         let word = self.word;
         let was_due = word.due.is_some_and(|due| due < record.today);
@@ -114,7 +126,7 @@ impl Judge<'_> {
         let word = self.word;
         match duty(word.content) {
             Duty::Deed => {
-                if word.binds().iter().all(|by| record.did(word, by)) {
+                if word.binds().iter().all(|by| record.has_done(word, by)) {
                     self.kept();
                 } else if is_due {
                     self.broken(word.binds());

@@ -50,6 +50,9 @@ pub struct Undertaking {
     /// What became of it, as both sides can see.
     #[serde(default)]
     pub status: UndertakingStatus,
+    /// In truth: who of those it binds, or would bind, has done the deed that it asks for since it was offered.
+    #[serde(default)]
+    pub done_by: StateSet,
     /// In truth: who of those it binds has broken it, whether or not anybody knows.
     #[serde(default)]
     pub broken_by: StateSet,
@@ -110,6 +113,7 @@ impl Undertaking {
             after: None,
             sequel: None,
             status: if needs_answer { UndertakingStatus::Open } else { UndertakingStatus::Accepted },
+            done_by: StateSet::EMPTY,
             broken_by: StateSet::EMPTY,
             held_broken: StateSet::EMPTY,
             known_to: known_to.with(from).with(to),

@@ -162,3 +162,44 @@ fn climb(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::fixture::{ring, rules};
+    use crate::sim::{Simulation, Situation};
+
+    /// The step on which states 0 and 1 end a turn at the height of tension.
+    fn climbed(change: impl FnOnce(&mut Situation)) -> u8 {
+        let mut world = ring(3);
+        (world.ties[0].tension, world.ties[0].step) = (Permille::FULL, 5);
+        change(&mut world);
+        let mut sim = Simulation::new(rules(), &world, 0);
+        sim.play(vec![]);
+        sim.situation().ties[0].step
+    }
+
+    fn force(world: &mut Situation, began: i32) {
+        let card = rules().find("armed-force").unwrap().0;
+        let text = format!(
+            "(id: 0, author: state(1), card: {card}, target: 0, stage: ended, began: {began}, ready: {began}, ends: {began})"
+        );
+        world.operations.push(ron::from_str(&text).unwrap());
+    }
+
+    #[test]
+    fn to_the_steps_of_war_leads_force_and_no_tension_alone() {
+        let ladder = &rules().model.ladder;
+        let short = short_of_force(ladder);
+        assert!(is_armed(ladder, short + 1) && !is_armed(ladder, short));
+        assert_eq!(climbed(|_| {}), short, "however hot, words start no war");
+        assert!(climbed(|world| force(world, -10)) > short, "shots were fired");
+        assert_eq!(climbed(|world| force(world, -400)), short, "what lies more than a year back is history");
+        let between_others = |world: &mut Situation| {
+            force(world, -10);
+            world.operations[0].target = StateId(2);
+        };
+        assert_eq!(climbed(between_others), short);
+        assert_eq!(climbed(|world| world.ties[0].step = short + 1), short + 1, "who stands there already stays");
+    }
+}

@@ -101,6 +101,16 @@ impl Telling<'_> {
                 let (norm, _) = self.tenet(tenet);
                 (74, self.say("headline-standing", &[("norm", (&norm).into())]))
             }
+            What::Reported { resolution } => {
+                let about = self.scene.resolutions.get(resolution.index())?.incident.map(|id| self.incident(id));
+                let told = about.map_or_else(
+                    || self.words.say("headline-reported-bare"),
+                    |about| self.say("headline-reported", &[("incident", (&about).into())]),
+                );
+                (77, told)
+            }
+            // The same story as relations that are reduced, if they were not before.
+            What::DiplomatsExpelled { expulsion } => (72, self.expelled("headline-expelled", expulsion)),
             What::ResolutionTabled { resolution } => {
                 let row = self.scene.resolutions.get(resolution.index())?;
                 let (by, named) = (self.state(row.by), self.resolution(resolution));

@@ -1,7 +1,8 @@
 //! What things are called.
 
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId, WrongId,
+    ActorId, AssetId, EvidenceId, ExpulsionId, IncidentId, MeasureId, OperationId, ResolutionId, StateId,
+    UndertakingId, WrongId,
 };
 use crate::base::{Day, StateSet};
 use crate::sim::card::MoveId;
@@ -9,6 +10,7 @@ use crate::sim::custom::{Form, Side, Tenet};
 use crate::sim::knowledge::{Confidence, Evidence, Question};
 use crate::sim::measures::Measure;
 use crate::sim::operations::{Operation, Stage};
+use crate::sim::order::Level;
 use crate::sim::polity::{Gauge, Party, Sector};
 use crate::sim::relations::{Content, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::words::events::{Telling, word};
@@ -353,13 +355,26 @@ impl Telling<'_> {
         let Some(row) = self.scene.resolutions.get(id.index()) else { return self.words.say("resolution-unnamed") };
         let (against, body, decision) = (self.state(row.against), word(row.body), word(row.operative));
         let incident = row.incident.map(|id| self.incident(id));
+        let region = self.cast.region.clone().unwrap_or_else(|| self.words.say("region-unnamed"));
         let args = [
             ("against", (&against).into()),
             ("body", (&body).into()),
+            ("region", (&region).into()),
             ("decision", (&decision).into()),
             ("incident", incident.as_deref().unwrap_or_default().into()),
         ];
         self.say(if incident.is_some() { "resolution-about" } else { "resolution" }, &args)
+    }
+
+    /// An expulsion of diplomats, in a sentence of some id.
+    pub(super) fn expelled(&self, id: &str, expulsion: ExpulsionId) -> String {
+        let row = self.scene.expulsions.get(expulsion.index());
+        let name = |state: Option<StateId>| state.map_or_else(|| self.words.say("state-unnamed"), |id| self.state(id));
+        let (by, of) = (name(row.map(|row| row.by)), name(row.map(|row| row.of)));
+        let level = word(row.map_or(Level::Medium, |row| row.level));
+        let answer = if row.is_some_and(|row| row.returns.is_some()) { "yes" } else { "no" };
+        let args = [("by", (&by).into()), ("of", (&of).into()), ("level", (&level).into()), ("answer", answer.into())];
+        self.sentence(id, &args)
     }
 
     /// How far an operation has got, as a participle.

@@ -204,6 +204,8 @@ impl Telling<'_> {
             Refusal::NoVote => self.words.say("why-no-vote"),
             Refusal::AlreadyFull => self.words.say("why-already-full"),
             Refusal::NotAnnounceable => self.words.say("why-not-announceable"),
+            Refusal::NoRegion => self.words.say("why-no-region"),
+            Refusal::NoEnforcement => self.words.say("why-no-enforcement"),
             Refusal::NoListing => self.words.say("why-no-listing"),
             Refusal::NotAMission => self.words.say("why-not-a-mission"),
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::base::id::{
-    ActorId, AssetId, EvidenceId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StateId, UndertakingId,
-    WrongId,
+    ActorId, AssetId, EvidenceId, ExpulsionId, IncidentId, MeasureId, NoteId, OperationId, ResolutionId, StateId,
+    UndertakingId, WrongId,
 };
 use crate::base::{Digest, Permille, StateSet, Turn};
 use crate::law::Overall;
@@ -23,7 +23,8 @@ use crate::sim::operations::{Basis, MeasurePurpose, Stage};
 use crate::sim::order::{Act, Answer, Ballot, FollowUp, Level, Param, Publicity, Terms};
 use crate::sim::polity::{Actor, ActorKind, ActorStanding, ControlLink, Function, Gauge, Party, Sector, StateSupport};
 use crate::sim::relations::{
-    Content, Note, NoteKind, Relations, Sided, TieGauge, Treaties, Undertaking, UndertakingKind, UndertakingStatus,
+    Content, Expulsion, Note, NoteKind, Relations, Sided, TieGauge, Treaties, Undertaking, UndertakingKind,
+    UndertakingStatus,
 };
 use crate::sim::scenario::Named;
 use crate::sim::turn::Phase;
@@ -46,6 +47,7 @@ fn cast() -> Cast {
         assets: vec!["northern grid".into(), "gas works".into()],
         actors: vec!["the Lantern group".into()],
         incidents: vec!["January blackout".into()],
+        region: Some("the Strait Conference".into()),
     }
 }
 
@@ -65,6 +67,7 @@ fn scene(rules: &Rulebook) -> Situation {
         leans_to: None,
         capability: Permille::FULL,
         standing: ActorStanding::Active,
+        tools: None,
     });
     let rules_numbers = Harm::default();
     for (n, slug) in ["cyber-disrupt", "spy-remote"].into_iter().enumerate() {
@@ -90,6 +93,7 @@ fn scene(rules: &Rulebook) -> Situation {
             about: None,
             answers: None,
             known_to: StateSet::of(StateId(1)),
+            tools: None,
         });
         scene.incidents.push(Incident {
             id: IncidentId(id),
@@ -136,6 +140,11 @@ fn scene(rules: &Rulebook) -> Situation {
             incident,
             ..Resolution::tabled(body, (StateId(0), StateId(1)), Operative::default(), Day(7))
         });
+    }
+    for returns in [None, Some(ExpulsionId(0))] {
+        let (by, of) = if returns.is_none() { (StateId(0), StateId(1)) } else { (StateId(1), StateId(0)) };
+        let (id, level, about) = (ExpulsionId::at(scene.expulsions.len()), Level::Low, None);
+        scene.expulsions.push(Expulsion { id, by, of, level, about, returns, day: Day(7) });
     }
     scene.measures.push(Measure {
         id: MeasureId(0),
@@ -223,6 +232,11 @@ fn happenings() -> Vec<What> {
         What::TreatiesDenounced { pair: both },
         What::WordBroken { undertaking: UndertakingId(0), by: one },
         What::WordDoubted { undertaking: UndertakingId(0), who: zero },
+        What::ToolsLeaked { actor: ActorId(0), of: zero },
+        What::DecisionEnded { resolution: ResolutionId(0) },
+        What::Reported { resolution: ResolutionId(0) },
+        What::DiplomatsExpelled { expulsion: ExpulsionId(0) },
+        What::DiplomatsExpelled { expulsion: ExpulsionId(1) },
         What::ResolutionTabled { resolution: ResolutionId(0) },
         What::ResolutionTabled { resolution: ResolutionId(1) },
         What::Refuted { accuser: zero, accused: one, incident: IncidentId(0) },
@@ -346,7 +360,7 @@ fn everything_that_can_happen_has_a_sentence() {
 }
 
 /// How many kinds of event there are: when one is added, its sentence is read here.
-const KINDS: usize = 49;
+const KINDS: usize = 53;
 
 #[test]
 fn every_move_and_follow_up_is_told_in_the_past_tense() {
@@ -420,6 +434,7 @@ fn follow_ups() -> Vec<FollowUp> {
         FollowUp::Denounce,
         FollowUp::OfferGoodOffices,
         FollowUp::ChallengeListing,
+        FollowUp::BringToRegion,
     ];
     all.extend(Answer::ALL.iter().map(|&answer| FollowUp::Answer(answer)));
     assert_eq!(all.len(), FollowUp::SLUGS.len());
@@ -446,6 +461,8 @@ fn every_refusal_says_why() {
         Refusal::NotAnOffer,
         Refusal::NotAgreed,
         Refusal::NoVote,
+        Refusal::NoRegion,
+        Refusal::NoEnforcement,
         Refusal::MustAbstain,
         Refusal::AlreadyFull,
         Refusal::NotAnnounceable,

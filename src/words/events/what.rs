@@ -27,6 +27,7 @@ pub const fn is_said_by_its_order(cause: Cause, what: What) -> bool {
                 | What::ClaimAdvanced { .. }
                 | What::Pledged { .. }
                 | What::UndertakingResolved { .. }
+                | What::DiplomatsExpelled { .. }
                 | What::ResolutionTabled { .. }
                 | What::Voted { .. }
         )
@@ -162,6 +163,17 @@ impl Telling<'_> {
                 let args = [("undertaking", (&named).into()), ("who", (&who).into())];
                 self.sentence(if broken { "word-broken" } else { "word-doubted" }, &args)
             }
+            What::ToolsLeaked { actor, of } => {
+                let (actor, of) = (self.actor(actor), self.state(of));
+                self.sentence("tools-leaked", &[("actor", (&actor).into()), ("of", (&of).into())])
+            }
+            What::DecisionEnded { resolution } | What::Reported { resolution } => {
+                let ended = matches!(event.what, What::DecisionEnded { .. });
+                let named = self.resolution(resolution);
+                let id = if ended { "decision-ended" } else { "reported" };
+                self.sentence(id, &[("resolution", (&named).into())])
+            }
+            What::DiplomatsExpelled { expulsion } => self.expelled("diplomats-expelled", expulsion),
             What::ResolutionTabled { resolution } => {
                 let by = self.scene.resolutions.get(resolution.index()).map(|row| self.state(row.by));
                 let by = by.unwrap_or_else(|| self.words.say("state-unnamed"));

@@ -8,7 +8,7 @@ use crate::sim::incidents::{DataEffect, EconomicLoss, Incident, PhysicalDamage};
 use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::legal::claim::{Claim, ClaimStatus, Forum, Reparation};
 use crate::sim::mechanics::Mechanic;
-use crate::sim::mechanics::repair::{Form, is_assessable, made_good};
+use crate::sim::mechanics::repair::{Form, is_assessable, is_caused, made_good};
 use crate::sim::operations::{Basis, MeasurePurpose};
 use crate::sim::relations::{Content, NoteKind, Treaties, UndertakingKind, UndertakingStatus};
 
@@ -289,7 +289,7 @@ impl<'a> Questions<'a> {
             self.offer(f::DAMAGE_KIND, f::damage_kind::NONE);
             return;
         };
-        let assessable = is_assessable(&incident.harm);
+        let assessable = is_assessable(&incident.harm) && is_caused(claim, self.law.due_diligence(), incident);
         use f::damage_kind::{BOTH, MORAL};
         self.offer(f::DAMAGE_KIND, if assessable { BOTH } else { MORAL });
         use f::restitution::{IMPOSSIBLE, POSSIBLE};

@@ -3,7 +3,7 @@
 use crate::law::fact::facts as f;
 use crate::law::logic::Value;
 use crate::sim::incidents::Incident;
-use crate::sim::knowledge::{Confidence, Question, about};
+use crate::sim::knowledge::{Confidence, EvidenceKind, Question, about};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::polity::{Actor, ActorStanding, ControlLink, Party};
 use crate::sim::relations::NoteKind;
@@ -106,14 +106,13 @@ impl<'a> Questions<'a> {
         let state = &self.scene.states[self.conduct.by.index()];
         // A state with a third of the best skill can at least shut a server down: judgement.
         self.offer_bool(f::FEASIBLE_MEASURES_EXIST, state.cyber_defence.get() >= 330);
-        let suppressed = incident.operation.is_some_and(|operation| {
-            let hand = self.scene.operations[operation.index()].hand;
-            hand.is_some_and(|hand| self.scene.actors[hand.index()].standing != ActorStanding::Active)
-        });
-        let omits = self.sheet.is(f::CONDUCT_KIND, f::conduct_kind::OMISSION);
+        let suppressed = self.group(incident).is_some_and(|group| group.standing != ActorStanding::Active);
+        // To look away now is to do nothing now; whoever is only said to have looked away may have acted.
+        let omits = self.sheet.is(f::CONDUCT_KIND, f::conduct_kind::OMISSION) && !self.conduct.is_charge;
         use f::measures_taken as taken;
         // Diligence is a duty of conduct: who looks into it, helps or acts against the group does what it can by this very act.
-        let gives = self.mechanic().is_some_and(Mechanic::answers_harm_from_home);
+        let gives = self.mechanic().is_some_and(Mechanic::answers_harm_from_home)
+            || self.conduct.is_charge && self.took_up(incident);
         self.offer(f::MEASURES_TAKEN, if (suppressed || gives) && !omits { taken::REASONABLE } else { taken::NONE });
         let asked = self.requested(incident);
         use f::assistance::{GIVEN, NOT_REQUESTED, REFUSED};
@@ -128,6 +127,35 @@ impl<'a> Questions<'a> {
             },
         );
         self.offer_bool(f::INVESTIGATED_PROSECUTED, gives);
+    }
+
+    /// The group whose hands did it, if the one who asks knows that it was a group.
+    fn group(&self, incident: &Incident) -> Option<&'a Actor> {
+        let operation = &self.scene.operations[incident.operation?.index()];
+        let group = match operation.author {
+            Party::Actor(actor) => Some(actor),
+            Party::State(_) => operation.hand,
+        };
+        group.map(|group| &self.scene.actors[group.index()])
+    }
+
+    /// Whether a State took up harm that left its territory, as the record shows: it looked into it itself, showed the victim what
+    /// it found, or handed over who did it.
+    fn took_up(&self, incident: &Incident) -> bool {
+        let by = self.conduct.by;
+        if self.group(incident).is_some_and(|group| group.sponsor == Some(by)) {
+            return false;
+        }
+        let found = self.scene.evidence.iter().any(|item| {
+            let own = item.holder == by && item.from.is_none() && item.kind != EvidenceKind::CommissionReport;
+            item.incident == incident.id && (own || item.from == Some(by))
+        });
+        found
+            || self
+                .scene
+                .notes
+                .iter()
+                .any(|note| (note.from, note.about, note.kind) == (by, Some(incident.id), NoteKind::Surrender))
     }
 
     fn requested(&self, incident: &Incident) -> bool {
