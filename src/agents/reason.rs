@@ -147,6 +147,7 @@ const fn because(calling: Calling) -> &'static str {
         Calling::UnderMeasure => "A measure is in force against it",
         Calling::OwnOperation => "An operation of its own is under way",
         Calling::Friction => "The tie between the two is tense",
+        Calling::Brink => "The two answer blow with blow, and words have not ended it",
         Calling::Rivalry => "It would rather see the other weaker",
         Calling::Curiosity => "It does not know what the other is up to",
         Calling::Friendship => "It wants the other's friendship",

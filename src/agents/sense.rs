@@ -9,9 +9,10 @@ use crate::sim::council::ResolutionStatus;
 use crate::sim::knowledge::Confidence;
 use crate::sim::legal::Forum;
 use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::covert::Means;
 use crate::sim::order::Publicity;
 use crate::sim::relations::{NoteKind, Relations, Treaties};
-use crate::view::{Calling, DISPUTE, Occasion, View};
+use crate::view::{Calling, DISPUTE, Occasion, View, suspect};
 
 /// The step of the ladder on which two states are in a crisis.
 const CRISIS: u8 = 5;
@@ -22,8 +23,15 @@ const CONFRONTATION: u8 = 7;
 /// From which oversight prosecutors act of their own accord, in thousandths. Source: judgement.
 const INDEPENDENT: i32 = 500;
 
-/// From which gravity on a government speaks at once. Source: judgement.
+/// From which gravity on a wrong wants more than words. Source: judgement.
 const GRAVE: i32 = 45;
+
+/// From which gravity on a government names the author at once. Source: judgement.
+const AT_ONCE: i32 = 60;
+
+/// How long a government weighs at most whether to name the author, in days. Source: judgement, nine months; half of all
+/// attributions by states come later than eight months after the start (European Repository of Cyber Incidents).
+const LONGEST: i32 = 270;
 
 /// From which gravity a harm is so great that a state would cut its own networks to stop it. Source: judgement.
 const DESPERATE: i32 = 70;
@@ -44,7 +52,24 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
         Mechanic::Speak(note) if note.kind == Some(NoteKind::Request) => {
             matches!(occasion.calling, Calling::Haven | Calling::Partner)
         }
+        // What its author owns up to is no riddle.
+        Mechanic::Investigate(_) => {
+            let sure = occasion.incident.and_then(|incident| suspect(view, incident));
+            sure.is_none_or(|(_, confidence)| confidence < Confidence::NearCertain)
+        }
         Mechanic::Proceed(proceeding) => is_ripe(view, temper, (id, proceeding.forum), occasion),
+        // Arms answer arms, or end a crisis that nothing else has ended; they are no answer to a wrong done by code.
+        mechanic if is_armed(mechanic) => match occasion.calling {
+            Calling::Brink => step >= CONFRONTATION,
+            _ => occasion.incident.is_some_and(|incident| {
+                let done = rules.play(view.known.incidents[incident.index()].card);
+                done.is_some_and(|play| is_armed(&play.mechanic))
+            }),
+        },
+        // At the brink there is only the threat of force, and force.
+        mechanic if occasion.calling == Calling::Brink => {
+            matches!(mechanic, Mechanic::Speak(note) if note.pledges.is_some()) && card.family == "military"
+        }
         // Nobody breaks another's systems out of the blue: only for a wrong it answers, or once both are in open dispute.
         Mechanic::Covert(numbers)
             if !matches!(occasion.calling, Calling::Injury | Calling::AllyWronged | Calling::Haven) =>
@@ -86,7 +111,12 @@ fn can_charge(view: &View, occasion: &Occasion) -> bool {
 fn has_deliberated(view: &View, temper: &Temper, occasion: &Occasion) -> bool {
     let Some(incident) = occasion.incident.map(|id| &view.known.incidents[id.index()]) else { return true };
     let known = view.known.day.since(incident.noticed.unwrap_or(incident.began));
-    known >= (GRAVE - incident.gravity).max(0) * temper.deliberates.at
+    known >= ((AT_ONCE - incident.gravity).max(0) * temper.deliberates.at).min(LONGEST)
+}
+
+/// Whether a move that works so is carried out with arms.
+pub(super) fn is_armed(mechanic: &Mechanic) -> bool {
+    matches!(mechanic, Mechanic::Covert(numbers) if numbers.means == Means::Arms)
 }
 
 /// Whether a matter is ripe for a court or the Council: the case can be made, it was raised with the other side first,

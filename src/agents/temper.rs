@@ -45,7 +45,8 @@ pub struct Temper {
     pub accuses_at: Figure<Confidence>,
     /// How sure it must be before it does something to a state for what it holds it to have done.
     pub acts_at: Figure<Confidence>,
-    /// For how many days it weighs naming a state in public, for each point by which the harm is less than grave.
+    /// For how many days it weighs naming a state in public, for each point by which the harm is less than what is named
+    /// at once.
     pub deliberates: Figure<i32>,
     /// How many steps of the ladder it will climb at once.
     pub leap: Figure<u8>,

@@ -371,7 +371,7 @@ fn a_state_that_is_sure_says_so_in_public() {
         operation: None,
         card,
         harm,
-        gravity: 50,
+        gravity: 70,
         severity: 4,
         began: Day(0),
         noticed: Some(Day(0)),
@@ -395,10 +395,41 @@ fn a_state_that_is_sure_says_so_in_public() {
     assert!(accuses(&world, "hawk"), "{:?}", ordered("hawk", 0, &world));
     world.incidents[0].gravity = 35;
     assert!(!accuses(&world, "legalist"), "what is less than grave is weighed for weeks");
-    world.day = Day(80);
+    world.day = Day(180);
     assert!(accuses(&world, "legalist"), "{:?}", ordered("legalist", 0, &world));
     believe(&mut world, 0);
     for temper in tempers() {
         assert!(!accuses(&world, &temper.id), "{} accuses on a hunch", temper.id);
+    }
+}
+
+#[test]
+fn arms_are_threatened_and_used_at_the_brink_by_few() {
+    let mut world = world(4);
+    world.states.iter_mut().for_each(|state| state.attention = 20);
+    let climb = |world: &mut Situation, tension, step| {
+        let tie = world.ties.iter_mut().find(|tie| (tie.low, tie.high) == (StateId(0), StateId(3))).unwrap();
+        (tie.tension, tie.step) = (Permille::clamped(tension), step);
+    };
+    let [threatens, strikes] = ["threaten-force", "armed-force"].map(|slug| Act::Move(RULES.find(slug).unwrap()));
+    for temper in tempers() {
+        let mut agent = Utility::new(&RULES, temper.clone(), 5);
+        let mut acts = |world: &Situation| {
+            let scenario = Scenario { interests: vec![], ..scenario(world.clone()) };
+            let view = View::of(world, &RULES, &scenario, StateId(0), None);
+            let chosen: Vec<Act> = agent.orders(&view).iter().map(|chosen| chosen.draft.order.act).collect();
+            [threatens, strikes].map(|act| chosen.contains(&act))
+        };
+        let is_hawk = temper.id == "hawk";
+        climb(&mut world, 500, 5);
+        assert_eq!(acts(&world), [false; 2], "{}: a crisis is not yet the brink", temper.id);
+        climb(&mut world, 600, 6);
+        assert!(!acts(&world)[1], "{}: who means to strike threatens first", temper.id);
+        climb(&mut world, 720, 7);
+        // It breaks off relations first.
+        let struck = (0..3).any(|_| acts(&world)[1]);
+        assert!(struck || !is_hawk, "the threat was not heeded");
+        assert!(!struck || !matches!(&*temper.id, "cautious" | "legalist"), "{}", temper.id);
+        assert!(!struck || !acts(&world)[1], "{}: not twice in a row", temper.id);
     }
 }

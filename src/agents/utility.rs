@@ -24,6 +24,9 @@ use crate::view::{self, Calling, Counsel, Draft, MEMORY, Occasion, View, bind, f
 const JUDGED: usize = 8;
 /// From which honesty a threat is meant. Source: judgement.
 const MEANS_IT: Permille = Permille::clamped(400);
+/// By how much the law's price shrinks at the brink and under fire: whom it has not kept from getting there it holds back less. Source:
+/// judgement, fitted to how often states in crises use force (International Crisis Behavior, version 15).
+const AT_THE_BRINK: i32 = 2;
 /// How long an act is not repeated towards the same state, in days. Source: judgement, a quarter.
 const REST: i32 = 90;
 
@@ -224,9 +227,13 @@ impl Utility {
                 let Some((worth, aim)) = worth(view, temper, known, occasion, step) else { continue };
                 let act = Act::Move(card);
                 let target = occasion.target.filter(|_| known.is_addressed);
+                // Arms are not taken up again as long as the last time is fresh, whatever for.
+                let is_armed_again =
+                    || known.is_armed && done.iter().any(|done| done.act == act && done.target == occasion.target);
                 if worth >= least
                     && mandate.allows(view.rules(), act)
                     && known.attention <= attention
+                    && !is_armed_again()
                     && !is_done(done, view, act, target, occasion, aim)
                     && can_answer(view, temper, card, occasion)
                 {
@@ -275,11 +282,13 @@ impl Utility {
         let asked = drafts.iter().map(|weighed| &weighed.draft);
         Counsel::of(view, chambers).answers(asked, |verdict| verdicts.push(verdict));
         let sway = temper.whim.at.get();
-        for (Weighed { worth, draft, .. }, verdict) in drafts.iter_mut().zip(verdicts) {
+        for (Weighed { worth, draft, reason, .. }, verdict) in drafts.iter_mut().zip(verdicts) {
             *worth -= match draft.order.act {
                 Act::Move(card) => {
                     let audience = Conduct::of_order(view.rules(), &draft.order, view.known.day).audience;
-                    price(temper, verdict.score.cost, audience, &traits[card.index()])
+                    let price = price(temper, verdict.score.cost, audience, &traits[card.index()]);
+                    let is_brink = matches!(reason, Reason::Serves(Calling::Brink, _));
+                    if is_brink || traits[card.index()].is_armed { price / AT_THE_BRINK } else { price }
                 }
                 Act::Follow(_) => verdict.score.cost as i32 * temper.legality.at.get() / 1000,
             };

@@ -10,13 +10,17 @@ use crate::sim::rulebook::Rulebook;
 use crate::view::{Calling, DISPUTE, Occasion, View};
 
 use super::fortune::listens_to;
+use super::sense::is_armed;
 use super::temper::Temper;
 
 /// What a temper knows of a move once and for all.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own about a move")]
 pub(super) struct Trait {
     /// Escalation value in tenths.
     pub(super) esc: i32,
+    /// Whether it is done with arms.
+    pub(super) is_armed: bool,
     /// Whether nobody is meant to see it.
     pub(super) is_secret: bool,
     /// How well it hides, in thousandths.
@@ -44,6 +48,7 @@ impl Trait {
         let accuses = rules.law.acts()[place].fixes.contains(&(facts::PUBLIC_ACCUSATION, 1));
         Self {
             esc: card.law.esc.into(),
+            is_armed: play.is_some_and(|play| is_armed(&play.mechanic)),
             is_secret: play.is_some_and(|play| play.visibility == Publicity::Secret),
             stealth,
             step: play.map_or(0, |play| play.step),
@@ -85,9 +90,9 @@ pub(super) fn is_below(known: &Trait, occasion: &Occasion, step: u8, floor: i32)
     way_out(bare, step) * MOST_TASTE / 1000 < floor
 }
 
-/// The nearer to blows, the more a way out is worth: three tenths more for each step above `protest`. Source: judgement.
+/// The nearer to blows, the more a way out is worth: four tenths more for each step above `protest`. Source: judgement.
 fn way_out(worth: i32, step: u8) -> i32 {
-    worth * (1000 + 300 * i32::from(step.saturating_sub(2))) / 1000
+    worth * (1000 + 400 * i32::from(step.saturating_sub(2))) / 1000
 }
 
 /// How much a temper cares for each aim that answers a calling, the most natural first, in thousandths: the geometric mean,
@@ -146,10 +151,12 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
         }
         // What the other side cannot see raises no heat by itself; the hotter the tie, the dearer more of it.
         // Nor does what only returns what was done: it is expected.
-        let heat = if known.is_secret || occasion.calling == Calling::Expelled { 0 } else { -known.esc };
+        let returns_fire = known.is_armed && occasion.calling != Calling::Brink;
+        let is_return = returns_fire || occasion.calling == Calling::Expelled;
+        let heat = if known.is_secret || is_return { 0 } else { -known.esc };
         worth -= temper.escalation.at.rest().of(heat * (2 + i32::from(step)));
-        // To name who did it is not too late when it is over.
-        if occasion.is_over && !known.accuses {
+        // To name who did it is not too late when it is over, nor to return fire.
+        if occasion.is_over && !known.accuses && !returns_fire {
             worth /= 2;
         }
     }

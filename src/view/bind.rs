@@ -15,6 +15,7 @@ use crate::sim::legal::{ClaimStatus, Forum};
 use crate::sim::measures::Measure;
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::accuse::exposes;
+use crate::sim::mechanics::covert::Means;
 use crate::sim::mechanics::threaten::is_announceable;
 use crate::sim::operations::{Basis, MeasurePurpose, Method};
 use crate::sim::order::{Act, Answer, FollowUp, Level, Order, Param, Publicity, Terms};
@@ -22,8 +23,9 @@ use crate::sim::polity::{Actor, ActorKind, ActorStanding, CouncilSeat, Party, Se
 use crate::sim::relations::{Alliance, Content, Treaties};
 use crate::sim::rulebook::Rulebook;
 use crate::view::View;
+use crate::view::calling::Calling;
 use crate::view::numbers::Draft;
-use crate::view::occasion::{Calling, Occasion};
+use crate::view::occasion::Occasion;
 
 /// Why an act cannot be ordered now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -138,6 +140,11 @@ impl Binder<'_> {
         self.card.is_some_and(|card| card.law.esc < 0)
     }
 
+    fn is_armed(&self) -> bool {
+        let mechanic = self.card.and_then(|card| card.play.as_ref()).map(|play| &play.mechanic);
+        matches!(mechanic, Some(Mechanic::Covert(numbers)) if numbers.means == Means::Arms)
+    }
+
     /// Fills one parameter. What is only understood and not needed is filled where it says more, never where it does more.
     fn supply(&mut self, param: Param, needed: bool) {
         let (occasion, ends) = (self.occasion, self.ends());
@@ -247,6 +254,8 @@ impl Binder<'_> {
             &[Sector::ForeignMinistry, Sector::Government, Sector::Military, Sector::Telecoms]
         } else if self.aims_at(Aim::Leverage) {
             &[Sector::Energy, Sector::Telecoms, Sector::Transport]
+        } else if self.is_armed() {
+            &[Sector::Military, Sector::Transport, Sector::Energy]
         } else if self.aims_at(Aim::Influence) {
             &[Sector::Media, Sector::Government, Sector::Elections]
         } else {

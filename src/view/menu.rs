@@ -13,7 +13,8 @@ use crate::sim::polity::{Actor, ActorStanding};
 use crate::sim::relations::{NoteKind, Relations};
 use crate::sim::rulebook::Rulebook;
 use crate::view::bind::{Obstacle, bind};
-use crate::view::occasion::{Calling, Occasion, occasions};
+use crate::view::calling::Calling;
+use crate::view::occasion::{Occasion, occasions};
 use crate::view::{Draft, View};
 
 /// Every follow-up act, in the order of their numbers; the votes one by one.

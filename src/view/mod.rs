@@ -9,6 +9,7 @@
 
 mod asked;
 mod bind;
+mod calling;
 mod clearance;
 mod known;
 mod menu;
@@ -25,12 +26,13 @@ use std::sync::Arc;
 
 pub use asked::{Asked, asked, contents, readings};
 pub use bind::{Obstacle, bind, suit, wanted};
+pub use calling::Calling;
 pub use clearance::{Clearance, is_secret};
 pub use known::{Insight, UNTOLD, estimate, insight};
 pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, WAYS, fits, is_called_for, menu, need};
 pub use milder::milder;
 pub use numbers::Draft;
-pub use occasion::{Calling, DISPUTE, MEMORY, Occasion, occasions, suspect};
+pub use occasion::{DISPUTE, MEMORY, Occasion, occasions, suspect};
 pub use preview::{Counsel, Preview, Undone, feasible};
 pub use seen::{Past, Seen};
 pub use waiting::{Matter, Pending, Waiting, rival, waiting};

@@ -7,7 +7,6 @@ use crate::base::id::{
     AssetId, ExpulsionId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId, WrongId,
 };
 use crate::base::{Day, Permille};
-use crate::law::act::Aim;
 use crate::sim::council::ResolutionStatus;
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Confidence, Question, about};
@@ -17,113 +16,7 @@ use crate::sim::operations::Basis;
 use crate::sim::polity::{ControlLink, Party, Sector};
 use crate::sim::relations::{Alliance, NoteKind, Relations, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::sim::scenario::{Goal, Line};
-use crate::view::View;
-
-/// What calls for an act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Calling {
-    /// It was hurt.
-    Injury,
-    /// What hurt it came through the territory of another state, which lets it.
-    Haven,
-    /// A friend was hurt.
-    FriendHurt,
-    /// An ally was hurt, and it has a state in mind that did it.
-    AllyWronged,
-    /// It is reproached with a wrong.
-    Reproach,
-    /// It was asked for help, or harm passed through its territory.
-    Request,
-    /// An offer lies on its table.
-    Offer,
-    /// A word of its own stands: an offer not yet answered, a consent in force.
-    OwnWord,
-    /// A measure of its own is in force.
-    OwnMeasure,
-    /// A measure is in force against it.
-    UnderMeasure,
-    /// An operation of its own is under way.
-    OwnOperation,
-    /// A tie is tense.
-    Friction,
-    /// It wants another state weaker.
-    Rivalry,
-    /// It wants to know what another state is up to.
-    Curiosity,
-    /// It wants another state's friendship.
-    Friendship,
-    /// Its own house is open.
-    OwnHouse,
-    /// A draft is before the Security Council or the General Assembly, and it has a vote.
-    Ballot,
-    /// An agreement with another state can be concluded, or stands.
-    Accord,
-    /// Two others that it has to do with are at odds.
-    Quarrel,
-    /// It was hurt, and a friend could help.
-    Partner,
-    /// Its diplomats were sent home, and it has not returned that.
-    Expelled,
-}
-
-impl Calling {
-    /// Every calling, in order.
-    pub const ALL: [Self; 21] = [
-        Self::Injury,
-        Self::Haven,
-        Self::FriendHurt,
-        Self::AllyWronged,
-        Self::Reproach,
-        Self::Request,
-        Self::Offer,
-        Self::OwnWord,
-        Self::OwnMeasure,
-        Self::UnderMeasure,
-        Self::OwnOperation,
-        Self::Friction,
-        Self::Rivalry,
-        Self::Curiosity,
-        Self::Friendship,
-        Self::OwnHouse,
-        Self::Ballot,
-        Self::Accord,
-        Self::Quarrel,
-        Self::Partner,
-        Self::Expelled,
-    ];
-
-    /// The aims that an act in answer to it can serve, the most natural first.
-    pub const fn aims(self) -> &'static [Aim] {
-        match self {
-            Self::Injury => {
-                &[Aim::Evidence, Aim::StopHarm, Aim::Settle, Aim::Signal, Aim::Pressure, Aim::Punish, Aim::Resilience]
-            }
-            Self::Haven => &[Aim::StopHarm, Aim::Settle, Aim::Evidence, Aim::Signal],
-            Self::Partner => &[Aim::Evidence, Aim::StopHarm],
-            Self::FriendHurt => &[Aim::StopHarm, Aim::Evidence, Aim::Signal],
-            Self::AllyWronged => &[Aim::Signal, Aim::Pressure, Aim::Settle],
-            Self::Reproach => &[Aim::Settle, Aim::Evidence, Aim::Signal],
-            Self::Request => &[Aim::StopHarm, Aim::Settle, Aim::Evidence],
-            Self::Offer
-            | Self::OwnWord
-            | Self::OwnMeasure
-            | Self::OwnOperation
-            | Self::Ballot
-            | Self::Accord
-            | Self::Quarrel => &[],
-            Self::UnderMeasure => &[Aim::Settle, Aim::Signal, Aim::Pressure],
-            Self::Friction => &[Aim::Settle, Aim::Signal, Aim::Leverage],
-            Self::Rivalry => {
-                &[Aim::Information, Aim::Profit, Aim::Leverage, Aim::Influence, Aim::Pressure, Aim::Punish]
-            }
-            Self::Curiosity => &[Aim::Information],
-            Self::Friendship => &[Aim::Influence, Aim::Settle],
-            Self::OwnHouse => &[Aim::Resilience],
-            Self::Expelled => &[Aim::Signal],
-        }
-    }
-}
+use crate::view::{Calling, View};
 
 /// One occasion, with all that an act in answer to it may have to name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,6 +74,8 @@ impl Occasion {
 
 /// The step of the ladder on which two states have a dispute that everybody sees.
 pub const DISPUTE: u8 = 3;
+/// The step of the ladder on which two states answer wrong with wrong: beyond it there is only force.
+pub(super) const BRINK: u8 = 6;
 /// How long what has ended still calls for an answer, in days. Source: judgement, a year; half of all attributions by states
 /// come later than eight months after the start (European Repository of Cyber Incidents).
 pub const MEMORY: i32 = 365;
@@ -205,6 +100,12 @@ pub fn occasions(view: &View, into: &mut Vec<Occasion>) {
 
 /// The state that a seat holds for likeliest to be behind an incident, and how likely.
 pub fn suspect(view: &View, incident: IncidentId) -> Option<(StateId, Confidence)> {
+    // Whose operation it was, if its author owns up to it or let the seat in: there is nothing to believe.
+    let behind = view.known.incidents[incident.index()].operation;
+    let owned = behind.and_then(|operation| view.known.operations[operation.index()].author.state());
+    if let Some(state) = owned.filter(|state| *state != view.seat && view.tie(*state).is_some()) {
+        return Some((state, Confidence::NearCertain));
+    }
     let rows = about(&view.known.beliefs, view.seat, incident);
     let accused = |row: &Belief| match row.question {
         Question::Author(state) => Some((row.odds, state)),
@@ -525,6 +426,9 @@ fn ties(view: &View, into: &mut Vec<Occasion>) {
         let target = Some(tie.other(view.seat));
         if tie.step >= 2 {
             into.push(Occasion { target, ..Occasion::new(Calling::Friction, tie.tension.get()) });
+        }
+        if tie.step >= BRINK {
+            into.push(Occasion { target, ..Occasion::new(Calling::Brink, 1000) });
         }
         let wary = if tie.alliance > Alliance::None { 0 } else { 150 };
         let watched = into.iter().any(|occasion| occasion.calling == Calling::Curiosity && occasion.target == target);

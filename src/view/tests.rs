@@ -162,6 +162,7 @@ fn hide_incident(world: &mut Situation, victim: StateId) {
     world.claims.iter_mut().filter_map(|row| row.incident.as_mut()).for_each(|id| id.0 += 1);
     world.notes.iter_mut().filter_map(|row| row.about.as_mut()).for_each(|id| id.0 += 1);
     world.measures.iter_mut().filter_map(|row| row.about.as_mut()).for_each(|id| id.0 += 1);
+    world.expulsions.iter_mut().filter_map(|row| row.about.as_mut()).for_each(|id| id.0 += 1);
 }
 
 /// Changes everything in a world that a seat cannot know, at random.
@@ -182,6 +183,7 @@ fn disguise(world: &mut Situation, seat: StateId, draw: &mut Draw) {
         row.control = ControlLink::ALL[draw.below(4) as usize];
         row.support = StateSupport::ALL[draw.below(6) as usize];
         row.capability = share(draw);
+        row.tools = draw.happens(UNTOLD).then(|| other(draw, seat));
     }
     let hides = |row: &Operation| row.author != Party::State(seat) && !row.known_to.contains(seat);
     let hidden: Vec<OperationId> = world.operations.iter().filter(|row| hides(row)).map(|row| row.id).collect();
@@ -216,6 +218,10 @@ fn disguise(world: &mut Situation, seat: StateId, draw: &mut Draw) {
                 row.noticed = draw.happens(UNTOLD).then_some(Day(2));
             }
         }
+    }
+    let is_known = |id: IncidentId| world.incidents[id.index()].known_to.contains(seat);
+    for row in world.expulsions.iter_mut().filter(|row| row.about.is_none_or(|id| !is_known(id))) {
+        row.about = None;
     }
     for row in &mut world.evidence {
         row.fabricated = draw.happens(UNTOLD);

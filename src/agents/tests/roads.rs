@@ -139,7 +139,7 @@ fn who_has_denied_and_has_nothing_to_hide_accepts_a_judge_and_is_then_sued() {
 fn sources_are_spared_and_friends_are_asked_to_sign() {
     let mut world = world(4);
     let id = incident(&mut world, 0);
-    world.incidents[id.index()].gravity = 50;
+    world.incidents[id.index()].gravity = 70;
     world.beliefs = vec![Belief {
         holder: StateId(0),
         incident: id,

@@ -166,8 +166,11 @@ impl Record<'_, '_, '_> {
     /// Whether what an ultimatum asks for has been done.
     pub(super) fn is_met(&self, word: &Undertaking, is_due: bool) -> bool {
         match (duty(word.content), word.incident) {
-            (Duty::Restraint(_), Some(incident)) => self.incidents.at(incident).ceased.is_some(),
-            (Duty::Restraint(sector), None) => is_due && !self.holds_broken(word, word.from, sector),
+            // On the day set, what it was about has ended and nothing like it has come since.
+            (Duty::Restraint(sector), about) => {
+                let is_over = about.is_none_or(|incident| self.incidents.at(incident).ceased.is_some());
+                is_due && is_over && !self.holds_broken(word, word.from, sector)
+            }
             _ => self.has_done(word, word.to),
         }
     }
