@@ -148,7 +148,10 @@ fn told(error: &ron::Error) -> (String, Option<String>) {
 fn plain(message: &str) -> String {
     let line = message.lines().next().unwrap_or(message).trim_end_matches('.');
     let mut letters = line.chars();
+    let mut next = letters.clone().skip(1);
     match letters.next() {
+        // An abbreviation stays one.
+        Some(_) if next.next().is_some_and(char::is_uppercase) => line.to_owned(),
         Some(first) => first.to_lowercase().chain(letters).collect(),
         None => "cannot be read".to_owned(),
     }

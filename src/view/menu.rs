@@ -137,6 +137,10 @@ fn entry(view: &View, act: Act, calls: &[Occasion]) -> Entry {
 /// How well an act answers an occasion, in thousandths: its best aim there, the first aims of a calling counting most. A
 /// suggestion is where a careful state begins: the hotter an act, and the more it takes to justify it, the later it is named.
 pub fn need(rules: &Rulebook, act: Act, occasion: &Occasion) -> i32 {
+    // At the brink a careful state looks for the way down, and that friction calls for.
+    if occasion.calling == Calling::Brink {
+        return 0;
+    }
     let law = rules.law.act(act);
     let fit = match act {
         Act::Move(_) | Act::Follow(FollowUp::ThreatenMeasure | FollowUp::Denounce) => {

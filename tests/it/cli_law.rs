@@ -184,6 +184,10 @@ fn the_catalogue_can_be_read_entry_by_entry() {
         assert_eq!((code, out.as_str()), (2, ""));
         assert!(err.contains("did you mean"), "{err}");
     }
+    // A list with nothing in it is nothing; the remark on it goes elsewhere.
+    let (code, out, err) = run(&["law", "moves", "--unmodelled"], "");
+    assert_eq!((code, out.as_str()), (0, ""));
+    assert!(err.contains("Every move is modelled"), "{err}");
     let (_, _, err) = run(&["law", "norms", "arsiwa.52"], "");
     assert!(err.contains("`arsiwa.52.notice` or `arsiwa.52.pending`"), "{err}");
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use crate::cli::law::{Desk, Entry, Moves, Object, json::value, unknown};
-use crate::cli::output::{Stop, say, say_json};
+use crate::cli::output::{Stop, note, say, say_json};
 use crate::cli::{Answer, Format};
 use crate::content::cards;
 use crate::law::Act;
@@ -65,14 +65,24 @@ pub(super) fn moves(desk: &Desk, asked: &Moves) -> Result<Answer, Stop> {
         let act = acts.iter().find(|act| act.id == *id).ok_or_else(|| unknown("move", id, ids()))?;
         return show(entry.format, || move_json(desk, act), || move_text(desk, act));
     }
-    let rows = || {
+    let rows = || -> Vec<[String; 3]> {
         let rows = acts.iter().filter(is_listed).map(|act| {
             let title = words.prose(&act.id).map(|prose| prose.meaning.clone()).unwrap_or_default();
             [act.id.clone(), tenths(act.esc), title]
         });
-        let rows = rows.collect::<Vec<_>>();
-        let id = if asked.unmodelled { "moves-unmodelled" } else { "moves-count" };
-        table(&rows, &words.say_with(id, &[("count", rows.len().into())]))
+        rows.collect()
+    };
+    let told = |id, rows: &[[String; 3]]| words.say_with(id, &[("count", rows.len().into())]);
+    if asked.unmodelled && matches!(entry.format, Format::Text) {
+        // A list with nothing in it is nothing; how long it is, is a remark.
+        let rows = rows();
+        say(&lines(&rows))?;
+        note(&(told("moves-unmodelled", &rows) + "\n"))?;
+        return Ok(Answer::Yes);
+    }
+    let rows = || {
+        let rows = rows();
+        table(&rows, &told("moves-count", &rows))
     };
     show(entry.format, || acts.iter().filter(is_listed).map(|act| move_json(desk, act)).collect(), rows)
 }
@@ -87,10 +97,14 @@ fn show(format: Format, json: impl FnOnce() -> Json, text: impl FnOnce() -> Stri
 
 /// Three columns, the last as wide as it likes, and a line below.
 fn table(rows: &[[String; 3]], below: &str) -> String {
+    lines(rows) + "\n" + below + "\n"
+}
+
+/// Three columns, the last as wide as it likes.
+fn lines(rows: &[[String; 3]]) -> String {
     let width = |nth: usize| rows.iter().map(|row| row[nth].chars().count()).max().unwrap_or(0) + 2;
     let (first, second) = (width(0), width(1));
-    let lines = rows.iter().map(|[a, b, c]| format!("{a:first$}{b:second$}{c}\n"));
-    lines.collect::<String>() + "\n" + below + "\n"
+    rows.iter().map(|[a, b, c]| format!("{a:first$}{b:second$}{c}\n")).collect()
 }
 
 fn labelled(desk: &Desk, head: &str, rows: &[(&str, String)]) -> String {
