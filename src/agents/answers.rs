@@ -103,8 +103,7 @@ fn can_consult(view: &View, temper: &Temper, occasion: &Occasion) -> bool {
 }
 
 /// Whether a measure whose occasion has ended can go: a countermeasure must, as soon as the wrong is made good, and what
-/// the Council had called for when it ends that; what a
-/// state was free to do anyhow stands until the two are on better terms.
+/// the Council had called for when it ends that; what a state was free to do anyhow stands until the two are on better terms.
 fn may_lift(view: &View, occasion: &Occasion) -> bool {
     let Some(measure) = occasion.measure.map(|id| &view.known.measures[id.index()]) else { return false };
     let is_worn = view.known.day.since(measure.began) >= STANDS;

@@ -9,7 +9,6 @@ use crate::sim::council::ResolutionStatus;
 use crate::sim::knowledge::Confidence;
 use crate::sim::legal::Forum;
 use crate::sim::mechanics::Mechanic;
-use crate::sim::mechanics::covert::Means;
 use crate::sim::order::Publicity;
 use crate::sim::relations::{NoteKind, Relations, Treaties};
 use crate::view::{Calling, DISPUTE, Occasion, View, suspect};
@@ -59,11 +58,11 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
         }
         Mechanic::Proceed(proceeding) => is_ripe(view, temper, (id, proceeding.forum), occasion),
         // Arms answer arms, or end a crisis that nothing else has ended; they are no answer to a wrong done by code.
-        mechanic if is_armed(mechanic) => match occasion.calling {
+        mechanic if mechanic.is_armed() => match occasion.calling {
             Calling::Brink => step >= CONFRONTATION,
             _ => occasion.incident.is_some_and(|incident| {
                 let done = rules.play(view.known.incidents[incident.index()].card);
-                done.is_some_and(|play| is_armed(&play.mechanic))
+                done.is_some_and(|play| play.mechanic.is_armed())
             }),
         },
         // At the brink there is only the threat of force, and force.
@@ -112,11 +111,6 @@ fn has_deliberated(view: &View, temper: &Temper, occasion: &Occasion) -> bool {
     let Some(incident) = occasion.incident.map(|id| &view.known.incidents[id.index()]) else { return true };
     let known = view.known.day.since(incident.noticed.unwrap_or(incident.began));
     known >= ((AT_ONCE - incident.gravity).max(0) * temper.deliberates.at).min(LONGEST)
-}
-
-/// Whether a move that works so is carried out with arms.
-pub(super) fn is_armed(mechanic: &Mechanic) -> bool {
-    matches!(mechanic, Mechanic::Covert(numbers) if numbers.means == Means::Arms)
 }
 
 /// Whether a matter is ripe for a court or the Council: the case can be made, it was raised with the other side first,

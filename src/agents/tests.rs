@@ -6,20 +6,20 @@ use include_dir::{Dir, include_dir};
 use ron::extensions::Extensions;
 
 use super::*;
-use crate::base::id::{ActorId, IncidentId, ResolutionId, StateId, UndertakingId};
+use crate::base::id::{ActorId, AssetId, IncidentId, ResolutionId, StateId, UndertakingId};
 use crate::base::{Day, LogOdds, Permille, StateSet, Turn};
 use crate::law::act::Aim;
 use crate::sim::council::{Body, Operative, Resolution};
 use crate::sim::docket::compile;
 use crate::sim::fixture;
-use crate::sim::knowledge::{Belief, Question};
-use crate::sim::order::{Act, FollowUp, Order};
+use crate::sim::knowledge::{Belief, Confidence, Question};
+use crate::sim::order::{Act, FollowUp, Order, Terms};
 use crate::sim::polity::{Actor, ActorKind, ActorStanding, ControlLink, CouncilSeat, Sector, StateSupport};
 use crate::sim::relations::{Alliance, Content, Relations, Undertaking, UndertakingKind, UndertakingStatus};
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::{Cast, Goal, Interest, Line, RedLine, Scenario};
 use crate::sim::{Docket, Event, Simulation, Situation};
-use crate::view::Past;
+use crate::view::{Past, suspect};
 
 mod habits;
 mod roads;
@@ -432,4 +432,34 @@ fn arms_are_threatened_and_used_at_the_brink_by_few() {
         assert!(!struck || !matches!(&*temper.id, "cautious" | "legalist"), "{}", temper.id);
         assert!(!struck || !acts(&world)[1], "{}: not twice in a row", temper.id);
     }
+}
+
+#[test]
+fn who_strikes_in_the_open_is_known_to_have_done_it() {
+    let mut world = world(4);
+    world.states[0].attention = 20;
+    let terms = Terms { target: Some(StateId(3)), asset: Some(AssetId(3)), ..Terms::default() };
+    let strike = Order { by: StateId(0), act: Act::Move(RULES.find("armed-force").unwrap()), terms };
+    let mut simulation = Simulation::new(RULES.clone(), &world, 1);
+    assert!(simulation.play(vec![strike]).refusals.is_empty());
+    let after = simulation.situation();
+    for seat in [1, 3] {
+        let view = View::of(&after, &RULES, &scenario(after.clone()), StateId(seat), None);
+        let incident = view.known.incidents.iter().find(|incident| incident.victim == StateId(3)).unwrap();
+        let known = view.tie(StateId(0)).map(|_| (StateId(0), Confidence::NearCertain));
+        assert!(known.is_some());
+        assert_eq!(suspect(&view, incident.id), known, "seat {seat}");
+    }
+}
+
+#[test]
+fn who_has_done_nothing_does_not_give_way_to_a_threat() {
+    let mut world = world(4);
+    world.ties[0] = fixture::tie(0, 1);
+    world.states[1].attention = 20;
+    let threat = word(&mut world, UndertakingKind::Ultimatum, Content::CeaseOperations);
+    threat.due = Some(Day(60));
+    assert!(!ordered("legalist", 1, &world).contains(&"accept".to_owned()));
+    world.undertakings[0].kind = UndertakingKind::Offer;
+    assert!(ordered("legalist", 1, &world).contains(&"accept".to_owned()), "the same as an offer it takes");
 }

@@ -10,7 +10,6 @@ use crate::sim::rulebook::Rulebook;
 use crate::view::{Calling, DISPUTE, Occasion, View};
 
 use super::fortune::listens_to;
-use super::sense::is_armed;
 use super::temper::Temper;
 
 /// What a temper knows of a move once and for all.
@@ -48,7 +47,7 @@ impl Trait {
         let accuses = rules.law.acts()[place].fixes.contains(&(facts::PUBLIC_ACCUSATION, 1));
         Self {
             esc: card.law.esc.into(),
-            is_armed: play.is_some_and(|play| is_armed(&play.mechanic)),
+            is_armed: play.is_some_and(|play| play.mechanic.is_armed()),
             is_secret: play.is_some_and(|play| play.visibility == Publicity::Secret),
             stealth,
             step: play.map_or(0, |play| play.step),

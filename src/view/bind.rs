@@ -15,7 +15,6 @@ use crate::sim::legal::{ClaimStatus, Forum};
 use crate::sim::measures::Measure;
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::accuse::exposes;
-use crate::sim::mechanics::covert::Means;
 use crate::sim::mechanics::threaten::is_announceable;
 use crate::sim::operations::{Basis, MeasurePurpose, Method};
 use crate::sim::order::{Act, Answer, FollowUp, Level, Order, Param, Publicity, Terms};
@@ -141,8 +140,7 @@ impl Binder<'_> {
     }
 
     fn is_armed(&self) -> bool {
-        let mechanic = self.card.and_then(|card| card.play.as_ref()).map(|play| &play.mechanic);
-        matches!(mechanic, Some(Mechanic::Covert(numbers)) if numbers.means == Means::Arms)
+        self.card.and_then(|card| card.play.as_ref()).is_some_and(|play| play.mechanic.is_armed())
     }
 
     /// Fills one parameter. What is only understood and not needed is filled where it says more, never where it does more.

@@ -60,7 +60,7 @@ fn a_lot_allocates_nothing() {
     }
 }
 
-/// Most of it is the schedule: some six kilobytes for each of its systems. Turns add what their rows take.
+/// Most of it is the schedule and what its systems keep. Turns add what their rows take.
 #[test]
 fn a_live_game_holds_a_schedule_and_its_rows() {
     let book = library::embedded("dark-grid").unwrap();

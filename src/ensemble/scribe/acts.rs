@@ -9,7 +9,6 @@ use crate::sim::Order;
 use crate::sim::event::What;
 use crate::sim::legal::Conduct;
 use crate::sim::mechanics::Mechanic;
-use crate::sim::mechanics::covert::Means;
 use crate::sim::order::{Act, FollowUp, Publicity};
 use crate::sim::rulebook::Rulebook;
 
@@ -105,7 +104,7 @@ pub(super) fn class(rules: &Rulebook, act: Act) -> &'static str {
         }
     };
     match rules.play(card).map(|play| &play.mechanic) {
-        Some(Mechanic::Covert(numbers)) if numbers.means == Means::Arms => "force",
+        Some(mechanic) if mechanic.is_armed() => "force",
         Some(Mechanic::Covert(_)) => "operation",
         Some(Mechanic::Speak(_)) => "note",
         Some(Mechanic::Accuse(_)) => "accusation",

@@ -99,6 +99,11 @@ pub enum Mechanic {
 }
 
 impl Mechanic {
+    /// Whether it is carried out with arms.
+    pub fn is_armed(&self) -> bool {
+        matches!(self, Self::Covert(numbers) if numbers.means == covert::Means::Arms)
+    }
+
     /// Parameters without which it cannot work, whatever the card.
     pub const fn requires(&self) -> &'static [Param] {
         match self {
