@@ -127,16 +127,7 @@ fn offered(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl Fn
         _ => occasion.target,
     };
     let tension = with.and_then(|state| view.tie(state)).map_or(0, |tie| tie.tension.get());
-    // Who gives way to a threat is seen to give way: the more resolute, the dearer that is; and who has done nothing has
-    // nothing to give.
-    let is_threat = word.is_some_and(|word| word.kind == UndertakingKind::Ultimatum);
-    let owes = || occasion.target.is_some_and(|target| is_guilty(view, target, occasion));
-    let pride = match is_threat {
-        true if owes() => view.own().resolve.get(),
-        true => view.own().resolve.get() + INNOCENT,
-        false => 0,
-    };
-    let appeal = temper.cooperation.at.get() + tension / 2 - temper.escalation.at.get() / 2 - pride;
+    let appeal = temper.cooperation.at.get() + tension / 2 - temper.escalation.at.get() / 2;
     // A counter-offer is not countered: that would go on for ever.
     let is_fresh = word.is_some_and(|word| word.after.is_none() && !matches!(word.content, Content::GoodOffices(_)));
     if appeal >= COUNTERS {
@@ -152,8 +143,6 @@ fn offered(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl Fn
 
 /// How near to indifference an offer must lie to be answered with another, in thousandths. Source: judgement.
 const COUNTERS: i32 = 150;
-/// What it adds to the price of giving way that one has not done what is to cease. Source: judgement.
-const INNOCENT: i32 = 500;
 /// From which leaning a state votes for a draft, in thousandths. Source: judgement.
 const FOR: i32 = 150;
 /// From which leaning it votes against. Source: judgement.

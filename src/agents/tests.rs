@@ -451,15 +451,3 @@ fn who_strikes_in_the_open_is_known_to_have_done_it() {
         assert_eq!(suspect(&view, incident.id), known, "seat {seat}");
     }
 }
-
-#[test]
-fn who_has_done_nothing_does_not_give_way_to_a_threat() {
-    let mut world = world(4);
-    world.ties[0] = fixture::tie(0, 1);
-    world.states[1].attention = 20;
-    let threat = word(&mut world, UndertakingKind::Ultimatum, Content::CeaseOperations);
-    threat.due = Some(Day(60));
-    assert!(!ordered("legalist", 1, &world).contains(&"accept".to_owned()));
-    world.undertakings[0].kind = UndertakingKind::Offer;
-    assert!(ordered("legalist", 1, &world).contains(&"accept".to_owned()), "the same as an offer it takes");
-}
