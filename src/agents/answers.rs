@@ -1,5 +1,6 @@
 //! Acts on things that exist: what a temper answers, accepts, lifts and stops.
 
+use crate::agents::sense::can_threaten;
 use crate::agents::{Reason, Temper};
 use crate::base::id::StateId;
 use crate::base::{Day, Permille};
@@ -14,7 +15,7 @@ use crate::sim::relations::{
     Alliance, Content, Relations, Tie, Treaties, Undertaking, UndertakingKind, UndertakingStatus,
 };
 use crate::sim::scenario::Goal;
-use crate::view::{Calling, Occasion, View, suit, wanted};
+use crate::view::{Calling, Occasion, View, is_owed, suit, wanted};
 
 /// The follow-up acts that a temper would think of on an occasion, with their worth in thousandths.
 pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl FnMut(Act, i32, Reason)) {
@@ -53,6 +54,9 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
         Calling::Quarrel if can_mediate(view, occasion) => {
             think(FollowUp::OfferGoodOffices, cooperation.of(occasion.weight.get()), Reason::Mediates);
         }
+        Calling::OwnMeasure if has_promised_to_lift(view, occasion) => {
+            think(FollowUp::Lift, temper.honesty.at.get(), Reason::WordGiven);
+        }
         Calling::OwnMeasure if occasion.is_over && may_lift(view, occasion) => {
             think(FollowUp::Lift, 300 + temper.legality.at.get() / 2, Reason::WrongEnded);
         }
@@ -74,17 +78,17 @@ pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut thi
         Calling::AllyWronged | Calling::Injury if can_consult(view, temper, occasion) => {
             let settling = temper.values(Aim::Settle).times(heard);
             think(FollowUp::BringToRegion, settling.of(occasion.weight.get()), Reason::Consults);
-            threat(temper, occasion, think);
+            threat(view, temper, occasion, think);
         }
-        Calling::Injury => threat(temper, occasion, think),
+        Calling::Injury => threat(view, temper, occasion, think),
         _ => {}
     }
 }
 
-/// Presses before it acts.
-fn threat(temper: &Temper, occasion: &Occasion, mut think: impl FnMut(FollowUp, i32, Reason)) {
+/// Presses before it acts, over what it would act on.
+fn threat(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl FnMut(FollowUp, i32, Reason)) {
     let is_injured = occasion.calling == Calling::Injury;
-    if is_injured && occasion.confidence >= temper.acts_at.at && !occasion.is_over {
+    if is_injured && occasion.confidence >= temper.acts_at.at && can_threaten(view, occasion) {
         let pressing = temper.values(Aim::Pressure).times(temper.escalation.at);
         think(FollowUp::ThreatenMeasure, pressing.of(occasion.weight.get()), Reason::Presses);
     }
@@ -100,6 +104,14 @@ fn can_consult(view: &View, temper: &Temper, occasion: &Occasion) -> bool {
         .any(|draft| Some(draft.against) == occasion.target && draft.incident == occasion.incident);
     let complained = occasion.claim.is_some() || occasion.calling == Calling::AllyWronged;
     view.own().region && occasion.confidence >= temper.complains_at.at && complained && is_new
+}
+
+/// Whether a seat has given its word to lift a measure of its own.
+fn has_promised_to_lift(view: &View, occasion: &Occasion) -> bool {
+    view.known.undertakings.iter().any(|word| {
+        let names = occasion.measure.is_some_and(|measure| word.content == Content::LiftMeasure(measure));
+        names && is_owed(view, word)
+    })
 }
 
 /// Whether a measure whose occasion has ended can go: a countermeasure must, as soon as the wrong is made good, and what
@@ -247,8 +259,15 @@ fn accused(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl Fn
     let honesty = temper.honesty.at;
     let heat = temper.escalation.at;
     let looks = 150 + temper.cooperation.at.get() / 3;
+    let is_guilty = is_guilty(view, accuser, occasion);
+    let word = occasion.undertaking.map(|id| &view.known.undertakings[id.index()]);
+    // To stop what one does not do costs nothing, and a measure can be lifted; but nobody makes good what it has not done.
+    if word.is_some_and(|word| is_guilty || word.content != Content::Reparation) {
+        let yields = temper.cooperation.at.times(temper.values(Aim::Settle));
+        think(FollowUp::Accept, yields.get(), Reason::GivesWay);
+    }
     let mut say = |answer, worth, reason| think(FollowUp::Answer(answer), worth, reason);
-    if is_guilty(view, accuser, occasion) {
+    if is_guilty {
         // An admission must be worth more than silence: only the honest who also want peace make one.
         say(Answer::Admit, honesty.times(temper.values(Aim::Settle)).get() / 2, Reason::Owned);
         say(Answer::Deny, honesty.rest().get() / 2, Reason::NotAdmitted);
@@ -310,6 +329,17 @@ fn review(view: &View, occasion: &Occasion) -> Option<Permille> {
 /// Whether an operation does more than look.
 fn hurts(operation: &Operation) -> bool {
     operation.harm.functionality_loss > Function::None || operation.harm.casualties > 0
+}
+
+/// For how long an operation lets off steam, in days. Source: judgement, a quarter.
+const STEAM: i32 = 90;
+
+/// Whether a seat has lately hurt a state by an operation of its own.
+pub(super) fn has_hit_back(view: &View, target: Option<StateId>) -> bool {
+    view.known.operations.iter().rev().any(|row| {
+        let is_own = row.author == Party::State(view.seat) && Some(row.target) == target;
+        is_own && hurts(row) && view.known.day.since(row.began) <= STEAM
+    })
 }
 
 fn stop(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl FnMut(FollowUp, i32, Reason)) {

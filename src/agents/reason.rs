@@ -13,7 +13,7 @@ pub enum Reason {
     Serves(Calling, Aim),
     /// A measure of its own has done its work.
     WrongEnded,
-    /// It gave its word to stop.
+    /// It gave its word.
     WordGiven,
     /// An operation is not worth the reproach.
     NotWorthIt,
@@ -35,6 +35,8 @@ pub enum Reason {
     Challenges,
     /// An offer is better than the quarrel.
     OfferTaken,
+    /// What is threatened is worse than what is asked.
+    GivesWay,
     /// An offer is not good enough.
     OfferRefused,
     /// An offer would do on other terms.
@@ -91,7 +93,7 @@ impl fmt::Display for Reason {
         match self {
             Self::Serves(calling, aim) => write!(f, "{}, and it {}.", because(*calling), wants(*aim)),
             Self::WrongEnded => f.write_str("What the measure answered has ended, so the measure ends too."),
-            Self::WordGiven => f.write_str("It gave its word to stop, and keeps it."),
+            Self::WordGiven => f.write_str("It gave its word, and keeps it."),
             Self::NotWorthIt => f.write_str("It is under reproach, and the operation is not worth the quarrel."),
             Self::NotUs => f.write_str("It is accused of what it did not do, and says so."),
             Self::NotAdmitted => f.write_str("It is accused of what it may have done, and does not mean to admit it."),
@@ -108,6 +110,7 @@ impl fmt::Display for Reason {
                 f.write_str("Its people are listed, and the courts there are free enough to strike them off.")
             }
             Self::OfferTaken => f.write_str("The offer is worth more to it than going on with the quarrel."),
+            Self::GivesWay => f.write_str("What it is asked to do costs it less than what is announced."),
             Self::OfferRefused => f.write_str("The offer gives less than it hopes to gain by holding out."),
             Self::OfferCountered => f.write_str("It would agree, but on other terms."),
             Self::Votes(Ballot::For) => {
@@ -147,7 +150,7 @@ const fn because(calling: Calling) -> &'static str {
         Calling::UnderMeasure => "A measure is in force against it",
         Calling::OwnOperation => "An operation of its own is under way",
         Calling::Friction => "The tie between the two is tense",
-        Calling::Brink => "The two answer blow with blow, and words have not ended it",
+        Calling::Brink => "The two are in a crisis that words have not ended",
         Calling::Rivalry => "It would rather see the other weaker",
         Calling::Curiosity => "It does not know what the other is up to",
         Calling::Friendship => "It wants the other's friendship",
@@ -198,7 +201,7 @@ mod tests {
         let more = [Reason::Owned, Reason::WillLook, Reason::TurnsRound, Reason::OfferTaken, Reason::OfferRefused];
         let rest = [Reason::Helps, Reason::Mends, Reason::Presses, Reason::Lot, Reason::Script];
         let new = [Reason::OfferCountered, Reason::Concludes, Reason::Denounces, Reason::Mediates, Reason::Consults];
-        let law = [Reason::HandsOver, Reason::Submits, Reason::Challenges];
+        let law = [Reason::HandsOver, Reason::Submits, Reason::Challenges, Reason::GivesWay];
         let votes = Ballot::ALL.iter().map(|ballot| Reason::Votes(*ballot));
         let foresight = |serves, turns| Reason::Foresees(Foresight { serves, courses: 12, turns });
         let ahead = [foresight(None, 1), foresight(Some((Calling::Injury, Aim::Evidence)), 3)];

@@ -1,32 +1,35 @@
 //! Good sense: what no foreign ministry would propose, whatever its temper. People may do all of it.
 
 use crate::agents::Temper;
+use crate::agents::answers::is_guilty;
+use crate::base::Permille;
 use crate::base::id::{IncidentId, StateId};
 use crate::law::act::Aim;
 use crate::law::facts;
 use crate::sim::card::MoveId;
 use crate::sim::council::ResolutionStatus;
-use crate::sim::knowledge::Confidence;
-use crate::sim::legal::Forum;
+use crate::sim::incidents::PhysicalDamage;
+use crate::sim::knowledge::{Confidence, Question, about};
+use crate::sim::legal::{Forum, Judgment, Reparation};
 use crate::sim::mechanics::Mechanic;
+use crate::sim::mechanics::repair::Form;
 use crate::sim::order::Publicity;
+use crate::sim::polity::Function;
 use crate::sim::relations::{NoteKind, Relations, Treaties};
-use crate::view::{Calling, DISPUTE, Occasion, View, suspect};
+use crate::sim::scenario::Goal;
+use crate::view::{CONFRONTATION, CRISIS, Calling, DISPUTE, Occasion, View, is_at_table, suspect};
 
-/// The step of the ladder on which two states are in a crisis.
-const CRISIS: u8 = 5;
-
-/// The step of the ladder to which destruction without a signature belongs.
-const CONFRONTATION: u8 = 7;
+/// The step of the ladder on which two states answer wrong with wrong: beyond it there is only force.
+const BRINK: u8 = 6;
 
 /// From which oversight prosecutors act of their own accord, in thousandths. Source: judgement.
 const INDEPENDENT: i32 = 500;
 
 /// From which gravity on a wrong wants more than words. Source: judgement.
-const GRAVE: i32 = 45;
+const GRAVE: i32 = 40;
 
 /// From which gravity on a government names the author at once. Source: judgement.
-const AT_ONCE: i32 = 60;
+const AT_ONCE: i32 = 58;
 
 /// How long a government weighs at most whether to name the author, in days. Source: judgement, nine months; half of all
 /// attributions by states come later than eight months after the start (European Repository of Cyber Incidents).
@@ -34,6 +37,9 @@ const LONGEST: i32 = 270;
 
 /// From which gravity a harm is so great that a state would cut its own networks to stop it. Source: judgement.
 const DESPERATE: i32 = 70;
+
+/// From which honesty on a state owns up to what it did. Source: judgement.
+const OWNS_UP: Permille = Permille::clamped(450);
 
 /// Whether a move is a sensible thing to propose on an occasion.
 pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: &Occasion) -> bool {
@@ -47,27 +53,49 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
         return false;
     }
     match &play.mechanic {
+        // Nobody begs pardon between two blows.
+        Mechanic::Repair(repair) => {
+            let is_calm = step < BRINK || is_at_table(view, occasion.target);
+            occasion.calling == Calling::OwnWord || is_calm && owes(view, temper, repair.form, occasion)
+        }
         // Help is asked of those through whose territory harm came, and of friends; not of the suspect, nor of the victim.
         Mechanic::Speak(note) if note.kind == Some(NoteKind::Request) => {
             matches!(occasion.calling, Calling::Haven | Calling::Partner)
         }
-        // What its author owns up to is no riddle.
-        Mechanic::Investigate(_) => {
-            let sure = occasion.incident.and_then(|incident| suspect(view, incident));
-            sure.is_none_or(|(_, confidence)| confidence < Confidence::NearCertain)
-        }
+        Mechanic::Investigate(_) => occasion.incident.is_none_or(|incident| is_riddle(view, incident)),
         Mechanic::Proceed(proceeding) => is_ripe(view, temper, (id, proceeding.forum), occasion),
         // Arms answer arms, or end a crisis that nothing else has ended; they are no answer to a wrong done by code.
+        mechanic if mechanic.is_armed() && is_at_table(view, occasion.target) => false,
         mechanic if mechanic.is_armed() => match occasion.calling {
-            Calling::Brink => step >= CONFRONTATION,
+            // Who wants the other weaker strikes first; everybody else returns fire.
+            Calling::Brink => step >= BRINK && occasion.target.is_some_and(|target| is_rival(view, target)),
             _ => occasion.incident.is_some_and(|incident| {
                 let done = rules.play(view.known.incidents[incident.index()].card);
                 done.is_some_and(|play| play.mechanic.is_armed())
             }),
         },
-        // At the brink there is only the threat of force, and force.
-        mechanic if occasion.calling == Calling::Brink => {
-            matches!(mechanic, Mechanic::Speak(note) if note.pledges.is_some()) && card.family == "military"
+        // In a crisis forces are put on alert; at the brink there is the threat of force, and force.
+        mechanic if occasion.calling == Calling::Brink => match mechanic {
+            Mechanic::Speak(note) => {
+                note.pledges.is_some()
+                    && card.family == "military"
+                    && step >= BRINK
+                    && !is_at_table(view, occasion.target)
+            }
+            Mechanic::Sway(_) => card.family == "military",
+            _ => false,
+        },
+        // Destruction answers destruction, or belongs to a confrontation, and is not done to whom one talks to.
+        Mechanic::Covert(numbers) if numbers.destroys() => {
+            let is_returned = occasion.incident.is_some_and(|incident| is_broken(view, incident));
+            is_returned || step >= CONFRONTATION && !is_at_table(view, occasion.target)
+        }
+        // Who lets harm pass through its networks is asked before its neighbour goes in.
+        Mechanic::Covert(_)
+            if occasion.calling == Calling::Haven
+                && !has_raised(view, view.seat, occasion.target, occasion.incident) =>
+        {
+            false
         }
         // Nobody breaks another's systems out of the blue: only for a wrong it answers, or once both are in open dispute.
         Mechanic::Covert(numbers)
@@ -75,13 +103,10 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
         {
             let looks = [Aim::Information, Aim::Leverage, Aim::Profit, Aim::Influence];
             let is_quiet = looks.iter().any(|aim| card.law.aims.contains_key(aim));
-            is_quiet || step >= if numbers.destroys() { CONFRONTATION } else { DISPUTE }
+            is_quiet || step >= DISPUTE
         }
         // Sanctions are for grave harm that was complained of in vain.
-        Mechanic::Sanction(_) => occasion.incident.is_none_or(|incident| {
-            let is_grave = view.known.incidents[incident.index()].gravity >= GRAVE;
-            is_grave && has_raised(view, view.seat, occasion.target, occasion.incident)
-        }),
+        Mechanic::Sanction(_) => is_in_vain(view, occasion),
         Mechanic::Accuse(_) => {
             let charges = rules.law.acts()[id.index()].fixes.contains(&(facts::FORUM, facts::forum::DOMESTIC_COURT));
             has_deliberated(view, temper, occasion) && (!charges || can_charge(view, occasion))
@@ -98,6 +123,64 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
         }
         _ => true,
     }
+}
+
+/// How long after it was noticed an incident is still inquired into, in days. Source: judgement, a year; trails grow cold.
+const COLD: i32 = 365;
+
+/// Whether it is worth asking who was behind an incident: nobody owns up to it, the trail is fresh, and it does not look like the work
+/// of criminals, which is left to the police.
+fn is_riddle(view: &View, incident: IncidentId) -> bool {
+    let row = &view.known.incidents[incident.index()];
+    let is_fresh = view.known.day.since(row.noticed.unwrap_or(row.began)) <= COLD;
+    let is_sure = suspect(view, incident).is_some_and(|(_, confidence)| confidence == Confidence::NearCertain);
+    let is_crime = about(&view.known.beliefs, view.seat, incident)
+        .iter()
+        .any(|row| row.question == Question::NonState && Confidence::of(row.odds) >= Confidence::High);
+    is_fresh && !is_sure && !is_crime
+}
+
+/// Whether a seat would rather see a state weaker.
+fn is_rival(view: &View, target: StateId) -> bool {
+    view.interests.iter().any(|want| want.goal == Goal::Weaken(target))
+}
+
+/// Whether an incident left something that has to be rebuilt.
+fn is_broken(view: &View, incident: IncidentId) -> bool {
+    let harm = &view.known.incidents[incident.index()].harm;
+    harm.functionality_loss >= Function::RepairNeeded || harm.physical_damage > PhysicalDamage::None
+}
+
+/// Whether a state makes good what it is reproached with: it did it, and has said so or been told so by a court. To apologise is
+/// to say so, which takes some honesty.
+fn owes(view: &View, temper: &Temper, form: Form, occasion: &Occasion) -> bool {
+    let Some(target) = occasion.target else { return false };
+    let is_told = || {
+        occasion.claim.is_some_and(|claim| view.known.claims[claim.index()].judgment == Judgment::Upheld)
+            || view.known.notes.iter().rev().any(|note| {
+                let owns = matches!(note.kind, NoteKind::Admission | NoteKind::Apology);
+                owns && note.from == view.seat && note.to == target && note.about == occasion.incident
+            })
+    };
+    is_guilty(view, target, occasion) && (form == Form::Words && temper.honesty.at >= OWNS_UP || is_told())
+}
+
+/// Whether a threat of sanctions can still be heard, and its occasion is worth it.
+pub(super) fn can_threaten(view: &View, occasion: &Occasion) -> bool {
+    let step = occasion.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step);
+    step < CONFRONTATION && is_in_vain(view, occasion)
+}
+
+/// Whether what an act would answer, if it answers an incident, is grave and was complained of in vain.
+fn is_in_vain(view: &View, occasion: &Occasion) -> bool {
+    occasion.incident.is_none_or(|incident| {
+        let is_grave = view.known.incidents[incident.index()].gravity >= GRAVE;
+        let is_made_good = || {
+            let claim = occasion.claim.map(|claim| &view.known.claims[claim.index()]);
+            claim.is_some_and(|claim| claim.reparation == Reparation::Full)
+        };
+        is_grave && has_raised(view, view.seat, occasion.target, occasion.incident) && !is_made_good()
+    })
 }
 
 /// Whether a seat's prosecutors would bring charges: they answer to courts, not to a minister, and want proof.
@@ -144,7 +227,12 @@ fn has_raised(view: &View, by: StateId, with: Option<StateId>, incident: Option<
         || notes.any(|note| {
             let complains = matches!(
                 note.kind,
-                NoteKind::Demarche | NoteKind::Demand | NoteKind::Notice | NoteKind::Accusation | NoteKind::Warning
+                NoteKind::Demarche
+                    | NoteKind::Demand
+                    | NoteKind::Notice
+                    | NoteKind::Request
+                    | NoteKind::Accusation
+                    | NoteKind::Warning
             );
             complains && note.from == by && is_with(note.to) && note.about == incident
         })

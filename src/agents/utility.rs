@@ -4,7 +4,7 @@
 use std::mem;
 use std::sync::Arc;
 
-use crate::agents::answers::{answers, is_guilty};
+use crate::agents::answers::{answers, has_hit_back};
 use crate::agents::random::WHIM;
 use crate::agents::sense::is_sensible;
 use crate::agents::worth::{Trait, is_below, price, ranked, traits, worth};
@@ -15,20 +15,26 @@ use crate::law::act::Aim;
 use crate::sim::card::{Card, MoveId};
 use crate::sim::legal::{Chambers, Conduct, Verdict};
 use crate::sim::mechanics::Mechanic;
-use crate::sim::order::{Act, FollowUp};
-use crate::sim::relations::Content;
+use crate::sim::order::{Act, FollowUp, Publicity};
+use crate::sim::relations::{Content, NoteKind};
 use crate::sim::rulebook::Rulebook;
 use crate::view::{self, Calling, Counsel, Draft, MEMORY, Occasion, View, bind, fits, occasions};
 
 /// How many acts are put to the law in one turn.
 const JUDGED: usize = 8;
-/// From which honesty a threat is meant. Source: judgement.
-const MEANS_IT: Permille = Permille::clamped(400);
 /// By how much the law's price shrinks at the brink and under fire: whom it has not kept from getting there it holds back less. Source:
 /// judgement, fitted to how often states in crises use force (International Crisis Behavior, version 15).
-const AT_THE_BRINK: i32 = 2;
+const AT_THE_BRINK: i32 = 4;
+/// From which taste for secrecy on a protest is left to ambassadors, in thousandths. Source: judgement.
+const QUIET: Permille = Permille::clamped(600);
 /// How long an act is not repeated towards the same state, in days. Source: judgement, a quarter.
 const REST: i32 = 90;
+
+/// What is left of the wish to press in the open whom one has lately hurt in secret, in thousandths. Source: judgement on Jensen,
+/// Valeriano and Whitt, Journal of Peace Research 61(1), 2024: cyber options are off-ramps, by substitution.
+const VENTED: i32 = 850;
+/// How long arms are not taken up again, whatever for, in days. Source: judgement, a month, which leaves room for talks.
+const RELOAD: i32 = 30;
 
 /// A rule-based agent with a temper.
 #[derive(Clone, Debug)]
@@ -218,18 +224,22 @@ impl Utility {
         let Self { calls, thoughts, traits, ranked, temper, mandate, done, .. } = self;
         for (call, occasion) in calls.iter().enumerate() {
             let step = occasion.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step);
+            let mut vented = None;
             for &card in &ranked[occasion.calling as usize] {
                 let known = &traits[card.index()];
                 let least = if thoughts.len() < JUDGED { floor } else { floor.max(thoughts[JUDGED - 1].worth) };
                 if is_below(known, occasion, step, least) {
                     break;
                 }
-                let Some((worth, aim)) = worth(view, temper, known, occasion, step) else { continue };
+                let Some((mut worth, aim)) = worth(view, temper, known, occasion, step) else { continue };
+                if known.is_open_pressure() && *vented.get_or_insert_with(|| has_hit_back(view, occasion.target)) {
+                    worth = worth * VENTED / 1000;
+                }
                 let act = Act::Move(card);
                 let target = occasion.target.filter(|_| known.is_addressed);
-                // Arms are not taken up again as long as the last time is fresh, whatever for.
-                let is_armed_again =
-                    || known.is_armed && done.iter().any(|done| done.act == act && done.target == occasion.target);
+                let today = view.known.day;
+                let is_spent = |done: &Done| done.target == occasion.target && today.since(done.day) < RELOAD;
+                let is_armed_again = || known.is_armed && done.iter().any(|done| done.act == act && is_spent(done));
                 if worth >= least
                     && mandate.allows(view.rules(), act)
                     && known.attention <= attention
@@ -254,6 +264,22 @@ impl Utility {
         self.temper.patience.at.get() * 1000 / (1000 + self.temper.whim.at.get())
     }
 
+    /// Whether it says what it has to say where all can hear it: over what all have heard of, or after a friend who has said it,
+    /// unless it would rather not.
+    fn speaks_aloud(&self, view: &View, draft: &Draft) -> bool {
+        let complains = view.rules().card_of(draft.order.act).is_some_and(complains);
+        let Some(incident) = draft.order.terms.incident.filter(|_| complains) else { return false };
+        let row = &view.known.incidents[incident.index()];
+        let has_said_so = || {
+            view.known.notes.iter().rev().any(|note| {
+                let accuses = note.kind == NoteKind::Accusation && note.known_to.is_public();
+                accuses && note.from == row.victim && note.about == Some(incident)
+            })
+        };
+        let is_open = row.known_to.is_public() && (row.victim == view.seat || has_said_so());
+        is_open && draft.order.terms.target != Some(row.victim) && self.temper.secrecy.at < QUIET
+    }
+
     /// Binds the thoughts and puts them to the law.
     fn weigh(&mut self, view: &View) {
         self.drafts.clear();
@@ -261,8 +287,11 @@ impl Utility {
         for thought in &self.thoughts {
             let Ok(mut draft) = bind(view, thought.act, &self.calls[thought.call]) else { continue };
             if thought.act == Act::Follow(FollowUp::ThreatenMeasure) {
-                // Who means what it says lets it fall by itself.
-                draft.order.terms.by_itself = Some(self.temper.honesty.at >= MEANS_IT);
+                // Who means what it says lets it fall by itself; the less honest, the more often it bluffs.
+                draft.order.terms.by_itself = Some(whim.happens(self.temper.honesty.at));
+            }
+            if self.speaks_aloud(view, &draft) {
+                draft.order.terms.publicity = Some(Publicity::Public);
             }
             hands::lend(view, &self.temper, &mut draft, &mut whim);
             let told = telling::prepare(view, &self.temper, &mut draft);
@@ -326,14 +355,10 @@ fn keep(thoughts: &mut Vec<Thought>, thought: Thought) {
     thoughts.insert(place.min(thoughts.len()), thought);
 }
 
-/// Whether a move works on what calls, and its author has reason for it: nobody makes good what it has not done.
+/// Whether a move works on what calls, and a government of this temper has reason for it.
 fn can_answer(view: &View, temper: &Temper, card: MoveId, occasion: &Occasion) -> bool {
-    let rules = view.rules();
-    let Some(play) = rules.play(card) else { return false };
-    let owes = || occasion.target.is_some_and(|target| is_guilty(view, target, occasion));
-    fits(view, &play.mechanic, occasion)
-        && (!matches!(play.mechanic, Mechanic::Repair(_)) || owes())
-        && is_sensible(view, temper, card, occasion)
+    let Some(play) = view.rules().play(card) else { return false };
+    fits(view, &play.mechanic, occasion) && is_sensible(view, temper, card, occasion)
 }
 
 /// Whether it has lately done this on this matter. An inquiry may go on until enough is known.
@@ -354,6 +379,11 @@ fn is_done(done: &[Done], view: &View, act: Act, target: Option<StateId>, occasi
     })
 }
 
+/// Whether a move is words that reproach another.
+fn complains(card: &Card) -> bool {
+    card.law.esc < 0 && matches!(card.play.as_ref().map(|play| &play.mechanic), Some(Mechanic::Speak(_)))
+}
+
 /// Whether two drafts cannot go out together: two open blows at one state in one turn, two ears at one state, two complaints
 /// to one state, or two answers to one question.
 pub(super) fn clashes(rules: &Rulebook, one: &Draft, other: &Draft) -> bool {
@@ -361,10 +391,7 @@ pub(super) fn clashes(rules: &Rulebook, one: &Draft, other: &Draft) -> bool {
     let blow = |act| rules.card_of(act).is_some_and(|card| card.law.esc < -20);
     let listens = |act| rules.card_of(act).is_some_and(|card| card.law.aims.contains_key(&Aim::Information));
     let same_target = one.terms.target.is_some() && one.terms.target == other.terms.target;
-    let complains = |act| {
-        let spoken = |card: &Card| matches!(card.play.as_ref().map(|play| &play.mechanic), Some(Mechanic::Speak(_)));
-        rules.card_of(act).is_some_and(|card| card.law.esc < 0 && spoken(card))
-    };
+    let complains = |act| rules.card_of(act).is_some_and(complains);
     let same_matter = one.terms.incident == other.terms.incident
         && one.terms.undertaking == other.terms.undertaking
         && one.terms.measure == other.terms.measure

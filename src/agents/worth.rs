@@ -64,6 +64,13 @@ impl Trait {
     }
 }
 
+impl Trait {
+    /// Whether it presses another, short of arms, and everybody sees it.
+    pub(super) const fn is_open_pressure(&self) -> bool {
+        self.esc < 0 && self.is_addressed && !self.is_secret && !self.is_armed
+    }
+}
+
 /// What a temper knows of every move, by number.
 pub(super) fn traits(rules: &Rulebook, temper: &Temper) -> Vec<Trait> {
     let cares = Calling::ALL.map(|calling| cares(calling, temper));
@@ -97,7 +104,8 @@ fn way_out(worth: i32, step: u8) -> i32 {
 /// How much a temper cares for each aim that answers a calling, the most natural first, in thousandths: the geometric mean,
 /// for what means nothing to it, or goes unheard, is worth nothing.
 fn cares(calling: Calling, temper: &Temper) -> Vec<(Aim, i32)> {
-    let heard = temper.hears(calling).get();
+    // Its own word a state hears as far as it is honest.
+    let heard = if calling == Calling::OwnWord { temper.honesty.at } else { temper.hears(calling) }.get();
     calling.aims().iter().map(|aim| (*aim, (heard * temper.values(*aim).get()).isqrt())).collect()
 }
 
@@ -150,9 +158,12 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
         }
         // What the other side cannot see raises no heat by itself; the hotter the tie, the dearer more of it.
         // Nor does what only returns what was done: it is expected.
-        let returns_fire = known.is_armed && occasion.calling != Calling::Brink;
-        let is_return = returns_fire || occasion.calling == Calling::Expelled;
-        let heat = if known.is_secret || is_return { 0 } else { -known.esc };
+        // Nor an alert or a threat where things have come to that already.
+        let is_brink = occasion.calling == Calling::Brink;
+        let returns_fire = known.is_armed && !is_brink;
+        let is_expected =
+            returns_fire || occasion.calling == Calling::Expelled || is_brink && !known.is_armed && known.step < step;
+        let heat = if known.is_secret || is_expected { 0 } else { -known.esc };
         worth -= temper.escalation.at.rest().of(heat * (2 + i32::from(step)));
         // To name who did it is not too late when it is over, nor to return fire.
         if occasion.is_over && !known.accuses && !returns_fire {
@@ -166,7 +177,10 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
         worth = worth * (500 + temper.cooperation.at.get()) / 1000;
     }
     let taste = temper.secrecy.at.get();
-    worth = worth * if known.is_secret { 500 + taste } else { 1500 - taste } / 1000;
+    // Arms are heard by everybody: who takes them up has given up hiding.
+    if !known.is_armed {
+        worth = worth * if known.is_secret { 500 + taste } else { 1500 - taste } / 1000;
+    }
     // Proof is worth the more, the less one knows.
     if aim == Aim::Evidence {
         let missing = 4 - occasion.confidence as i32;

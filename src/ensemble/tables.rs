@@ -494,6 +494,8 @@ tables! {
         content: String = "word",
         /// The incident it is about.
         incident: Option<i64> = "number",
+        /// The word it answers: an ultimatum taken, an offer countered.
+        after: Option<i64> = "number",
         /// The measure it threatens.
         sequel: Option<String> = "slug",
         /// The day it was given.

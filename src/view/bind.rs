@@ -24,7 +24,11 @@ use crate::sim::rulebook::Rulebook;
 use crate::view::View;
 use crate::view::calling::Calling;
 use crate::view::numbers::Draft;
-use crate::view::occasion::Occasion;
+use crate::view::occasion::{CONFRONTATION, Occasion, is_at_table};
+
+/// How long a measure stands before its author offers to lift it, in days. Source: judgement, half a year: what has just been taken is
+/// not given away.
+const WORN: i32 = 183;
 
 /// Why an act cannot be ordered now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -159,7 +163,10 @@ impl Binder<'_> {
             Param::Resolution => terms.resolution = occasion.resolution,
             Param::OtherParty => terms.other_party = occasion.other_party,
             Param::Evidence => self.terms.evidence = self.evidence(),
-            Param::Actor if needed => self.terms.actor = self.actor(),
+            // A word given about no incident in particular is about whoever is at work at home.
+            Param::Actor if needed || occasion.calling == Calling::OwnWord && occasion.incident.is_none() => {
+                self.terms.actor = self.actor();
+            }
             Param::Via if needed => self.terms.via = self.third(),
             Param::FalseFlag if needed => self.terms.false_flag = self.third(),
             Param::OtherMove if needed => self.terms.other_move = self.other_move(),
@@ -348,6 +355,8 @@ impl Binder<'_> {
             return match (calling, self.occasion.measure) {
                 (Calling::UnderMeasure, Some(measure)) => Content::LiftMeasure(measure),
                 (Calling::Haven, _) => Content::SuppressAtHome,
+                // What is over can no longer be stopped, but it can be made good (ARSIWA 30 and 31).
+                (Calling::Injury, _) if self.occasion.is_over => Content::Reparation,
                 _ => Content::CeaseOperations,
             };
         }
@@ -358,12 +367,20 @@ impl Binder<'_> {
                 _ => Content::Talks,
             };
         }
-        match self.measure() {
+        // Where blows fall the first thing is to sit down.
+        let step = self.occasion.target.and_then(|target| self.view.tie(target)).map_or(0, |tie| tie.step);
+        if step >= CONFRONTATION && calling != Calling::Brink && !is_at_table(self.view, self.occasion.target) {
+            return Content::Talks;
+        }
+        let is_worn =
+            |measure: &MeasureId| self.view.known.day.since(self.view.known.measures[measure.index()].began) >= WORN;
+        match self.measure().filter(is_worn) {
             Some(measure) => Content::LiftMeasure(measure),
             None => match calling {
                 // Who does nothing there has the facts found (Dogger Bank, 1904); who does offers restraint.
                 Calling::Reproach if self.occasion.incident.is_some() && !self.operates() => Content::FactFinding,
                 Calling::Reproach => Content::CeaseOperations,
+                Calling::UnderMeasure if self.operates() => Content::CeaseOperations,
                 Calling::Friction if !self.is_allied() => self.accord(),
                 Calling::Request => Content::SuppressAtHome,
                 Calling::FriendHurt => Content::Assistance,
@@ -432,6 +449,15 @@ impl Binder<'_> {
         drafts.any(|row| row.is_mandate(target, day) && covers(row.operative, &play.mechanic))
     }
 
+    /// Whether the seat itself was attacked with arms.
+    fn answers_arms(&self) -> bool {
+        let incident = self.occasion.incident.map(|id| &self.view.known.incidents[id.index()]);
+        incident.is_some_and(|incident| {
+            let play = self.rules.play(incident.card);
+            incident.victim == self.view.seat && play.is_some_and(|play| play.mechanic.is_armed())
+        })
+    }
+
     /// Whether the act is words alone.
     fn is_said(&self) -> bool {
         let mechanic = self.card.and_then(|card| card.play.as_ref()).map(|play| &play.mechanic);
@@ -439,7 +465,7 @@ impl Binder<'_> {
     }
 
     /// The legal label and the purpose: an answer to an open claim that has been put is a countermeasure if the act needs
-    /// an excuse; what needs none is unfriendly at most, and what is only said needs no label.
+    /// an excuse, arms against arms are self-defence; what needs none is unfriendly at most, and what is only said needs no label.
     fn label(&mut self) {
         let Some(card) = self.card else { return };
         let law = &card.law;
@@ -449,6 +475,7 @@ impl Binder<'_> {
         });
         self.terms.basis = match law.character {
             _ if law.esc < 0 && self.has_mandate() => Basis::UnscMandate,
+            _ if self.is_armed() && self.answers_arms() => Basis::SelfDefence,
             Character::Contested | Character::PrimaFacieLawful | Character::PrimaFacieUnlawful
                 if put && law.esc < 0 && law.aims.contains_key(&Aim::Pressure) =>
             {

@@ -48,7 +48,7 @@ pub enum Calling {
     Partner,
     /// Its diplomats were sent home, and it has not returned that.
     Expelled,
-    /// It and another state answer each other's blows, and words have not ended it.
+    /// It and another state are in a crisis that words have not ended.
     Brink,
 }
 
@@ -91,16 +91,11 @@ impl Calling {
             Self::AllyWronged => &[Aim::Signal, Aim::Pressure, Aim::Settle],
             Self::Reproach => &[Aim::Settle, Aim::Evidence, Aim::Signal],
             Self::Request => &[Aim::StopHarm, Aim::Settle, Aim::Evidence],
-            Self::Offer
-            | Self::OwnWord
-            | Self::OwnMeasure
-            | Self::OwnOperation
-            | Self::Ballot
-            | Self::Accord
-            | Self::Quarrel => &[],
+            Self::OwnWord => &[Aim::Settle, Aim::StopHarm, Aim::Evidence],
+            Self::Offer | Self::OwnMeasure | Self::OwnOperation | Self::Ballot | Self::Accord | Self::Quarrel => &[],
             Self::UnderMeasure => &[Aim::Settle, Aim::Signal, Aim::Pressure],
             Self::Friction => &[Aim::Settle, Aim::Signal, Aim::Leverage],
-            Self::Brink => &[Aim::Pressure],
+            Self::Brink => &[Aim::Pressure, Aim::Signal],
             Self::Rivalry => {
                 &[Aim::Information, Aim::Profit, Aim::Leverage, Aim::Influence, Aim::Pressure, Aim::Punish]
             }

@@ -10,11 +10,11 @@ use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::distance::Staff;
 use crate::sim::order::{Act, Answer, Ballot as Vote, FollowUp};
 use crate::sim::polity::{Actor, ActorStanding};
-use crate::sim::relations::{NoteKind, Relations};
+use crate::sim::relations::{NoteKind, Relations, is_deed};
 use crate::sim::rulebook::Rulebook;
 use crate::view::bind::{Obstacle, bind};
 use crate::view::calling::Calling;
-use crate::view::occasion::{Occasion, occasions};
+use crate::view::occasion::{Occasion, is_owed, occasions};
 use crate::view::{Draft, View};
 
 /// Every follow-up act, in the order of their numbers; the votes one by one.
@@ -200,7 +200,7 @@ pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
         FollowUp::GiveConsent => {
             matches!(calling, Request | FriendHurt) || calling == Reproach && occasion.claim.is_some()
         }
-        FollowUp::ThreatenMeasure => matches!(calling, Injury | Haven | UnderMeasure) && !occasion.is_over,
+        FollowUp::ThreatenMeasure => matches!(calling, Injury | Haven | UnderMeasure),
         FollowUp::RestoreRelations => matches!(calling, Friction | Friendship | UnderMeasure),
         FollowUp::Conclude => calling == Accord,
         FollowUp::Denounce => matches!(calling, Accord | Injury | UnderMeasure | Rivalry),
@@ -215,6 +215,11 @@ pub fn is_called_for(view: &View, act: Act, occasion: &Occasion) -> bool {
 pub fn fits(view: &View, mechanic: &Mechanic, occasion: &Occasion) -> bool {
     let calling = occasion.calling;
     match mechanic {
+        // A word asks for the deed it promised.
+        _ if calling == Calling::OwnWord => {
+            let word = occasion.undertaking.map(|id| &view.known.undertakings[id.index()]);
+            word.is_some_and(|word| is_owed(view, word) && is_deed(mechanic, word.content))
+        }
         Mechanic::Suppress(_) | Mechanic::Tolerate => {
             let came_through = occasion
                 .incident

@@ -14,7 +14,9 @@ use crate::sim::legal::ClaimStatus;
 use crate::sim::measures::MeasureStatus;
 use crate::sim::operations::Basis;
 use crate::sim::polity::{ControlLink, Party, Sector};
-use crate::sim::relations::{Alliance, NoteKind, Relations, Undertaking, UndertakingKind, UndertakingStatus};
+use crate::sim::relations::{
+    Alliance, Content, Duty, NoteKind, Relations, Undertaking, UndertakingKind, UndertakingStatus, duty,
+};
 use crate::sim::scenario::{Goal, Line};
 use crate::view::{Calling, View};
 
@@ -74,8 +76,12 @@ impl Occasion {
 
 /// The step of the ladder on which two states have a dispute that everybody sees.
 pub const DISPUTE: u8 = 3;
-/// The step of the ladder on which two states answer wrong with wrong: beyond it there is only force.
-pub(super) const BRINK: u8 = 6;
+/// The step of the ladder on which two states are in a crisis.
+pub const CRISIS: u8 = 5;
+/// The step of the ladder to which shows of force belong, and destruction without a signature.
+pub const CONFRONTATION: u8 = 7;
+/// For how long talks that both agreed to hold back blows, in days. Source: judgement, two months.
+const TALKS: i32 = 60;
 /// How long what has ended still calls for an answer, in days. Source: judgement, a year; half of all attributions by states
 /// come later than eight months after the start (European Repository of Cyber Incidents).
 pub const MEMORY: i32 = 365;
@@ -152,12 +158,23 @@ fn open_claim(view: &View, claimant: StateId, respondent: StateId, incident: Opt
     open.map(|claim| claim.id)
 }
 
-fn is_recent(view: &View, day: Option<Day>) -> bool {
-    day.is_none_or(|day| view.known.day.since(day) <= MEMORY)
+/// Whether a seat and another state have lately agreed to talk.
+pub fn is_at_table(view: &View, target: Option<StateId>) -> bool {
+    target.is_some_and(|target| {
+        view.known.undertakings.iter().rev().any(|word| {
+            let agreed = word.since.is_some_and(|since| view.known.day.since(since) <= TALKS);
+            agreed && word.content == Content::Talks && word.is_between(view.seat, target)
+        })
+    })
+}
+
+/// Whether an incident goes on, or has ended or come to light of late.
+fn is_recent(view: &View, incident: &Incident) -> bool {
+    incident.ceased.max(incident.ceased.and(incident.noticed)).is_none_or(|day| view.known.day.since(day) <= MEMORY)
 }
 
 fn injuries(view: &View, into: &mut Vec<Occasion>) {
-    for incident in view.known.incidents.iter().rev().filter(|incident| is_recent(view, incident.ceased)) {
+    for incident in view.known.incidents.iter().rev().filter(|incident| is_recent(view, incident)) {
         if incident.victim == view.seat {
             let fresh = if incident.ceased.is_none() { 250 } else { 0 };
             let weight = 250 + incident.gravity * 10 + fresh + if crosses(view, incident) { 300 } else { 0 };
@@ -295,6 +312,10 @@ fn words(view: &View, into: &mut Vec<Occasion>) {
             {
                 (Calling::OwnWord, word.to, 100)
             }
+            // What it has promised to do is still to be done.
+            (Offer | UndertakingKind::Promise, _) if is_owed(view, word) => {
+                (Calling::OwnWord, word.other(view.seat), 800)
+            }
             // What was accepted can be concluded; what was concluded can be denounced, the sooner if it was broken.
             (Offer, UndertakingStatus::Accepted) if word.content.is_agreement() && word.concerns(view.seat) => {
                 (Calling::Accord, word.other(view.seat), 500)
@@ -316,6 +337,12 @@ fn words(view: &View, into: &mut Vec<Occasion>) {
             ..Occasion::new(calling, weight)
         });
     }
+}
+
+/// Whether a seat has given its word to do something, and has not done it.
+pub fn is_owed(view: &View, word: &Undertaking) -> bool {
+    let is_bound = word.is_in_force() && word.binds().contains(view.seat) && !word.done_by.contains(view.seat);
+    is_bound && duty(word.content) == Duty::Deed
 }
 
 /// Whether a seat holds a word for broken by the other side.
@@ -427,8 +454,10 @@ fn ties(view: &View, into: &mut Vec<Occasion>) {
         if tie.step >= 2 {
             into.push(Occasion { target, ..Occasion::new(Calling::Friction, tie.tension.get()) });
         }
-        if tie.step >= BRINK {
-            into.push(Occasion { target, ..Occasion::new(Calling::Brink, 1000) });
+        if tie.step >= CRISIS {
+            // The nearer to blows, the louder: a half in a crisis, all of it in a confrontation. Judgement.
+            let short = i32::from(CONFRONTATION.saturating_sub(tie.step));
+            into.push(Occasion { target, ..Occasion::new(Calling::Brink, 1000 - 250 * short) });
         }
         let wary = if tie.alliance > Alliance::None { 0 } else { 150 };
         let watched = into.iter().any(|occasion| occasion.calling == Calling::Curiosity && occasion.target == target);

@@ -14,11 +14,11 @@ use crate::sim::order::{Level, Terms};
 use crate::sim::relations::Treaties;
 use crate::view::{Calling, Occasion, occasions};
 
-fn temper(id: &str) -> Temper {
+pub(super) fn temper(id: &str) -> Temper {
     Temper::clone(tempers().iter().find(|temper| temper.id == id).unwrap())
 }
 
-fn seen(world: &Situation, seat: u8) -> View {
+pub(super) fn seen(world: &Situation, seat: u8) -> View {
     View::of(world, &RULES, &Scenario { interests: vec![], ..scenario(world.clone()) }, StateId(seat), None)
 }
 
@@ -57,7 +57,7 @@ fn secret_work_is_lent_to_a_group_of_ones_own_that_is_at_work() {
 }
 
 /// State 0 has a measure in force against State 3 over an incident that is over.
-fn measured(basis: Basis, began: i32) -> Situation {
+pub(super) fn measured(basis: Basis, began: i32) -> Situation {
     let mut world = world(4);
     let id = incident(&mut world, 0);
     world.day = Day(30);
@@ -103,7 +103,7 @@ fn a_countermeasure_goes_with_its_wrong_and_other_measures_when_tempers_have_coo
 }
 
 /// State 0 was hit and holds State 3 for the author.
-fn injured(gravity: i32, odds: i32) -> Situation {
+pub(super) fn injured(gravity: i32, odds: i32) -> Situation {
     let mut world = world(4);
     let id = incident(&mut world, 0);
     world.incidents[id.index()].gravity = gravity;

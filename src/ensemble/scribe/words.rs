@@ -16,6 +16,7 @@ pub(super) fn write(book: &Book<'_>, rows: &mut Rows) {
         to: book.code(undertaking.to),
         content: word(undertaking.content),
         incident: undertaking.incident.map(|incident| count(incident.index())),
+        after: undertaking.after.map(|word| count(word.index())),
         sequel: undertaking.sequel.map(|sequel| book.card(sequel.card)),
         made: day(undertaking.made),
         due: undertaking.due.map(day),

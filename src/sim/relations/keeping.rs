@@ -59,29 +59,34 @@ pub const fn duty(content: Content) -> Duty {
     }
 }
 
-/// Whether an order does what a word asks of its author.
-pub fn performs(rules: &Rulebook, word: &Undertaking, order: &Order) -> bool {
-    let mechanic = match order.act {
-        Act::Move(card) => rules.play(card).map(|play| &play.mechanic),
-        Act::Follow(_) => None,
-    };
-    let is_for_other = order.terms.target == Some(word.other(order.by));
-    let is_on_matter = word.incident.is_none() || order.terms.incident == word.incident;
-    match word.content {
-        Content::LiftMeasure(measure) => {
-            order.act == Act::Follow(FollowUp::Lift) && order.terms.measure == Some(measure)
-        }
-        Content::Reparation => matches!(mechanic, Some(Mechanic::Repair(_))) && is_for_other,
-        Content::SuppressAtHome => matches!(mechanic, Some(Mechanic::Suppress(_))),
-        Content::ShareEvidence => matches!(mechanic, Some(Mechanic::Share(_))) && is_for_other && is_on_matter,
+/// Whether a move of this kind is what a content asks for, done to the right state on the right matter.
+pub const fn is_deed(mechanic: &Mechanic, content: Content) -> bool {
+    match content {
+        Content::Reparation => matches!(mechanic, Mechanic::Repair(_)),
+        Content::SuppressAtHome => matches!(mechanic, Mechanic::Suppress(_)),
+        Content::ShareEvidence => matches!(mechanic, Mechanic::Share(_)),
         // Looking into it, acting on it and telling of it are all an inquiry.
-        Content::Inquiry => {
-            matches!(mechanic, Some(Mechanic::Investigate(_) | Mechanic::Share(_) | Mechanic::Suppress(_)))
-                && is_on_matter
-        }
-        Content::Assistance => matches!(mechanic, Some(Mechanic::Assist(_))) && is_for_other && is_on_matter,
+        Content::Inquiry => matches!(mechanic, Mechanic::Investigate(_) | Mechanic::Share(_) | Mechanic::Suppress(_)),
+        Content::Assistance => matches!(mechanic, Mechanic::Assist(_)),
         _ => false,
     }
+}
+
+/// Whether an order does what a word asks of its author.
+pub fn performs(rules: &Rulebook, word: &Undertaking, order: &Order) -> bool {
+    if let Content::LiftMeasure(measure) = word.content {
+        return order.act == Act::Follow(FollowUp::Lift) && order.terms.measure == Some(measure);
+    }
+    let Act::Move(card) = order.act else { return false };
+    let is_for_other = order.terms.target == Some(word.other(order.by));
+    let is_on_matter = word.incident.is_none() || order.terms.incident == word.incident;
+    let is_meant = match word.content {
+        Content::Reparation => is_for_other,
+        Content::ShareEvidence | Content::Assistance => is_for_other && is_on_matter,
+        Content::Inquiry => is_on_matter,
+        _ => true,
+    };
+    is_meant && rules.play(card).is_some_and(|play| is_deed(&play.mechanic, word.content))
 }
 
 /// What words are held against.

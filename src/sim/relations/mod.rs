@@ -13,7 +13,7 @@ mod tie;
 mod undertaking;
 
 pub use expulsion::Expulsion;
-pub use keeping::{Duty, duty, performs};
+pub use keeping::{Duty, duty, is_deed, performs};
 pub use note::{Note, NoteKind};
 pub(super) use systems::plugin;
 pub use tie::{Alliance, Relations, Sided, Tie, TieGauge, Ties, Treaties};
