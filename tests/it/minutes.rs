@@ -60,7 +60,7 @@ fn the_review_tells_drafts_and_overruled_outcomes_and_a_team_only_its_own() {
         let journal = host.get("/desk/journal", &desk).await.text;
         let kept = demarche::store::text::parse(journal.as_bytes()).unwrap().journal;
         let game = replay(&kept, Rules::Same).unwrap().game;
-        let all = minutes(kept.into_lines(), 2, game.rulebook());
+        let all = minutes(kept.into_lines(), game.staged());
         let fates: Vec<Fate> = all.iter().map(|minute| minute.draft.fate).collect();
         assert_eq!(fates, [Fate::Sent, Fate::Open, Fate::Sent]);
         assert_eq!(all[1].draft.voices.values().last().map(|(voice, _)| *voice), Some(Voice::Approve));

@@ -332,3 +332,38 @@ fn the_facilitator_changes_the_rule_in_a_game_on_the_desk_or_by_a_program() {
         assert_eq!(journal.matches("\"agreed\"").count(), 2, "{journal}");
     });
 }
+
+#[test]
+fn a_class_is_seated_as_its_scenario_says_also_after_a_restart_until_the_facilitator_says_otherwise() {
+    let book = demarche::content::library::find("first-note").unwrap();
+    let asked = "turns: 3, approval: two_of_three, offices: [legal_adviser],";
+    let text = book.source.text.replacen("turns: 3,", asked, 1);
+    let source = demarche::content::mistake::Source::new("first-note.ron", text);
+    let staged = demarche::content::scenario::stage(&source, Some(&book.beside)).unwrap();
+    let glass = Glass::default();
+    let game = demarche::session::Game::new(staged, &source, 3).unwrap();
+    let mut live = Live::begin(game, LENGTH, glass.clone()).unwrap();
+    for name in ["Head", "Legal", "Third"] {
+        does(&mut live, joining(name, Some(MIRAVEL))).unwrap();
+    }
+    assert_eq!(offices(&live), [Office::Head, Office::LegalAdviser, Office::Adviser]);
+    does(&mut live, by_desk("begin", Wish::Begin)).unwrap();
+    // Nobody sends alone; two of the three do.
+    let demarche = order(&live, "demarche");
+    let alone = does(&mut live, by_person(1, "o", Wish::Order { turn: TURN, order: demarche }));
+    assert_eq!(alone, Err(No::NeedsTeam));
+    propose(&mut live, 1, demarche).unwrap();
+    say(&mut live, 3, 0, Voice::Approve, "").unwrap();
+    assert_eq!(live.room().desks[0].drafts[0].fate, Fate::Sent);
+
+    // A host that is started again, and a review, read the same off the same journal.
+    let (journal, register) = kept(&glass.entries.lock().unwrap());
+    let resumed = Live::resume(&journal, register, LENGTH, Glass::default(), NOW).unwrap();
+    assert_eq!(resumed.room().approval, Approval::TwoOfThree);
+    assert_eq!(resumed.room().desks[0].drafts[0].fate, Fate::Sent);
+    let minutes = demarche::session::minutes(journal.into_lines(), resumed.game().staged());
+    assert_eq!(minutes[0].draft.fate, Fate::Sent);
+    let mut live = resumed;
+    does(&mut live, by_desk("agree", Wish::Agree(Approval::Head))).unwrap();
+    assert_eq!(live.room().approval, Approval::Head);
+}

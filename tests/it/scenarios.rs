@@ -2,6 +2,7 @@
 
 use demarche::content::atlas::World;
 use demarche::content::mistake::Source;
+use demarche::content::offices::{Approval, Delegations, Office};
 use demarche::content::{Mistakes, library, rulebook, scenario};
 
 #[test]
@@ -99,6 +100,27 @@ fn what_must_hold_between_rows_is_checked() {
     assert!(told.contains("begins, is ready and ends in this order"), "{told}");
     let told = one(&[("plain: \"first-note.tesk.plain.md\"", "plain: \"../secret.md\"")]);
     assert!(told.contains("is no name of a briefing"), "{told}");
+}
+
+#[test]
+fn a_scenario_says_how_its_delegations_are_made_up_and_is_told_of_slips() {
+    let staged = |head: &str| {
+        let book = library::find("first-note").unwrap();
+        let text = book.source.text.replacen("turns: 3,", &format!("turns: 3, {head}"), 1);
+        scenario::stage(&Source::new("first-note.ron", text), Some(&book.beside)).unwrap().delegations
+    };
+    assert_eq!(*staged(""), Delegations::default());
+    let asked = staged("approval: two_of_three, offices: [legal_adviser, press_officer],");
+    assert_eq!(asked.approval, Approval::TwoOfThree);
+    assert_eq!(asked.offices, Some(vec![Office::LegalAdviser, Office::PressOfficer]));
+    assert_eq!(staged("offices: [],").offices, Some(vec![]), "nobody but the head has an office");
+    let told = broken(&[("turns: 3,", "turns: 3, approval: two_of_tree, offices: [legal_advisor],")]);
+    assert_eq!(told.len(), 2, "{told:#?}");
+    assert!(told[0].contains("two_of_tree") && told[0].contains("did you mean `two_of_three`"), "{told:#?}");
+    assert!(told[1].contains("legal_advisor") && told[1].contains("did you mean `legal_adviser`"), "{told:#?}");
+    let told = broken(&[("turns: 3,", "turns: 3, offices: [head, press_officer, press_officer],")]);
+    assert_eq!(told.len(), 2, "{told:#?}");
+    assert!(told[0].contains("`head` is no office that is dealt") && told[1].contains("dealt twice"), "{told:#?}");
 }
 
 #[test]

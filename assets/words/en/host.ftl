@@ -18,7 +18,11 @@ host-data = Everything that is acknowledged is kept in { $path }
 host-loopback = Only this machine can reach it; --lan lets others on the same network in.
 host-lan = Anybody on the same network can read what passes over it: there is no encryption without a proxy that adds it.
 host-board = For the projector, with nothing but what is public: { $address }
-host-offices = Offices in each State, in the order of joining: { $offices }; whoever comes after them is an adviser or sits with the press. Who has to approve an order: --approval, or the desk. Other offices: --offices.
+host-offices = Offices in each State, in the order of joining: { $offices }; whoever comes after them is an adviser or sits with the press. Other offices: --offices. An order is sent when { $rule ->
+   *[head] the head approves it
+    [two_of_three] two of three of the delegation approve it
+    [anyone] any one of the delegation gives it
+}; another rule: --approval, or the desk.
 host-stop = Stop with Ctrl-C; start again with the same command, and everybody is where they were.
 
 web-skip = Skip to the page
