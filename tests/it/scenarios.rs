@@ -149,5 +149,13 @@ fn briefings_are_there_at_two_lengths() {
         assert!(plain.contains(&words(&common.plain)), "{slug}: {} words", words(&common.plain));
         let own = staged.scenario.briefings.iter().filter(|briefing| briefing.state.is_some());
         assert_eq!(own.count(), staged.scenario.opening.states.len(), "every state has its own briefing");
+        // Where neighbours meet is told to everybody, at either length.
+        let region = staged.scenario.cast.region.as_deref().map(|name| name.trim_start_matches("the "));
+        for briefing in staged.scenario.briefings.iter().filter(|_| region.is_some()) {
+            for name in [&briefing.plain, &briefing.full] {
+                let text = book.text(name).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(text.contains(region.unwrap_or_default()), "{name} does not name {region:?}");
+            }
+        }
     }
 }
