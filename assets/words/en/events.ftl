@@ -707,6 +707,11 @@ diplomats-expelled = { $by } sent { $level ->
     [yes] , in return for its own
    *[no] {""}
 }.
+diplomats-may-return = { $by } sent { $level ->
+    [low] a few
+    [medium] some
+   *[high] many
+} of { $of }'s diplomats home; { $of } may send as many back, and need not.
 resolution-tabled = { $by } tabled { $resolution }.
 voted = { $ballot ->
     [for] { $state } voted for { $resolution }.
