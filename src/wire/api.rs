@@ -1,11 +1,16 @@
 //! What programs and a host say to each other over HTTP, version 1. Fields are added, never changed, within a version.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
-use utoipa::ToSchema;
+use utoipa::openapi::{ObjectBuilder, RefOr, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
+
+use crate::agents::Mandate;
+use crate::session::desk::Approval as Rule;
 
 /// Somebody who wants to join.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -223,18 +228,6 @@ pub struct Changed {
     pub before: String,
 }
 
-/// Who has to approve an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// The head decides.
-    Head,
-    /// Two of three of the delegation.
-    TwoOfThree,
-    /// Any one of the delegation, each for what falls to their office.
-    Anyone,
-}
-
 /// The rule by which a class sends orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -245,6 +238,37 @@ pub struct Approval {
 
 /// A voice on a draft.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
+/// A word of a closed list, as programs write it.
+fn one_of(words: impl IntoIterator<Item = impl Serialize>, about: &str) -> RefOr<Schema> {
+    let words = words.into_iter().filter_map(|word| serde_json::to_value(word).ok());
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).description(Some(about)).into()
+}
+
+impl PartialSchema for Rule {
+    fn schema() -> RefOr<Schema> {
+        let about = "Who has to approve an order: the head, two of three of the delegation, or any one of it, each for what falls to \
+                     their office.";
+        one_of(Self::ALL, about)
+    }
+}
+
+impl ToSchema for Rule {
+    /// The body that carries it has its name.
+    fn name() -> Cow<'static, str> {
+        "Rule".into()
+    }
+}
+
+impl PartialSchema for Mandate {
+    fn schema() -> RefOr<Schema> {
+        let about = "How far an agent may go, each within the one before: as its temper sees fit; nothing hotter than a démarche; only \
+                     words and help to others; only answers to what is waiting.";
+        one_of(Self::ALL, about)
+    }
+}
+
+impl ToSchema for Mandate {}
+
 #[serde(deny_unknown_fields)]
 pub struct Voice {
     /// The turn.
@@ -385,21 +409,6 @@ pub struct StandingOrders {
     /// How far its agent may go.
     #[serde(default)]
     pub mandate: Mandate,
-}
-
-/// How far an agent may go; each mandate is within the one before.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Mandate {
-    /// As its temper sees fit.
-    #[default]
-    Free,
-    /// Nothing hotter than a démarche.
-    Calm,
-    /// Only words and help to others.
-    Diplomacy,
-    /// Only answers to what is waiting.
-    Answers,
 }
 
 /// A wish for more time.
