@@ -155,6 +155,11 @@ impl Table {
         self.tell.send_modify(|board| board.is_closing = true);
     }
 
+    /// Wakes whoever follows the game: something beside it has changed.
+    fn knock(&self) {
+        self.changed.notify_one();
+    }
+
     /// Why nothing is acknowledged now, if that is so.
     pub(super) fn halted(&self) -> Option<String> {
         self.board.borrow().halted.clone()
@@ -347,6 +352,11 @@ impl Hall {
         self.speaking(guard::language(headers))
     }
 
+    /// Where the time comes from.
+    pub(super) fn clock(&self) -> ClockFace {
+        self.clock.clone()
+    }
+
     /// What time it is.
     pub fn now(&self) -> Moment {
         (self.clock)()
@@ -375,6 +385,9 @@ impl Hall {
             };
             if early && shown.room.is_complete() {
                 by_itself(format!("early-{}", shown.version), Wish::End(shown.room.turn));
+            }
+            if self.presence.look(&table.code, &shown.room, now) {
+                table.knock();
             }
             let is_here = |person| self.presence.devices(&table.code, person, now) > 0;
             for person in self.absence.appointments(&table.code, &shown.room, now, is_here) {

@@ -146,6 +146,8 @@ pub enum Deed {
     },
     /// The offices that those who join a State after its head are given, in this order.
     Dealt(Vec<Office>),
+    /// A person is ready for the class to begin, or not yet after all.
+    Prepared(bool),
     /// The class begins.
     Began,
     /// An order was added to those of a State for this turn.

@@ -18,8 +18,10 @@ use crate::session::wish::{Command, LONGEST_KEY, LONGEST_MESSAGE, LONGEST_NAME, 
 use crate::sim::Order;
 use crate::view::PUBLIC;
 
+mod lobby;
 mod offices;
 mod rights;
+mod taking;
 mod team;
 mod time;
 mod white_cell;
@@ -123,10 +125,10 @@ pub struct Room {
     pub activity: BTreeMap<PersonId, Activity>,
     /// What hidden messages said, by number; the messages themselves are empty.
     pub hidden: BTreeMap<u32, String>,
-    /// The orders that were on the desks when each turn was played.
-    past: Vec<Arc<[Vec<Order>]>>,
     /// Who has said, before the class began, that they are ready.
     prepared: BTreeSet<PersonId>,
+    /// The orders that were on the desks when each turn was played.
+    past: Vec<Arc<[Vec<Order>]>>,
     /// What stood before each step back and correction since a turn was last played onward.
     shelf: Vec<Arc<white_cell::Shelved>>,
     /// Whether the turn that follows is one played again.
@@ -268,12 +270,12 @@ impl Room {
                 self.closer_at_work(command.by, *turn)?;
                 one(Deed::Ready(*ready))
             }
-            Wish::Instruct(orders) => {
-                let desk = &self.desks[self.may_instruct(command.by)?.index()];
             Wish::Prepared(ready) => {
                 let person = self.may_prepare(command.by)?;
                 if self.is_prepared(person) == *ready { Ok(Decision::Done) } else { one(Deed::Prepared(*ready)) }
             }
+            Wish::Instruct(orders) => {
+                let desk = &self.desks[self.may_instruct(command.by)?.index()];
                 if desk.standing == *orders { Ok(Decision::Done) } else { one(Deed::Instructed(orders.clone())) }
             }
             Wish::AskForTime { turn } => {

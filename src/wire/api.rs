@@ -90,6 +90,8 @@ pub struct SeatView {
     pub rights: Rights,
     /// Whether whoever asks can order now.
     pub may_order: bool,
+    /// Whether whoever asks said, before the class began, that they are ready for it.
+    pub prepared: bool,
     /// Whether the orders are said to be complete.
     pub ready: bool,
     /// What became of the State's wish for more time in this turn: `asked`, `given` or `denied`; null if it has not asked.
@@ -388,6 +390,14 @@ pub struct Opinion {
 
 /// Whether orders are complete.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+/// Whether somebody is ready for the class to begin.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Prepared {
+    /// Whether they are.
+    pub ready: bool,
+}
+
 #[serde(deny_unknown_fields)]
 pub struct Ready {
     /// The turn.

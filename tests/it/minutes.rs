@@ -18,7 +18,7 @@ fn the_review_tells_drafts_and_overruled_outcomes_and_a_team_only_its_own() {
         let desk = host.facilitator().await;
         let ((ada, _), (cy, _), (ben, _)) =
             (host.join("Ada", 0).await, host.join("Cyd", 0).await, host.join("Ben", 1).await);
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         let empty = host.get("/desk/review", &desk).await.text;
         assert!(!empty.contains("Drafts and voices") && !empty.contains("What the facilitator changed"));
         for (seat, key) in [(&cy, "p1"), (&cy, "p2"), (&ben, "p3")] {

@@ -213,7 +213,7 @@ fn a_minister_who_is_not_cleared_cannot_tell_what_their_own_state_does_in_secret
             for name in ["Head", "Foreign", "Legal", "Chief", "Economy"] {
                 seats.push(host.join(name, ORSENNE).await.0);
             }
-            host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+            host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
             ministers.push(fetched(&host, &seats[4]).await);
             chiefs.push(fetched(&host, &seats[3]).await);
         }
@@ -239,7 +239,7 @@ fn pages_and_programs_show_each_office_what_is_its_own() {
             }
             seats.push(seat);
         }
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         let economy = host.get("/seat", &seats[4]).await.text;
         assert!(economy.contains("Economy, economy minister of Lysmark") && economy.contains("you are told how sure"));
         let chief = host.get("/seat", &seats[3]).await.text;
@@ -307,7 +307,7 @@ fn the_facilitator_changes_the_rule_in_a_game_on_the_desk_or_by_a_program() {
         let host = Host::open("dark-grid", 7);
         let desk = host.facilitator().await;
         let ((ada, _), (cy, _)) = (host.join("Ada", 0).await, host.join("Cy", 0).await);
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         assert!(host.get("/desk", &desk).await.text.contains("Who sends: The head decides"));
         assert_eq!(host.post("/desk/agree", &ada, "key=a&turn=0&rule=anyone").await.status, StatusCode::NOT_FOUND);
         assert_eq!(host.post("/desk/agree", &desk, "key=b&turn=0&rule=nobody").await.status, StatusCode::BAD_REQUEST);

@@ -173,6 +173,22 @@ act-all-title = All acts
 act-search = Search
 act-search-go = Find
 act-found = { $count ->
+lobby-title = Before it begins
+lobby-read = Read who you are and what you know; nothing runs yet.
+lobby-you-are = You are ready. It begins when the facilitator says so.
+lobby-ready = I have read this and am ready
+lobby-not-ready = Not yet after all
+lobby-count = Ready: { $ready } of { $all }.
+lobby-reading = Still reading: { $states }.
+lobby-state = { $state } ({ $ready } of { $all } ready)
+desk-person = { $name } ({ $office }, { $state })
+office-here = here
+office-away = away
+office-ready = ready
+office-reading = still reading
+office-head-away = { $name }, your head of delegation, is away. If that lasts a minute and a half, somebody of you who is here stands in; on coming back they lead again. If nobody is here when the turn ends, your State's agent acts by your standing orders.
+office-devices = You are here on { $count } devices or windows at once. What you do on one shows on the other. If one of them is not yours, tell the facilitator.
+
     [0] No act is called that.
     [one] 1 act.
    *[other] { $count } acts.
@@ -202,7 +218,10 @@ desk-end-sure = I mean it: the turn is played
 desk-stop = Stop the clock
 desk-go-on = Let the clock go on
 desk-extend = Give { $minutes } more minutes
-desk-join = Code to join: { $code }
+desk-join = Code to join:
+desk-board = The page for the projector
+desk-calm = All other pairs: { $name }
+desk-prepared = { $ready } of { $all } ready
 desk-seats = Seats
 desk-state = State
 desk-people = Persons
@@ -217,6 +236,13 @@ desk-present = here
 desk-devices = here on { $count } devices
 desk-away = away
 seat-file = What your team considered
+desk-begin-unready = Not ready yet: { $people }.
+desk-begin-sure = Begin without them: they read along as they come
+desk-begin-refused = The class has not begun. Not ready yet: { $people }. On the desk, tick that you begin without them, or wait.
+desk-all-prepared = { $count ->
+    [one] The one who has joined is ready.
+   *[other] All { $count } who have joined are ready.
+}
 desk-file = The own file of { $state }'s team
 desk-rule = Who sends
 desk-rule-new = Rule from now on
@@ -233,6 +259,7 @@ desk-truth = What is really so
 desk-truth-none = The scenario has no hidden truth.
 desk-sealed = Orders given for this turn
 desk-past = The turn before
+desk-all-away = Nobody is here: if that stays so, its agent plays
 desk-ladder = The ladder
 desk-pair = { $first } and { $second }
 desk-step = { $step }: { $name }

@@ -109,6 +109,21 @@ answer-yes = Oui, allez-y.
 answer-no = Non ; cherchez une autre voie.
 answer-come = Venez me voir, s'il vous plaît.
 
+lobby-title = Avant le début
+lobby-read = Lisez qui vous êtes et ce que vous savez ; rien ne court encore.
+lobby-you-are = Vous êtes prêt. Cela commence quand l'animateur le dit.
+lobby-ready = J'ai lu et je suis prêt
+lobby-not-ready = Finalement, pas encore
+lobby-count = Prêts : { $ready } sur { $all }.
+lobby-reading = Lisent encore : { $states }.
+lobby-state = { $state } ({ $ready } sur { $all })
+office-here = présent
+office-away = absent
+office-ready = prêt
+office-reading = lit encore
+office-head-away = { $name }, à la tête de votre délégation, est absent. Si cela dure une minute et demie, l'un de vous qui est là le supplée ; à son retour, la direction lui revient. S'il n'y a personne à la fin du tour, l'agent de votre État agit selon vos instructions permanentes.
+office-devices = Vous êtes ici sur { $count } appareils ou fenêtres à la fois. Ce que vous faites sur l'un se voit sur l'autre. Si l'un d'eux n'est pas à vous, dites-le à l'animateur.
+
 known-number = Incident { $number } :
 known-not-public = Non public, à votre connaissance
 known-bounds = En chiffres : { $share }.

@@ -3,9 +3,10 @@
 use maud::{Markup, html};
 
 use crate::base::id::StateId;
+use crate::server::hall::{Hall, Table};
 use crate::server::pages::act::wire_word;
 use crate::server::pages::seat::{Seat, body};
-use crate::server::pages::{Live, clock, frame, office, plain, standing, team};
+use crate::server::pages::{Live, clock, frame, lobby, office, plain, standing, team};
 use crate::server::presence::Presence;
 use crate::session::desk::{Approval, Moment, Office, StandingOrders};
 use crate::session::live::Shown;
@@ -20,6 +21,7 @@ use crate::words::{Telling, Words};
 pub(in crate::server) const MORE: u64 = 3;
 
 /// What the facilitator's page is made of.
+#[derive(Clone, Copy)]
 pub(in crate::server) struct Desk<'a> {
     pub(in crate::server) words: &'a Words,
     pub(in crate::server) shown: &'a Shown,
@@ -28,6 +30,22 @@ pub(in crate::server) struct Desk<'a> {
     pub(in crate::server) now: Moment,
     /// How many commands were carried out: the key of the next.
     pub(in crate::server) done: usize,
+    /// Where its stream is, and the number for which the page is made.
+    pub(in crate::server) events: &'a str,
+    pub(in crate::server) stamp: u64,
+    /// How many messages nobody at the desk has read.
+    pub(in crate::server) unread: usize,
+}
+
+impl<'a> Desk<'a> {
+    /// The desk of a game.
+    pub(in crate::server) fn of(hall: &'a Hall, table: &'a Table, shown: &'a Shown) -> Self {
+        let (words, presence, code) = (&hall.words, &hall.presence, table.code.as_str());
+        let done = shown.room.done(By::Facilitator);
+        let stamp = shown.version + presence.changes(code, None);
+        let unread = shown.room.messages.len().saturating_sub(hall.read.of(code).len());
+        Self { unread, words, shown, code, presence, now: hall.now(), done, events: "/desk/events", stamp }
+    }
 }
 
 impl Desk<'_> {
@@ -98,7 +116,7 @@ impl Desk<'_> {
         frame(
             words,
             title,
-            Some(Live { events: "/desk/events", stamp: shown.version }),
+            Some(Live { events: self.events, stamp: self.stamp }),
             &top,
             &html! {
                 p class="mark" { (words.say("desk-mark")) }
@@ -203,7 +221,7 @@ fn levers(desk: &Desk<'_>) -> Markup {
     html! {
         div class="row" {
             @match room.clock {
-                Clock::Waiting => (desk.button("begin", &words.say("desk-begin"), &[], true)),
+                Clock::Waiting => div class="whole" { (lobby::begin(desk)) },
                 Clock::Runs(_) => {
                     (desk.button("stop", &words.say("desk-stop"), &[], false))
                     (desk.button("extend", &more, &[], false))
@@ -296,8 +314,13 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
             td { ul class="plain" { @for one in &people { li { (person(desk, one)) } } } }
             td { (own.orders.len()) }
             td {
-                (words.say(state_of))
+                @if room.clock == Clock::Waiting && !people.is_empty() {
+                    @let ready = people.iter().filter(|one| room.is_prepared(one.person.id)).count();
+                    (words.say_with("desk-prepared", &[("ready", ready.into()), ("all", people.len().into())]))
+                } @else { (words.say(state_of)) }
                 @if own.standing != StandingOrders::default() { p { (standing::said(words, "desk-standing-orders", &own.standing)) } }
+    } else if !room.over && people.iter().all(|one| desk.presence.devices(desk.code, one.person.id, desk.now) == 0) {
+        "desk-all-away"
             }
             td { div class="row" {
                 @if !people.is_empty() && !room.over {

@@ -7,6 +7,7 @@ pub(super) mod desk;
 pub(super) mod inbox;
 pub(super) mod join;
 pub(super) mod letters;
+pub(super) mod lobby;
 pub(super) mod map;
 pub(super) mod office;
 pub(super) mod people;

@@ -8,6 +8,7 @@ use qrcode::{Color, QrCode};
 use crate::server::pages::letters;
 use crate::server::pages::seat::{Seat, bulletins};
 use crate::server::pages::{Live, clock, dossier, frame};
+use crate::server::pages::{letters, lobby, office};
 use crate::session::entry::Message;
 use crate::session::room::Clock;
 use crate::view::PUBLIC;
@@ -33,6 +34,7 @@ pub(in crate::server) fn board(seat: &Seat<'_>, join: (&str, &str)) -> Markup {
                 h2 id="join" { (words.say("join-title")) }
                 p { (words.say_with("board-join", &[("address", way_in.into())])) }
                 p class="code" { (code) }
+                @if waits && !seat.room().people.is_empty() { (lobby::counts(words, &seat.outlook().telling, seat.room())) }
             }
         }
     };
@@ -60,6 +62,8 @@ pub(in crate::server) fn press(seat: &Seat<'_>) -> Markup {
         &html! {
             @if seat.room().over { p class="note" { (words.say("seat-over")) } }
             section class="now" aria-labelledby="now" {
+            (office::absence(seat))
+            (lobby::own(seat))
                 h2 id="now" class="off" { (words.say("seat-now")) }
                 dl {
                     dt { (words.say("seat-who")) }

@@ -7,9 +7,10 @@ use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::report::map::Map;
 use crate::server::pages::{
-    Live, briefing, clock, dossier, frame, letters, office, public, standing, team, time, waiting,
+    Live, briefing, clock, dossier, frame, letters, lobby, office, public, standing, team, time, waiting,
 };
 use crate::session::desk::{Moment, Office};
+use crate::server::presence::Here;
 use crate::session::entry::Message;
 use crate::session::live::Shown;
 use crate::session::plan::Plan;
@@ -41,6 +42,8 @@ pub(in crate::server) struct Seat<'a> {
 }
 
 impl<'a> Seat<'a> {
+    /// Who else is there, where whoever looks may know.
+    pub(in crate::server) here: Option<Here<'a>>,
     /// What a State's persons see.
     pub(in crate::server) fn of(
         words: &'a Words,
@@ -54,7 +57,23 @@ impl<'a> Seat<'a> {
         let view = shown.position.cleared(state, clearance);
         let cast = cast_of(&view, &scenario.cast);
         let (own, refused) = shown.position.own(&view);
-        Self { words, view, cast, scenario, map, own, refused, shown, state, who, now }
+        Self { words, view, cast, scenario, map, own, refused, shown, state, who, now, here: None }
+    }
+
+    /// The same, knowing who is there.
+    #[must_use]
+    pub(in crate::server) fn among(self, here: Here<'a>) -> Self {
+        Self { here: Some(here), ..self }
+    }
+
+    /// Rises whenever anything changes that a page of this seat shows.
+    pub(in crate::server) fn stamp(&self) -> u64 {
+        self.room().stamp(self.state) + self.here.map_or(0, |here| here.changes(self.state))
+    }
+
+    /// Whether somebody is there, as far as whoever looks may know.
+    pub(in crate::server) fn is_here(&self, one: &Seated) -> Option<bool> {
+        self.here.map(|here| here.devices(one.person.id, self.now) > 0)
     }
 
     pub(in crate::server) fn outlook(&self) -> Outlook<'_> {
@@ -168,7 +187,7 @@ impl<'a> Seat<'a> {
 
     /// A page in the frame of this seat.
     pub(in crate::server) fn page(&self, title: &str, main: &Markup) -> Markup {
-        let live = Live { events: "/events", stamp: self.shown.room.stamp(self.state) };
+        let live = Live { events: "/events", stamp: self.stamp() };
         frame(self.words, title, self.who.map(|_| live), &self.top(), main)
     }
 }
@@ -195,8 +214,10 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
         (now(seat))
         (office::own(seat))
         @if !briefings.is_empty() {
+        (office::absence(seat))
             details id="briefing" {
                 summary { (words.say("seat-briefing")) }
+        (lobby::own(seat))
                 div class="prose" lang=[words.foreign()] { @for text in briefings { (briefing::prose(text)) } }
                 @if seat.who.is_some() { p { a href="/seat/briefing" { (words.say("seat-briefing-full")) } } }
             }
