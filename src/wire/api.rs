@@ -238,8 +238,6 @@ pub struct Approval {
     pub rule: Rule,
 }
 
-/// A voice on a draft.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
 /// A word of a closed list, as programs write it.
 fn one_of(words: impl IntoIterator<Item = impl Serialize>, about: &str) -> RefOr<Schema> {
     let words = words.into_iter().filter_map(|word| serde_json::to_value(word).ok());
@@ -271,6 +269,8 @@ impl PartialSchema for Mandate {
 
 impl ToSchema for Mandate {}
 
+/// A voice on a draft.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Voice {
     /// The turn.
@@ -380,6 +380,8 @@ pub struct Opinion {
     pub cost: u32,
     /// The legality card: the headline first.
     pub card: Vec<String>,
+    /// The same at full length, as Markdown: every rule raised, and how the cost adds up.
+    pub brief: String,
     /// What it would mean besides the law.
     pub consequences: String,
     /// Whether it can be ordered now.
@@ -388,8 +390,6 @@ pub struct Opinion {
     pub why_not: Option<String>,
 }
 
-/// Whether orders are complete.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 /// Whether somebody is ready for the class to begin.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -398,6 +398,8 @@ pub struct Prepared {
     pub ready: bool,
 }
 
+/// Whether orders are complete.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ready {
     /// The turn.

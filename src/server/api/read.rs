@@ -322,7 +322,8 @@ pub(super) async fn opinion(
         let outlook = seat.outlook();
         let mut chambers = Chambers::new(seat.view.rules());
         let mut counsel = Counsel::of(&seat.view, &mut chambers);
-        let card = outlook.card(&draft, &counsel.opinion(&draft));
+        let opinion = counsel.opinion(&draft);
+        let (card, brief) = (outlook.card(&draft, &opinion), outlook.brief(&draft, &opinion));
         let seen = counsel.preview(&draft);
         let why_not = feasible(&seat.view, &draft).err().map(|why| outlook.telling.reason(why));
         Ok(Json(Opinion {
@@ -331,6 +332,7 @@ pub(super) async fn opinion(
             provisional: seen.answer.is_provisional,
             cost: seen.answer.score.cost,
             card: card.lines(),
+            brief,
             consequences: outlook.consequences(&draft, &seen),
             feasible: why_not.is_none(),
             why_not,

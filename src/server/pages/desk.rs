@@ -8,7 +8,7 @@ use crate::server::pages::act::wire_word;
 use crate::server::pages::seat::{Seat, body};
 use crate::server::pages::{Live, clock, frame, lobby, office, plain, standing, team};
 use crate::server::presence::Presence;
-use crate::session::desk::{Approval, Moment, Office, StandingOrders};
+use crate::session::desk::{Approval, By, Moment, Office, StandingOrders};
 use crate::session::live::Shown;
 use crate::session::room::{Clock, Seated};
 use crate::sim::polity::Gauge;
@@ -103,7 +103,7 @@ impl Desk<'_> {
         let top = html! {
             h1 { (scenario.title) ": " (words.say("desk-title")) }
             p { (words.say_with("seat-turn", &[("turn", u32::from(turn).into()), ("turns", u32::from(scenario.turns).into())])) }
-            @if !shown.room.over { (clock(words, shown.room.clock, self.now)) }
+            @if !shown.room.over { (clock(words, shown.room.clock, self.now, "no-not-begun")) }
         };
         let ways = [
             ("/desk", "desk-way"),
@@ -121,7 +121,14 @@ impl Desk<'_> {
             &html! {
                 p class="mark" { (words.say("desk-mark")) }
                 nav aria-label=(words.say("desk-title")) {
-                    ul class="ways" { @for (way, name) in ways { li { a href=(way) { (words.say(name)) } } } }
+                    ul class="ways" {
+                        @for (way, name) in ways {
+                            li { a href=(way) {
+                                (words.say(name))
+                                @if name == "inbox-way" && self.unread > 0 { " (" (words.say_with("inbox-unread", &[("count", self.unread.into())])) ")" }
+                            } }
+                        }
+                    }
                 }
                 @if !shown.room.over { (pleas(self)) }
                 (main)
@@ -168,7 +175,10 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
         &words.say("desk-title"),
         &html! {
             @if shown.room.over { p class="note" { (words.say("seat-over")) } }
-            p { (words.say_with("desk-join", &[("code", desk.code.into())])) }
+            p {
+                (words.say("desk-join")) " " span class="code" { (desk.code) } " "
+                a href={ "/board/" (desk.code) } { (words.say("desk-board")) }
+            }
             @if !shown.room.over { (levers(desk)) (rule(desk)) }
             (seats(desk, &telling))
             section aria-labelledby="truth" {
@@ -188,7 +198,7 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
             section aria-labelledby="ladder" {
                 h2 id="ladder" { (words.say("desk-ladder")) }
                 ul {
-                    @let mut ties = situation.ties.clone();
+                    @let mut ties: Vec<_> = situation.ties.iter().filter(|tie| tie.step > 0).collect();
                     @let () = ties.sort_by_key(|tie| (std::cmp::Reverse(tie.step), tie.low, tie.high));
                     @for tie in ties {
                         @let (low, high) = (telling.state(tie.low), telling.state(tie.high));
@@ -198,6 +208,7 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
                             (words.say_with("desk-step", &step))
                         }
                     }
+                    @if situation.ties.iter().any(|tie| tie.step == 0) { li { (words.say_with("desk-calm", &[("name", telling.step(0).into())])) } }
                 }
             }
             section aria-labelledby="record" {
@@ -279,7 +290,7 @@ fn seats(desk: &Desk<'_>, telling: &Telling<'_>) -> Markup {
     html! {
         section aria-labelledby="seats" {
             h2 id="seats" { (words.say("desk-seats")) }
-            p role="status" { (readiness) }
+            @if room.clock != Clock::Waiting && !room.over { p role="status" { (readiness) } }
             div class="scroll" tabindex="0" role="group" aria-label=(words.say("desk-seats")) {
                 table {
                     thead { tr {
@@ -305,6 +316,8 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
         "desk-with-agent"
     } else if own.ready {
         "desk-complete"
+    } else if !room.over && people.iter().all(|one| desk.presence.devices(desk.code, one.person.id, desk.now) == 0) {
+        "desk-all-away"
     } else {
         "desk-working"
     };
@@ -319,8 +332,6 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
                     (words.say_with("desk-prepared", &[("ready", ready.into()), ("all", people.len().into())]))
                 } @else { (words.say(state_of)) }
                 @if own.standing != StandingOrders::default() { p { (standing::said(words, "desk-standing-orders", &own.standing)) } }
-    } else if !room.over && people.iter().all(|one| desk.presence.devices(desk.code, one.person.id, desk.now) == 0) {
-        "desk-all-away"
             }
             td { div class="row" {
                 @if !people.is_empty() && !room.over {
