@@ -63,7 +63,7 @@ def main(chromium):
         expect(page.get_by_role("button", name="Take back")).to_have_count(1)
         # The turn ends by itself, and the page hears of it.
         page.get_by_role("button", name="Our orders are complete").click()
-    expect(page.get_by_text("The crisis is over")).to_be_visible()
+    expect(page.locator(".now")).to_contain_text("The crisis is over")
     picture(page, "tutorial-over")
     page.get_by_role("link", name="What your team considered").click()
     expect(page.locator("h1")).to_have_text("First Note")

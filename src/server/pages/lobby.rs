@@ -61,8 +61,9 @@ pub(super) fn begin(desk: &Desk<'_>) -> Markup {
     let slow = slow(words, &desk.telling(), room);
     html! {
         @if slow.is_empty() {
-            @if !room.people.is_empty() {
-                p role="status" { (words.say_with("desk-all-prepared", &[("count", room.people.len().into())])) }
+            p role="status" {
+                @if room.people.is_empty() { (words.say("desk-unpeopled")) }
+                @else { (words.say_with("desk-all-prepared", &[("count", room.people.len().into())])) }
             }
             (desk.button("begin", &words.say("desk-begin"), &[], true))
         } @else {
