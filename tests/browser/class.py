@@ -98,6 +98,14 @@ def main(chromium):
     expect(ben.get_by_label("Text")).to_have_value("Dear")
     ben.locator("#show").click()
     expect(ben.get_by_text("Shall we talk about Pellas?")).to_be_visible()
+    # Whoever goes by keyboard stays where they were when a page renews itself.
+    ben.locator("a[href='/seat/acts']").focus()
+    ada.locator("#write summary").click()
+    ada.get_by_label("Orsenne").check()
+    ada.get_by_label("Text").fill("And soon?")
+    ada.get_by_role("button", name="Send to Orsenne").click()
+    expect(ben.get_by_text("And soon?")).to_be_visible()
+    expect(ben.locator("a[href='/seat/acts']")).to_be_focused()
 
     # Without script the readers are named on a page of their own.
     cy.goto(f"{host.address}/seat")

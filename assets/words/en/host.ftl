@@ -122,10 +122,7 @@ known-more = { $count ->
     [one] 1 earlier item
    *[other] { $count } earlier items
 }
-seat-more = { $count ->
-    [one] 1 thing more
-   *[other] { $count } things more
-}
+seat-more = { $count } more
 known-kept = Your intelligence chief keeps what there is of evidence.
 known-nothing-held = You hold no evidence on it.
 map-heading = The situation
@@ -186,7 +183,7 @@ office-here = here
 office-away = away
 office-ready = ready
 office-reading = still reading
-office-head-away = { $name }, your head of delegation, is away. If that lasts a minute and a half, somebody of you who is here stands in; on coming back they lead again. If nobody is here when the turn ends, your State's agent acts by your standing orders.
+office-head-away = { $name }, your head of delegation, is away. If that lasts a minute and a half, somebody of you who is here stands in; on coming back they lead again. If nothing has been ordered when the turn ends, your State's agent acts by your standing orders.
 office-devices = You are here on { $count } devices or windows at once. What you do on one shows on the other. If one of them is not yours, tell the facilitator.
 
 board-title = What everybody may see
@@ -259,7 +256,7 @@ desk-nobody = Nobody: its agent plays
 desk-with-agent = Handed to its agent
 desk-complete = Complete
 desk-working = Not complete
-desk-all-away = Nobody is here: if that stays so, its agent plays
+desk-all-away = Nobody is here: without orders its agent plays
 desk-present = here
 desk-devices = here on { $count } devices
 desk-away = away

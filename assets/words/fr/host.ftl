@@ -121,7 +121,7 @@ office-here = présent
 office-away = absent
 office-ready = prêt
 office-reading = lit encore
-office-head-away = { $name }, à la tête de votre délégation, est absent. Si cela dure une minute et demie, l'un de vous qui est là le supplée ; à son retour, la direction lui revient. S'il n'y a personne à la fin du tour, l'agent de votre État agit selon vos instructions permanentes.
+office-head-away = { $name }, à la tête de votre délégation, est absent. Si cela dure une minute et demie, l'un de vous qui est là le supplée ; à son retour, la direction lui revient. Si rien n'a été ordonné à la fin du tour, l'agent de votre État agit selon vos instructions permanentes.
 office-devices = Vous êtes ici sur { $count } appareils ou fenêtres à la fois. Ce que vous faites sur l'un se voit sur l'autre. Si l'un d'eux n'est pas à vous, dites-le à l'animateur.
 seat-message-hidden = L'animateur a masqué ce message.
 seat-appeal = S'adresser à l'animateur
@@ -384,8 +384,5 @@ known-more = { $count ->
     [one] { $count } élément antérieur
    *[other] { $count } éléments antérieurs
 }
-seat-more = { $count ->
-    [one] encore { $count } chose
-   *[other] encore { $count } choses
-}
+seat-more = { $count } de plus
 known-kept = Votre chef du renseignement garde les preuves qu'il peut y avoir.
