@@ -1,7 +1,7 @@
 //! Offices: how they are dealt, what each may propose and is told, and that those who are not told cannot find out.
 
 use axum::http::StatusCode;
-use demarche::base::Turn;
+use demarche::base::{LogOdds, Permille, Turn};
 use demarche::session::desk::{Approval, By, Key, Moment, Office, PersonId, Voice};
 use demarche::session::live::{Live, Stuck};
 use demarche::session::room::Fate;
@@ -286,6 +286,16 @@ fn pages_and_programs_show_each_office_what_is_its_own() {
             assert_eq!(seat["secret_orders"], usize::from(!secrets));
             assert_eq!(seat["drafts"].as_array().unwrap().len(), usize::from(secrets));
             assert_eq!(seat["known"]["evidence"].as_array().is_none_or(Vec::is_empty), !secrets);
+            // How sure the State is: exactly, or by the middle of the word that the page has for it.
+            let beliefs = seat["known"]["beliefs"].as_array().unwrap();
+            assert!(beliefs.len() > 2, "{beliefs:?}");
+            let middles =
+                [100, 325, 600, 850, 975].map(|share| LogOdds::from_probability(Permille::clamped(share)).get());
+            let is_word = |row: &serde_json::Value| {
+                let odds = i32::try_from(row["odds"].as_i64().unwrap()).unwrap();
+                middles.iter().any(|middle| (*middle..middle + 20).contains(&odds))
+            };
+            assert_eq!(beliefs.iter().all(is_word), !secrets, "{beliefs:?}");
         }
         // The facilitator sees who holds what, and gives an office.
         let people = host.get("/desk/people", &desk).await.text;
