@@ -12,15 +12,26 @@
       (field) => field.value !== field.defaultValue,
     ) || document.activeElement?.closest?.("main form select, main form textarea, main form input");
 
+  // What has the focus, in words by which it is found again on the page that takes this one's place.
+  const place = (one) => {
+    if (one?.id) return `#${CSS.escape(one.id)}`;
+    if (one?.matches?.("details[id] > summary")) return `#${CSS.escape(one.parentElement.id)} > summary`;
+    if (one?.matches?.("a[href]")) return `a[href="${CSS.escape(one.getAttribute("href"))}"]`;
+    if (one?.matches?.("form[action] button")) return `form[action="${CSS.escape(one.form.getAttribute("action"))}"] button`;
+    return "";
+  };
+
   const renew = async () => {
     const answer = await fetch(location.href, { headers: { accept: "text/html" } });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const open = new Set([...document.querySelectorAll("main details[open]")].map((one) => one.id));
+    const focus = document.activeElement?.closest?.("header.top, main") ? place(document.activeElement) : "";
     for (const part of ["header.top", "main"]) document.querySelector(part).replaceWith(page.querySelector(part));
     document.querySelectorAll("main details").forEach((one) => {
       if (open.has(one.id)) one.open = true;
     });
+    if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
     stamp = page.body.dataset.stamp;
     changed.hidden = true;
     count();

@@ -200,7 +200,7 @@ async fn our_seats(served: &Served, count: usize, size: usize) -> (Vec<Seat>, Ve
         tokens.push(token);
         let is_last = own + 1 == size || nth + 1 == count;
         if is_last {
-            let body = "key=begin&turn=0";
+            let body = "key=begin&turn=0&sure=yes";
             let begin = format!(
                 "POST /desk/begin HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nCookie: demarche-desk={code}.{secret}\r\nContent-Type: \
                  application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",

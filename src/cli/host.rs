@@ -1,5 +1,6 @@
 //! `host`: a class in browsers, from this terminal; and the tutorial in a browser, for one.
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,8 @@ use qrcode::render::unicode::Dense1x2;
 use crate::cli::Answer;
 use crate::cli::output::{Stop, note, say};
 use crate::content::offices;
-use crate::server::{Hall, Opened, encrypted, outward, serve};
+use crate::law::flaw::closest;
+use crate::server::{About, Hall, Opened, encrypted, outward, serve};
 use crate::session::desk::{Approval, Millis, Moment, Office};
 use crate::words::Words;
 
@@ -42,13 +44,15 @@ pub struct Host {
     /// Let every world have the same hidden truth and the same chance
     #[arg(long, requires = "worlds")]
     alike: bool,
-    /// Who has to approve an order before it is sent [default: what it was before, at first the head]
-    #[arg(long, value_enum, value_name = "RULE")]
-    approval: Option<Rule>,
-    /// Offices of a delegation besides its head, in the order in which they are dealt, separated by commas; `none` makes
-    /// everybody else an adviser [default: as many as sit in a State, at most five]
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "OFFICE")]
-    offices: Option<Vec<Seat>>,
+    /// Who has to approve an order before it is sent: the `head`, `two-of-three` of the delegation, or `anyone` of it
+    /// [default: what it was before, at first what the scenario says]
+    #[arg(long, value_parser = rule, value_name = "RULE")]
+    approval: Option<Approval>,
+    /// Offices of a delegation besides its head, in the order in which they are dealt, separated by commas: foreign-minister,
+    /// legal-adviser, intelligence-chief, economy-minister, press-officer, defence-minister; `none` makes everybody else an
+    /// adviser [default: what the scenario says, else as many as sit in a State, at most five]
+    #[arg(long, value_parser = office, value_delimiter = ',', value_name = "OFFICE")]
+    offices: Option<Vec<Option<Office>>>,
     /// End a turn as soon as every State with persons has completed its orders
     #[arg(long)]
     early: bool,
@@ -66,67 +70,38 @@ pub struct Host {
     key: Option<PathBuf>,
 }
 
-/// Who has to approve an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Rule {
-    /// The head of the delegation
-    Head,
-    /// Two of three of the delegation
-    TwoOfThree,
-    /// Any one of the delegation
-    Anyone,
+/// A rule, as a command line names it.
+fn rule(text: &str) -> Result<Approval, String> {
+    let rules = Approval::ALL.map(|rule| (rule.word().replace('_', "-"), rule));
+    named(text, &rules)
 }
 
-impl From<Rule> for Approval {
-    fn from(rule: Rule) -> Self {
-        match rule {
-            Rule::Head => Self::Head,
-            Rule::TwoOfThree => Self::TwoOfThree,
-            Rule::Anyone => Self::Anyone,
-        }
-    }
+/// An office that can be dealt, as a command line names it; `none` is none.
+fn office(text: &str) -> Result<Option<Office>, String> {
+    let dealt = offices::embedded().iter().map(|remit| remit.office);
+    let all: Vec<_> = dealt.map(|office| (office.word().replace('_', "-"), Some(office))).collect();
+    named(text, &[&[("none".to_owned(), None)], all.as_slice()].concat())
 }
 
-/// An office that can be dealt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Seat {
-    /// No office: whoever comes after the head is an adviser
-    None,
-    /// Speaks to other States
-    ForeignMinister,
-    /// Reads every card in full, and can hold a draft
-    LegalAdviser,
-    /// Keeps the secrets: evidence and secret operations
-    IntelligenceChief,
-    /// Sanctions, trade and resilience
-    EconomyMinister,
-    /// Speaks to the public
-    PressOfficer,
-    /// The armed forces
-    DefenceMinister,
-}
-
-impl Seat {
-    fn office(self) -> Option<Office> {
-        match self {
-            Self::None => None,
-            Self::ForeignMinister => Some(Office::ForeignMinister),
-            Self::LegalAdviser => Some(Office::LegalAdviser),
-            Self::IntelligenceChief => Some(Office::IntelligenceChief),
-            Self::EconomyMinister => Some(Office::EconomyMinister),
-            Self::PressOfficer => Some(Office::PressOfficer),
-            Self::DefenceMinister => Some(Office::DefenceMinister),
-        }
-    }
+/// What a name stands for.
+fn named<T: Copy>(text: &str, all: &[(String, T)]) -> Result<T, String> {
+    let names = || all.iter().map(|(name, _)| name.as_str());
+    all.iter().find(|(name, _)| name == text).map(|(_, meant)| *meant).ok_or_else(|| {
+        let near = closest(text, names()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        format!("there are {}{near}", names().collect::<Vec<_>>().join(", "))
+    })
 }
 
 /// The most offices that are dealt without being named, besides the head.
 const DEALT: usize = 5;
 
-/// The offices that are dealt: those named, or one for each who will sit in the fullest State.
-fn dealt(host: &Host, students: Option<u16>, places: usize) -> Vec<Office> {
+/// The offices that are dealt: those named, those the scenario wants, or one for each who will sit in the fullest State.
+fn dealt(host: &Host, wanted: Option<&[Office]>, students: Option<u16>, places: usize) -> Vec<Office> {
     if let Some(named) = &host.offices {
-        return named.iter().filter_map(|seat| seat.office()).collect();
+        return named.iter().copied().flatten().collect();
+    }
+    if let Some(wanted) = wanted {
+        return wanted.to_vec();
     }
     let each = students.map_or(DEALT + 1, |students| usize::from(students).div_ceil(places.max(1)));
     let all = offices::embedded().iter().map(|remit| remit.office);
@@ -235,17 +210,18 @@ pub(super) fn run(host: &Host) -> Result<Answer, Stop> {
         let (listener, port) = listen(plan.lan, host.port).await?;
         let reached = if plan.lan { outward() } else { IpAddr::from(Ipv4Addr::LOCALHOST) };
         let address = host.public_url.clone().unwrap_or_else(|| format!("{scheme}://{reached}:{port}"));
-        let states = |game: &Opened| hall.about(&game.code).map_or(0, |about| about.states);
-        let offices = dealt(host, plan.students, opened.iter().map(states).sum());
-        for game in opened.iter().filter(|game| !game.resumed || host.offices.is_some()) {
-            hall.deal(&game.code, offices.clone()).await?;
-        }
-        if let Some(rule) = host.approval {
-            for game in &opened {
-                hall.agree(&game.code, rule.into()).await?;
+        let abouts: Vec<About> = opened.iter().filter_map(|game| hall.about(&game.code)).collect();
+        let places = abouts.iter().map(|about| about.states).sum();
+        for (game, about) in opened.iter().zip(&abouts) {
+            if !game.resumed || host.offices.is_some() {
+                let offices = dealt(host, about.wanted.as_deref(), plan.students, places);
+                hall.deal(&game.code, offices).await?;
+            }
+            if let Some(rule) = host.approval {
+                hall.agree(&game.code, rule).await?;
             }
         }
-        say(&told(host, &plan, &hall, (&opened, &offices), &address)?)?;
+        say(&told(host, &plan, &hall, &opened, &address)?)?;
         serve(Arc::new(hall), listener, tls, stopped()).await;
         Ok(Answer::Yes)
     })
@@ -307,13 +283,7 @@ fn has_screen() -> bool {
     cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
-fn told(
-    host: &Host,
-    plan: &Plan,
-    hall: &Hall,
-    (opened, offices): (&[Opened], &[Office]),
-    address: &str,
-) -> Result<String, Stop> {
+fn told(host: &Host, plan: &Plan, hall: &Hall, opened: &[Opened], address: &str) -> Result<String, Stop> {
     let words = Words::english()?;
     let mut text = String::new();
     for game in opened {
@@ -362,11 +332,23 @@ fn told(
     if host.early {
         text += &(words.say("host-early") + "\n");
     }
-    let named = |office: &Office| words.say_with("office", &[("office", office.word().into())]);
-    let named: Vec<String> = std::iter::once(&Office::Head).chain(offices).map(named).collect();
-    text += &(words.say_with("host-offices", &[("offices", (&named.join(", ")).into())]) + "\n");
+    for seating in seatings(&words, opened.iter().filter_map(|game| hall.about(&game.code))) {
+        text += &(seating + "\n");
+    }
     text += &(words.say("host-stop") + "\n");
     Ok(text)
+}
+
+/// How delegations are made up, once for all games in which they are alike.
+fn seatings(words: &Words, abouts: impl Iterator<Item = About>) -> BTreeSet<String> {
+    let said = |about: About| {
+        let named = |office: &Office| words.say_with("office", &[("office", office.word().into())]);
+        let named: Vec<String> = std::iter::once(&Office::Head).chain(&about.dealt).map(named).collect();
+        let named = named.join(", ");
+        let args = [("offices", (&named).into()), ("rule", about.approval.word().into())];
+        words.say_with("host-offices", &args)
+    };
+    abouts.map(said).collect()
 }
 
 #[cfg(test)]
@@ -383,8 +365,12 @@ mod tests {
 
     /// The offices that are dealt besides the head, for six States.
     fn offices(words: &[&str], students: Option<u16>) -> Vec<Office> {
+        wanting(words, None, students)
+    }
+
+    fn wanting(words: &[&str], wanted: Option<&[Office]>, students: Option<u16>) -> Vec<Office> {
         let asked = Asked::parse_from(["host", "dark-grid"].iter().chain(words));
-        dealt(&asked.host, students, 6)
+        dealt(&asked.host, wanted, students, 6)
     }
 
     #[test]
@@ -397,5 +383,20 @@ mod tests {
         let named = ["--offices", "defence-minister,legal-adviser"];
         assert_eq!(offices(&named, Some(36)), [Office::DefenceMinister, Office::LegalAdviser]);
         assert_eq!(offices(&["--offices", "none"], Some(36)), []);
+        // A scenario's own come before the count of students, and after the command line.
+        let own = [Office::LegalAdviser];
+        assert_eq!(wanting(&[], Some(&own), Some(36)), own);
+        assert_eq!(wanting(&named, Some(&own), Some(36)), [Office::DefenceMinister, Office::LegalAdviser]);
+    }
+
+    #[test]
+    fn rules_and_offices_are_named_as_scenarios_name_them_and_a_slip_is_told() {
+        let asked = Asked::parse_from(["host", "dark-grid", "--approval", "two-of-three"]);
+        assert_eq!(asked.host.approval, Some(Approval::TwoOfThree));
+        for (flag, wrong, near) in [("--approval", "anyon", "anyone"), ("--offices", "legal-advisor", "legal-adviser")]
+        {
+            let told = Asked::try_parse_from(["host", "dark-grid", flag, wrong]).unwrap_err().to_string();
+            assert!(told.contains(&format!("did you mean `{near}`?")), "{told}");
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! Reads what each office of a delegation answers for: `assets/offices.ron`.
+//! What a delegation is made of: its offices, the rule by which it sends orders, and what each office answers for, which is
+//! read from `assets/offices.ron`.
 
 use std::sync::LazyLock;
 
@@ -49,6 +50,47 @@ impl Office {
             Self::DefenceMinister => "defence_minister",
         }
     }
+
+    /// Whether it is one of those that a host deals: the head is whoever comes first, and the others have none.
+    pub const fn is_dealt(self) -> bool {
+        !matches!(self, Self::Head | Self::Adviser | Self::Press)
+    }
+}
+
+/// Who has to approve an order before it is sent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Approval {
+    /// The head decides.
+    #[default]
+    Head,
+    /// Two of three of the delegation, whoever they are.
+    TwoOfThree,
+    /// Any one of the delegation, each for what falls to their office.
+    Anyone,
+}
+
+impl Approval {
+    /// Every rule.
+    pub const ALL: [Self; 3] = [Self::Head, Self::TwoOfThree, Self::Anyone];
+
+    /// As journals and locale files name it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::TwoOfThree => "two_of_three",
+            Self::Anyone => "anyone",
+        }
+    }
+}
+
+/// How a scenario wants its delegations made up; a host can say otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Delegations {
+    /// Who has to approve an order at first.
+    pub approval: Approval,
+    /// The offices that are dealt after the head; `None` if as many as students sit in a State.
+    pub offices: Option<Vec<Office>>,
 }
 
 /// What an office answers for.
@@ -105,8 +147,7 @@ pub fn read(file: &Source, cards: &[Card]) -> Result<Vec<Remit>, Mistakes> {
         }
     }
     for (at, remit) in remits.iter().enumerate() {
-        let is_fixed = matches!(remit.office, Office::Head | Office::Adviser | Office::Press);
-        if is_fixed || remits[..at].iter().any(|other| other.office == remit.office) {
+        if !remit.office.is_dealt() || remits[..at].iter().any(|other| other.office == remit.office) {
             mistakes.push(
                 file.mistake(
                     0..0,

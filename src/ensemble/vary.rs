@@ -94,5 +94,5 @@ pub fn adjusted(staged: &Staged, vary: &[Vary], values: &[i64]) -> Result<Staged
     }
     let changes: Vec<(&str, i64)> = vary.iter().zip(values).map(|(vary, value)| (vary.path.as_str(), *value)).collect();
     let model = model::adjusted(&staged.rulebook.model, &changes)?;
-    Ok(Staged { scenario: staged.scenario.clone(), rulebook: Arc::new(staged.rulebook.with_model(model)) })
+    Ok(Staged { rulebook: Arc::new(staged.rulebook.with_model(model)), ..staged.clone() })
 }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::base::{Day, Turn};
+use crate::content::offices::Delegations;
+use crate::content::scenario::Staged;
 use crate::session::{Game, Journal, Minute, minutes};
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::Scenario;
@@ -21,6 +23,8 @@ pub struct History {
     pub rules: Arc<Rulebook>,
     /// What it was about.
     pub scenario: Arc<Scenario>,
+    /// How its delegations were made up at first.
+    pub delegations: Arc<Delegations>,
     /// The seed of all chance in it.
     pub seed: u64,
     /// The truth drawn, as a place in the scenario's list.
@@ -86,6 +90,7 @@ impl History {
         Self {
             rules: game.rulebook().clone(),
             scenario,
+            delegations: game.staged().delegations.clone(),
             seed: game.seed(),
             truth: drawn,
             opening,
@@ -98,7 +103,12 @@ impl History {
     /// With what the journal says of its teams.
     #[must_use]
     pub fn with(self, journal: &Journal) -> Self {
-        let minutes = minutes(journal.clone().into_lines(), self.opening.states.len(), &self.rules);
+        let staged = Staged {
+            scenario: self.scenario.clone(),
+            rulebook: self.rules.clone(),
+            delegations: self.delegations.clone(),
+        };
+        let minutes = minutes(journal.clone().into_lines(), &staged);
         Self { minutes, ..self }
     }
 

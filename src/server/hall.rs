@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 use axum::http::HeaderMap;
 use tokio::sync::{Notify, oneshot, watch};
 
-use crate::base::{Digest, Turn};
+use crate::base::Turn;
 use crate::content::library::{self, Book};
 use crate::content::mistake::Mistakes;
 use crate::report::map::Map;
@@ -17,15 +17,18 @@ use crate::server::guard::{self, Paces, Throttle};
 use crate::server::presence::Presence;
 use crate::server::secret;
 use crate::server::triage::{Read, Triage};
-use crate::session::desk::{Approval, By, Key, Millis, Moment, Office};
+use crate::session::desk::{By, Key, Millis, Moment};
 use crate::session::entry::Lock;
 use crate::session::handle::Notice;
 use crate::session::live::{Live, Shown, Stuck, Unresumed};
-use crate::session::room::Clock;
 use crate::session::wish::{Command, Wish};
 use crate::session::{Fault, Game, SessionHandle};
 use crate::store::{Archive, HostedBook, StoreError};
 use crate::words::{Language, Words};
+
+mod hosting;
+
+pub use hosting::About;
 
 /// The most games of one host; each has a thread of its own.
 const MOST_TABLES: usize = 32;
@@ -152,6 +155,11 @@ impl Table {
         self.tell.send_modify(|board| board.is_closing = true);
     }
 
+    /// Wakes whoever follows the game: something beside it has changed.
+    fn knock(&self) {
+        self.changed.notify_one();
+    }
+
     /// Why nothing is acknowledged now, if that is so.
     pub(super) fn halted(&self) -> Option<String> {
         self.board.borrow().halted.clone()
@@ -208,21 +216,6 @@ pub struct Opened {
     pub facilitator: String,
     /// Whether it was kept from an earlier start.
     pub resumed: bool,
-}
-
-/// What there is to say of a game to whoever hosts it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct About {
-    /// The crisis's title.
-    pub title: String,
-    /// How many turns it has.
-    pub turns: u16,
-    /// How many States.
-    pub states: usize,
-    /// The turn to be played next.
-    pub turn: Turn,
-    /// How long a turn lasts.
-    pub length: Millis,
 }
 
 /// A command of the host itself that is not carried out.
@@ -333,59 +326,6 @@ impl Hall {
         Ok(Opened { code, facilitator: self.facilitator.clone(), resumed: false })
     }
 
-    /// Seats one person at the scenario's own choice of State, begins, and lets the clock stand: nobody hurries whoever plays
-    /// alone. Somebody who sits there already comes back. Gives what their cookie holds.
-    ///
-    /// # Errors
-    /// If there is no such game, or it refuses.
-    pub async fn seat_alone(&self, code: &str, name: &str) -> Result<String, HallError> {
-        let table = self.table(code).ok_or_else(|| io::Error::other("there is no such game"))?;
-        let (token, shown, now) = (secret::token()?, table.shown(), self.now());
-        let state = Some(shown.position.staged().scenario.solo);
-        let wish = match shown.room.people.first() {
-            Some(seated) => Wish::Return { person: seated.person.id, token: Lock::of(&token) },
-            None => {
-                let code = Lock::of(&secret::reentry()?);
-                Wish::Join { name: name.to_owned(), state, token: Lock::of(&token), code }
-            }
-        };
-        table.send(By::Host, format!("alone-{}", Digest::of(token.as_bytes())), wish, now).await?;
-        if shown.room.clock == Clock::Waiting {
-            for (key, wish) in [("begin", Wish::Begin), ("stand", Wish::Stop)] {
-                table.send(By::Host, key.into(), wish, now).await?;
-            }
-        }
-        Ok(token)
-    }
-
-    /// Settles who has to approve an order in a game that is not over.
-    ///
-    /// # Errors
-    /// If there is no such game, or nothing can be kept.
-    pub async fn agree(&self, code: &str, approval: Approval) -> Result<(), HallError> {
-        let table = self.table(code).ok_or_else(|| io::Error::other("there is no such game"))?;
-        let shown = table.shown();
-        if shown.room.over || shown.room.approval == approval {
-            return Ok(());
-        }
-        let key = format!("agree-{}", self.now().0);
-        Ok(table.send(By::Host, key, Wish::Agree(approval), self.now()).await?)
-    }
-
-    /// Says which offices those are given who join a State after its head, in a game that is not over.
-    ///
-    /// # Errors
-    /// If there is no such game, or nothing can be kept.
-    pub async fn deal(&self, code: &str, offices: Vec<Office>) -> Result<(), HallError> {
-        let table = self.table(code).ok_or_else(|| io::Error::other("there is no such game"))?;
-        let shown = table.shown();
-        if shown.room.over || shown.room.dealt == offices {
-            return Ok(());
-        }
-        let key = format!("deal-{}", self.now().0);
-        Ok(table.send(By::Host, key, Wish::Deal(offices), self.now()).await?)
-    }
-
     /// Notes that the facilitator has read messages of a game, once that is kept.
     pub(super) async fn mark_read(&self, code: &str, messages: Vec<u32>) -> Result<(), StoreError> {
         let (archive, game, marks) = (self.archive.clone(), code.to_owned(), messages.clone());
@@ -412,6 +352,11 @@ impl Hall {
         self.speaking(guard::language(headers))
     }
 
+    /// Where the time comes from.
+    pub(super) fn clock(&self) -> ClockFace {
+        self.clock.clone()
+    }
+
     /// What time it is.
     pub fn now(&self) -> Moment {
         (self.clock)()
@@ -420,19 +365,6 @@ impl Hall {
     /// Where everything is kept.
     pub fn path(&self) -> &Path {
         self.archive.path()
-    }
-
-    /// What there is to say of a game to whoever hosts it.
-    pub fn about(&self, code: &str) -> Option<About> {
-        let shown = self.table(code)?.shown();
-        let scenario = &shown.position.staged().scenario;
-        Some(About {
-            title: scenario.title.clone(),
-            turns: scenario.turns,
-            states: scenario.opening.states.len(),
-            turn: shown.room.turn,
-            length: shown.room.length,
-        })
     }
 
     /// Lets turns end whose time is up.
@@ -453,6 +385,9 @@ impl Hall {
             };
             if early && shown.room.is_complete() {
                 by_itself(format!("early-{}", shown.version), Wish::End(shown.room.turn));
+            }
+            if self.presence.look(&table.code, &shown.room, now) {
+                table.knock();
             }
             let is_here = |person| self.presence.devices(&table.code, person, now) > 0;
             for person in self.absence.appointments(&table.code, &shown.room, now, is_here) {

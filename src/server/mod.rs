@@ -19,7 +19,7 @@ mod routes;
 mod triage;
 
 pub use doors::encrypted;
-pub use hall::{Hall, HallError, Opened};
+pub use hall::{About, Hall, HallError, Opened};
 pub use reach::outward;
 pub use routes::router;
 

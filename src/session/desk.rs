@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::agents::Mandate;
 use crate::base::Turn;
 use crate::base::id::StateId;
-pub use crate::content::offices::Office;
+pub use crate::content::offices::{Approval, Office};
 use crate::session::plan::{Overrule, Plan};
 use crate::sim::Order;
 
@@ -52,24 +52,6 @@ impl fmt::Display for PersonId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "p{}", self.0)
     }
-}
-
-/// Who has to approve an order before it is sent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Approval {
-    /// The head decides.
-    #[default]
-    Head,
-    /// Two of three of the delegation, whoever they are.
-    TwoOfThree,
-    /// Any one of the delegation, each for what falls to their office.
-    Anyone,
-}
-
-impl Approval {
-    /// Every rule.
-    pub const ALL: [Self; 3] = [Self::Head, Self::TwoOfThree, Self::Anyone];
 }
 
 /// What somebody thinks of a draft.
@@ -164,6 +146,8 @@ pub enum Deed {
     },
     /// The offices that those who join a State after its head are given, in this order.
     Dealt(Vec<Office>),
+    /// A person is ready for the class to begin, or not yet after all.
+    Prepared(bool),
     /// The class begins.
     Began,
     /// An order was added to those of a State for this turn.

@@ -134,7 +134,7 @@ impl<L: Ledger<Entry>> Live<L> {
     /// # Errors
     /// If it could not be kept.
     pub fn begin(game: Game, length: Millis, ledger: L) -> Result<Self, L::Fault> {
-        let mut room = Room::new(game.scenario().opening.states.len(), length).under(game.rulebook());
+        let mut room = Room::of(game.staged(), length);
         let position = Arc::new(Position::of(&game));
         // A game that was forked brings its past along.
         let past = game.played().iter().map(|played| Line::Turn(played.line()));
@@ -164,7 +164,7 @@ impl<L: Ledger<Entry>> Live<L> {
             return Err(Unresumed::Differs(difference));
         }
         let mut game = again.game;
-        let mut room = Room::new(game.scenario().opening.states.len(), length).under(game.rulebook());
+        let mut room = Room::of(game.staged(), length);
         for line in journal.clone().into_lines() {
             if let Line::Desk(DeskLine { deed: Deed::Seated { person, state, .. }, .. }) = &line {
                 let known = register.people.iter().find(|one| one.id == *person).ok_or(Unresumed::Nobody(*person))?;

@@ -2,15 +2,14 @@
 //! as their turn; who looks back wants all of them.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::base::Turn;
 use crate::base::id::StateId;
+use crate::content::scenario::Staged;
 use crate::session::desk::{Deed, DeskLine, Millis, Office, PersonId};
 use crate::session::entry::{Entry, Lock, Person};
 use crate::session::journal::Line;
 use crate::session::room::{Draft, Room};
-use crate::sim::rulebook::Rulebook;
 
 /// A draft as it was left when its turn ended, or was gone back from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +25,8 @@ pub struct Minute {
 }
 
 /// Every draft of a journal, in the order of turns, States and proposals. Journals name no persons, and neither do minutes.
-pub fn minutes(lines: impl IntoIterator<Item = Line>, states: usize, rules: &Arc<Rulebook>) -> Vec<Minute> {
-    let mut room = Room::new(states, Millis(0)).under(rules);
+pub fn minutes(lines: impl IntoIterator<Item = Line>, staged: &Staged) -> Vec<Minute> {
+    let mut room = Room::of(staged, Millis(0));
     let mut all = Vec::new();
     for line in lines {
         if let Line::Desk(DeskLine { deed: Deed::Seated { person, .. }, .. }) = &line {

@@ -8,19 +8,20 @@ use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
-use crate::session::desk::{
-    Approval, By, Deed, DeskLine, Hands, Key, Millis, Moment, Office, PersonId, StandingOrders,
-};
+use crate::content::offices::Delegations;
+use crate::content::scenario::Staged;
+use crate::session::desk::{Approval, By, Deed, DeskLine, Key, Millis, Moment, Office, PersonId, StandingOrders};
 use crate::session::entry::{Entry, Lock, Message, Person};
 use crate::session::game::MOST_ORDERS;
 use crate::session::journal::Line;
 use crate::session::wish::{Command, LONGEST_KEY, LONGEST_MESSAGE, LONGEST_NAME, MOST_MESSAGES, No, Wish};
 use crate::sim::Order;
-use crate::sim::rulebook::Rulebook;
 use crate::view::PUBLIC;
 
+mod lobby;
 mod offices;
 mod rights;
+mod taking;
 mod team;
 mod time;
 mod white_cell;
@@ -124,6 +125,8 @@ pub struct Room {
     pub activity: BTreeMap<PersonId, Activity>,
     /// What hidden messages said, by number; the messages themselves are empty.
     pub hidden: BTreeMap<u32, String>,
+    /// Who has said, before the class began, that they are ready.
+    prepared: BTreeSet<PersonId>,
     /// The orders that were on the desks when each turn was played.
     past: Vec<Arc<[Vec<Order>]>>,
     /// What stood before each step back and correction since a turn was last played onward.
@@ -145,10 +148,15 @@ impl Room {
         Self { length, desks: vec![Desk::default(); states], ..Self::default() }
     }
 
-    /// The same, in which acts fall to offices by a game's rules.
-    #[must_use]
-    pub fn under(self, rules: &Arc<Rulebook>) -> Self {
-        Self { remits: Remits::of(rules), ..self }
+    /// An empty room for a game: acts fall to offices by its rules, and its delegations are made up as its scenario says.
+    pub fn of(staged: &Staged, length: Millis) -> Self {
+        let Delegations { approval, offices } = &*staged.delegations;
+        Self {
+            approval: *approval,
+            dealt: offices.clone().unwrap_or_default(),
+            remits: Remits::of(&staged.rulebook),
+            ..Self::new(staged.scenario.opening.states.len(), length)
+        }
     }
 
     /// A person's place.
@@ -262,6 +270,10 @@ impl Room {
                 self.closer_at_work(command.by, *turn)?;
                 one(Deed::Ready(*ready))
             }
+            Wish::Prepared(ready) => {
+                let person = self.may_prepare(command.by)?;
+                if self.is_prepared(person) == *ready { Ok(Decision::Done) } else { one(Deed::Prepared(*ready)) }
+            }
             Wish::Instruct(orders) => {
                 let desk = &self.desks[self.may_instruct(command.by)?.index()];
                 if desk.standing == *orders { Ok(Decision::Done) } else { one(Deed::Instructed(orders.clone())) }
@@ -341,197 +353,5 @@ impl Room {
     /// Whether the clock has run out.
     pub fn is_late(&self, now: Moment) -> bool {
         !self.over && matches!(self.clock, Clock::Runs(until) if now >= until)
-    }
-
-    /// Lets an entry have happened. Entries of a journal that hangs together never fail; what names nobody is passed over.
-    pub fn take(&mut self, entry: &Entry) {
-        match entry {
-            Entry::Person(person) => self.joining = Some(person.clone()),
-            Entry::Token(person, token) => {
-                if let Some(seated) = Arc::make_mut(&mut self.people).iter_mut().find(|one| one.person.id == *person) {
-                    seated.tokens.push(*token);
-                    let old = seated.tokens.len().saturating_sub(DEVICES);
-                    seated.tokens.drain(..old);
-                }
-            }
-            Entry::Message(message) => {
-                self.remember(By::Person(message.person), &message.key);
-                if message.to.is_public() {
-                    self.changes += 1;
-                } else {
-                    message.to.with(message.from).iter().for_each(|state| self.touch(state));
-                }
-                self.activity.entry(message.person).or_default().wrote(message.at);
-                Arc::make_mut(&mut self.messages).push(message.clone());
-                // A host that is started again hears of what was hidden before it hears of the messages.
-                let last = self.messages.len() as u32 - 1;
-                if self.hidden.contains_key(&last) {
-                    self.hide(last, true);
-                }
-            }
-            Entry::Renamed(person, name) => {
-                let all = Arc::make_mut(&mut self.people);
-                let Some(seated) = all.iter_mut().find(|one| one.person.id == *person) else { return };
-                seated.person.name.clone_from(name);
-                let state = seated.state;
-                self.touch(state);
-            }
-            Entry::Line(Line::Desk(line)) => self.take_line(line),
-            Entry::Line(Line::Turn(turn)) => {
-                self.turn = Turn(turn.record.turn.0 + 1);
-                match self.shelf.last() {
-                    // Played again, it is the same turn by the same orders.
-                    Some(shelved) if self.again => self.past.push(shelved.last.clone()),
-                    _ => {
-                        self.shelf.clear();
-                        self.past.push(self.desks.iter().map(|desk| desk.orders.clone()).collect());
-                    }
-                }
-                self.again = false;
-                self.lay(&[]);
-            }
-            Entry::Line(Line::End(_)) => {
-                self.over = true;
-                self.changes += 1;
-            }
-            Entry::Line(Line::Header(_)) => {}
-        }
-    }
-
-    /// Lays orders on the desks; where there are none, the desks are empty.
-    fn lay(&mut self, orders: &[Vec<Order>]) {
-        for (place, desk) in self.desks.iter_mut().enumerate() {
-            desk.orders = orders.get(place).cloned().unwrap_or_default();
-            desk.ready = false;
-            desk.drafts.clear();
-            desk.plea = None;
-        }
-        self.changes += 1;
-    }
-
-    /// Notes that something was done, and says for which State if a person did it.
-    fn note(&mut self, line: &DeskLine) -> Option<StateId> {
-        self.remember(line.by, &line.key);
-        let By::Person(person) = line.by else { return None };
-        let ordered = matches!(line.deed, Deed::Ordered(_));
-        self.activity.entry(person).or_default().did(line.at, ordered);
-        self.seated(person).map(|seated| seated.state)
-    }
-
-    fn take_line(&mut self, line: &DeskLine) {
-        self.again = false;
-        let own = self.note(line);
-        if let (By::Person(person), Some(state)) = (line.by, own) {
-            match &line.deed {
-                Deed::Proposed(order) => return self.propose(person, state, *order),
-                Deed::Voiced { draft, voice, word } => {
-                    return self.voice(person, state, *draft, (*voice, word.clone()));
-                }
-                Deed::AskedForTime => return self.hear(state, Plea::Asked(person)),
-                _ => {}
-            }
-        }
-        let desk = own.and_then(|state| self.desks.get_mut(state.index()));
-        match (&line.deed, desk) {
-            (Deed::Withdrew { draft }, Some(desk)) => Self::withdraw(desk, *draft),
-            (Deed::Agreed(approval), _) => {
-                self.approval = *approval;
-                self.changes += 1;
-            }
-            (Deed::Seated { person, state, office }, _) => {
-                self.activity.entry(*person).or_default().joined = line.at;
-                if let Some(person) = self.joining.take_if(|joining| joining.id == *person) {
-                    Arc::make_mut(&mut self.people).push(Seated {
-                        person,
-                        state: *state,
-                        office: *office,
-                        tokens: Vec::new(),
-                    });
-                }
-                self.touch(*state);
-            }
-            (Deed::Appointed { person }, _) => self.assign(*person, Office::Head),
-            (Deed::Assigned { person, office }, _) => self.assign(*person, *office),
-            (Deed::Dealt(offices), _) => self.dealt.clone_from(offices),
-            (Deed::Ordered(order), Some(desk)) => {
-                desk.orders.push(*order);
-                desk.ready = false;
-                desk.changes += 1;
-            }
-            (Deed::TookBack(place), Some(desk)) => {
-                if usize::from(*place) < desk.orders.len() {
-                    desk.orders.remove(usize::from(*place));
-                }
-                desk.ready = false;
-                desk.changes += 1;
-            }
-            (Deed::Instructed(orders), Some(desk)) => {
-                desk.standing.clone_from(orders);
-                desk.changes += 1;
-            }
-            (Deed::Ready(ready), Some(desk)) => {
-                desk.ready = *ready;
-                desk.changes += 1;
-            }
-            (Deed::Runs { until }, _) => self.show(Clock::Runs(*until)),
-            (Deed::Stands { left }, _) => self.show(Clock::Stands(*left)),
-            (Deed::Handed { state, to }, _) => {
-                if let Some(desk) = self.desks.get_mut(state.index()) {
-                    desk.with_agent = *to == Hands::Agent;
-                }
-                self.touch(*state);
-            }
-            (Deed::GaveTime { state, more }, _) => self.hear(*state, Plea::Given(*more)),
-            (Deed::DeniedTime { state }, _) => self.hear(*state, Plea::Denied),
-            (Deed::SteppedBack { .. }, _) => self.step_back(),
-            (Deed::Overruled(_), _) => {
-                self.step_back();
-                self.again = true;
-            }
-            (Deed::Undone, _) => self.undo(),
-            (Deed::Planned(plan), _) => {
-                Arc::make_mut(&mut self.plans).push(Planned {
-                    plan: Arc::new(plan.clone()),
-                    given: None,
-                    is_dropped: false,
-                });
-            }
-            (Deed::Given { plan }, _) => {
-                let turn = self.turn;
-                self.change(*plan, |planned| planned.given = Some((turn, line.at)));
-            }
-            (Deed::Hid { message, hidden }, _) => self.hide(*message, *hidden),
-            (Deed::Dropped { plan }, _) => self.change(*plan, |planned| planned.is_dropped = true),
-            (
-                Deed::Began
-                | Deed::Ended
-                | Deed::AskedForTime
-                | Deed::Renamed { .. }
-                | Deed::Proposed(_)
-                | Deed::Voiced { .. },
-                _,
-            )
-            | (
-                Deed::Ordered(_) | Deed::TookBack(_) | Deed::Ready(_) | Deed::Withdrew { .. } | Deed::Instructed(_),
-                None,
-            ) => {}
-        }
-    }
-
-    /// Shows everybody another clock.
-    fn show(&mut self, clock: Clock) {
-        self.clock = clock;
-        self.changes += 1;
-    }
-
-    fn remember(&mut self, by: By, key: &Key) {
-        Arc::make_mut(self.keys.entry(by).or_default()).insert(key.clone());
-    }
-
-    fn touch(&mut self, state: StateId) {
-        match self.desks.get_mut(state.index()) {
-            Some(desk) => desk.changes += 1,
-            None => self.told_to_press += 1,
-        }
     }
 }

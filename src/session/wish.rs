@@ -109,6 +109,8 @@ pub enum Wish {
         /// Which.
         ready: bool,
     },
+    /// To say, before the class begins, that one is ready, or not yet after all.
+    Prepared(bool),
     /// To leave standing orders to the agent of one's seat.
     Instruct(StandingOrders),
     /// To ask the facilitator for more time.

@@ -2,8 +2,9 @@
 //! evidence comes from; not everybody who represents it does.
 
 use crate::base::id::StateId;
+use crate::base::{LogOdds, Permille};
 use crate::sim::incidents::Incident;
-use crate::sim::knowledge::{Detail, Evidence};
+use crate::sim::knowledge::{Belief, Confidence, Detail, Evidence, about};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::operations::Operation;
 use crate::sim::order::{Act, Order};
@@ -14,7 +15,7 @@ use crate::sim::situation::Situation;
 /// How much of what a State knows somebody sees.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Clearance {
-    /// Everything but secret operations and evidence that was not made public. How sure the State is they are told.
+    /// Everything but secret operations and evidence that was not made public. How sure the State is they are told in a word.
     Open,
     /// Everything.
     #[default]
@@ -46,6 +47,30 @@ impl Clearance {
         let is_held = row.holder == seat || row.from == Some(seat);
         row.disclosed > Detail::None || self.is_full() && is_held
     }
+
+    /// How likely a proposition is held, of all that its holder believes. Whoever is not cleared is told the word for it, and
+    /// which of two with the same word is held likelier, so that a delegation never names two suspects.
+    pub(super) fn odds(self, own: &[Belief], row: &Belief) -> LogOdds {
+        if self.is_full() {
+            return row.odds;
+        }
+        let word = Confidence::of(row.odds);
+        let below = |other: &&Belief| Confidence::of(other.odds) == word && other.odds < row.odds;
+        let place = about(own, row.holder, row.incident).iter().filter(below).count();
+        // Steps far finer than any word: a thousandth of a unit for each of at most a few hundred.
+        middle(word).plus(place as i32)
+    }
+}
+
+/// The middle of what a word of confidence covers.
+fn middle(word: Confidence) -> LogOdds {
+    LogOdds::from_probability(Permille::clamped(match word {
+        Confidence::None => 100,
+        Confidence::Low => 325,
+        Confidence::Moderate => 600,
+        Confidence::High => 850,
+        Confidence::NearCertain => 975,
+    }))
 }
 
 /// Whether an order is for those alone who are cleared: one carried out in secret, or one that says what only they know.

@@ -99,8 +99,8 @@ pub(super) fn fill(
     refill(
         &mut known.beliefs,
         own_beliefs.iter().filter_map(|row| {
-            let Belief { holder, incident, question, odds } = *row;
-            Some(Belief { holder, incident: numbers.view(incident)?, question, odds })
+            let Belief { holder, incident, question, .. } = *row;
+            Some(Belief { holder, incident: numbers.view(incident)?, question, odds: clearance.odds(own_beliefs, row) })
         }),
     );
     refill(&mut known.assets, world.assets.iter().map(|row| asset(row, seat)));

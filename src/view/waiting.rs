@@ -1,12 +1,12 @@
 //! What is waiting between a seat and others: what waits for its own word or deed, what it waits for, and what ran out.
 //! Read from the view alone; what two others have between them is not the seat's to wait for.
 
-use crate::base::id::{IncidentId, NoteId, ResolutionId, StateId, UndertakingId, WrongId};
+use crate::base::id::{ExpulsionId, IncidentId, NoteId, ResolutionId, StateId, UndertakingId, WrongId};
 use crate::base::{Day, StateSet};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp, Order};
 use crate::sim::relations::{Duty, Note, NoteKind, Undertaking, UndertakingKind, UndertakingStatus, duty, performs};
-use crate::view::{Calling, Draft, MEMORY, Menu, Occasion, View, occasions};
+use crate::view::{Calling, Draft, MEMORY, Menu, Occasion, View, fits, occasions};
 
 /// For how many days what ran out is still named. Source: judgement, a quarter.
 const RECENT: i32 = 90;
@@ -48,6 +48,8 @@ pub enum Matter {
     Claim(WrongId),
     /// A draft resolution that waits for a vote.
     Ballot(ResolutionId),
+    /// Diplomats sent home, whose expulsion may be returned.
+    Expulsion(ExpulsionId),
 }
 
 impl Waiting {
@@ -152,14 +154,16 @@ fn is_reproach(note: &Note) -> bool {
     matches!(note.kind, NoteKind::Accusation | NoteKind::Demand | NoteKind::Notice | NoteKind::Demarche)
 }
 
-/// What the seat is reproached with and has not answered, the drafts it has not voted on, and what others have not answered.
+/// What the seat is reproached with and has not answered, the drafts it has not voted on, the expulsions it may return, and what
+/// others have not answered.
 fn reproaches(view: &View, menu: &Menu, found: &mut Waiting) {
     let mut calls = Vec::new();
     occasions(view, &mut calls);
     for call in calls.iter().filter(|call| !call.is_over && call.undertaking.is_none()) {
-        let (matter, due) = match (call.calling, call.resolution) {
-            (Calling::Reproach, _) => (reproach(view, call), None),
-            (Calling::Ballot, Some(id)) => (Some(Matter::Ballot(id)), None),
+        let (matter, due) = match (call.calling, call.resolution, call.expulsion) {
+            (Calling::Reproach, ..) => (reproach(view, call), None),
+            (Calling::Ballot, Some(id), _) => (Some(Matter::Ballot(id)), None),
+            (Calling::Expelled, _, Some(id)) => (Some(Matter::Expulsion(id)), returnable_until(view, id)),
             _ => continue,
         };
         let Some(matter) = matter.filter(|matter| found.mine.iter().all(|one| one.matter != *matter)) else { continue };
@@ -167,6 +171,10 @@ fn reproaches(view: &View, menu: &Menu, found: &mut Waiting) {
             (Act::Follow(FollowUp::Vote(_)), Matter::Ballot(id)) => draft.order.terms.resolution == Some(id),
             (Act::Follow(FollowUp::Answer(_)), Matter::Note(_) | Matter::Claim(_)) => {
                 (draft.order.terms.target, draft.order.terms.incident) == (call.target, call.incident)
+            }
+            (Act::Move(card), Matter::Expulsion(_)) => {
+                let play = view.rules().play(card);
+                draft.order.terms.target == call.target && play.is_some_and(|play| fits(view, &play.mechanic, call))
             }
             _ => false,
         });
@@ -183,6 +191,12 @@ fn reproaches(view: &View, menu: &Menu, found: &mut Waiting) {
             found.theirs.push(Pending { matter: Matter::Note(note.id), due: None, answers: Vec::new() });
         }
     }
+}
+
+/// The last day on which an expulsion can be returned.
+fn returnable_until(view: &View, id: ExpulsionId) -> Option<Day> {
+    let within = view.rules().model.tension.returned_within.at;
+    view.known.expulsions.get(id.index()).map(|row| Day(row.day.0 + within))
 }
 
 /// Requests for help, the latest of each pair of States on a matter. Help leaves no note and no word that could be read off what
@@ -265,7 +279,8 @@ pub fn rival<'a>(view: &'a View, word: &Undertaking) -> Option<&'a Undertaking> 
 mod tests {
     use super::*;
     use crate::sim::fixture;
-    use crate::sim::relations::Content;
+    use crate::sim::order::Level;
+    use crate::sim::relations::{Content, Expulsion};
     use crate::sim::situation::Situation;
     use crate::view::menu;
 
@@ -370,6 +385,41 @@ mod tests {
         assert_eq!(acts(&waiting.mine[1]), follow(&[FollowUp::Accept, FollowUp::Reject, FollowUp::Counter]));
         assert_eq!(acts(&waiting.theirs[0]), follow(&[FollowUp::Withdraw]));
         assert!(waiting.expired.iter().all(|one| one.answers.is_empty()));
+    }
+
+    #[test]
+    fn an_expulsion_waits_for_its_return_in_kind_until_it_is_history() {
+        let row = |id: u32, by, of, returns: Option<u32>| Expulsion {
+            id: ExpulsionId(id),
+            by,
+            of,
+            level: Level::High,
+            about: None,
+            returns: returns.map(ExpulsionId),
+            day: Day(0),
+        };
+        let mut world = fixture::ring(4);
+        world.expulsions.push(row(0, IT, ME, None));
+        let (view, waiting) = of(&world);
+        assert_eq!(waiting.mine.iter().map(|one| one.matter).collect::<Vec<_>>(), [Matter::Expulsion(ExpulsionId(0))]);
+        let all = menu(&view).entries;
+        let ways: Vec<Order> =
+            waiting.mine[0].answers.iter().map(|(entry, way)| all[*entry].candidates[*way].draft.order).collect();
+        let slug = |order: &Order| match order.act {
+            Act::Move(card) => view.rules().cards[card.index()].id.clone(),
+            Act::Follow(follow) => follow.slug().to_owned(),
+        };
+        assert_eq!(ways.iter().map(slug).collect::<Vec<_>>(), ["expel-diplomats"]);
+        assert_eq!((ways[0].terms.target, ways[0].terms.level), (Some(IT), Some(Level::High)), "in kind");
+        // It waits as long as it can be returned, and not for whoever sent them home.
+        let due = waiting.mine[0].due.unwrap();
+        assert!(of(&Situation { day: due, ..world.clone() }).1.mine.len() == 1);
+        assert!(of(&Situation { day: Day(due.0 + 1), ..world.clone() }).1.is_empty());
+        world.expulsions[0] = row(0, ME, IT, None);
+        assert!(of(&world).1.is_empty());
+        world.expulsions[0] = row(0, IT, ME, None);
+        world.expulsions.push(row(1, ME, IT, Some(0)));
+        assert!(of(&world).1.is_empty(), "returned");
     }
 
     #[test]

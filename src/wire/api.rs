@@ -1,11 +1,16 @@
 //! What programs and a host say to each other over HTTP, version 1. Fields are added, never changed, within a version.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
-use utoipa::ToSchema;
+use utoipa::openapi::{ObjectBuilder, RefOr, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
+
+use crate::agents::Mandate;
+use crate::session::desk::Approval as Rule;
 
 /// Somebody who wants to join.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -85,6 +90,8 @@ pub struct SeatView {
     pub rights: Rights,
     /// Whether whoever asks can order now.
     pub may_order: bool,
+    /// Whether whoever asks said, before the class began, that they are ready for it.
+    pub prepared: bool,
     /// Whether the orders are said to be complete.
     pub ready: bool,
     /// What became of the State's wish for more time in this turn: `asked`, `given` or `denied`; null if it has not asked.
@@ -223,18 +230,6 @@ pub struct Changed {
     pub before: String,
 }
 
-/// Who has to approve an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// The head decides.
-    Head,
-    /// Two of three of the delegation.
-    TwoOfThree,
-    /// Any one of the delegation, each for what falls to their office.
-    Anyone,
-}
-
 /// The rule by which a class sends orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -242,6 +237,37 @@ pub struct Approval {
     /// Who has to approve an order.
     pub rule: Rule,
 }
+
+/// A word of a closed list, as programs write it.
+fn one_of(words: impl IntoIterator<Item = impl Serialize>, about: &str) -> RefOr<Schema> {
+    let words = words.into_iter().filter_map(|word| serde_json::to_value(word).ok());
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).description(Some(about)).into()
+}
+
+impl PartialSchema for Rule {
+    fn schema() -> RefOr<Schema> {
+        let about = "Who has to approve an order: the head, two of three of the delegation, or any one of it, each for what falls to \
+                     their office.";
+        one_of(Self::ALL, about)
+    }
+}
+
+impl ToSchema for Rule {
+    /// The body that carries it has its name.
+    fn name() -> Cow<'static, str> {
+        "Rule".into()
+    }
+}
+
+impl PartialSchema for Mandate {
+    fn schema() -> RefOr<Schema> {
+        let about = "How far an agent may go, each within the one before: as its temper sees fit; nothing hotter than a démarche; only \
+                     words and help to others; only answers to what is waiting.";
+        one_of(Self::ALL, about)
+    }
+}
+
+impl ToSchema for Mandate {}
 
 /// A voice on a draft.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -354,12 +380,22 @@ pub struct Opinion {
     pub cost: u32,
     /// The legality card: the headline first.
     pub card: Vec<String>,
+    /// The same at full length, as Markdown: every rule raised, and how the cost adds up.
+    pub brief: String,
     /// What it would mean besides the law.
     pub consequences: String,
     /// Whether it can be ordered now.
     pub feasible: bool,
     /// Why it cannot be, if so.
     pub why_not: Option<String>,
+}
+
+/// Whether somebody is ready for the class to begin.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Prepared {
+    /// Whether they are.
+    pub ready: bool,
 }
 
 /// Whether orders are complete.
@@ -385,21 +421,6 @@ pub struct StandingOrders {
     /// How far its agent may go.
     #[serde(default)]
     pub mandate: Mandate,
-}
-
-/// How far an agent may go; each mandate is within the one before.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Mandate {
-    /// As its temper sees fit.
-    #[default]
-    Free,
-    /// Nothing hotter than a démarche.
-    Calm,
-    /// Only words and help to others.
-    Diplomacy,
-    /// Only answers to what is waiting.
-    Answers,
 }
 
 /// A wish for more time.

@@ -2,6 +2,7 @@
 
 use crate::base::{StateSet, Turn};
 use crate::law::Opinion;
+use crate::law::score::Record;
 use crate::sim::Event;
 use crate::sim::effect::Cause;
 use crate::sim::event::What;
@@ -11,7 +12,7 @@ use crate::sim::scenario::{Cast, Goal, Line, Scenario};
 use crate::view::{Draft, Obstacle, Seen, View, milder};
 use crate::words::events::{Telling, is_said_by_its_order};
 use crate::words::text::capitalised;
-use crate::words::{Card, Words, card};
+use crate::words::{Card, Words, brief, card};
 
 /// How many wants and fears are named.
 const WANTS: usize = 3;
@@ -220,6 +221,14 @@ impl<'a> Outlook<'a> {
         let act = law.act(draft.order.act);
         let milder = milder(self.view, draft, opinion);
         card(self.words(), &law.under(&self.view.known), act, opinion, milder.as_ref())
+    }
+
+    /// The same opinion at its full length, as Markdown: every rule raised and how the cost adds up.
+    pub fn brief(&self, draft: &Draft, opinion: &Opinion) -> String {
+        let law = &self.view.rules().law;
+        let act = law.act(draft.order.act);
+        let milder = milder(self.view, draft, opinion);
+        brief(self.words(), &law.under(&self.view.known), act, opinion, milder.as_ref(), Record::default())
     }
 
     /// What the seat noticed of the past turn, as events that a telling tells.

@@ -1,10 +1,12 @@
 //! What is waiting between a seat and others, in words; and how an offer differs from the one it answers.
 
 use crate::base::{Day, StateSet};
+use crate::sim::mechanics::offers::counter;
+use crate::sim::order::{Act, FollowUp};
 use crate::sim::relations::{Undertaking, UndertakingStatus};
-use crate::view::Matter;
+use crate::view::{Draft, Matter, rival};
 use crate::words::seat::Outlook;
-use crate::words::text::capitalised;
+use crate::words::text::{capitalised, continued};
 
 /// A term of an offer that is another than before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +28,59 @@ pub struct Compared {
     pub same: Vec<String>,
 }
 
+/// An offer held against another: why the two lie side by side, the earlier one, and what differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// Why, as a locale file's message.
+    pub why: &'static str,
+    /// The earlier offer, in words.
+    pub offer: String,
+    /// Term by term.
+    pub compared: Compared,
+}
+
 impl Outlook<'_> {
+    /// What an offer changes about the one it answers, or beside which it lies.
+    pub fn beside(&self, now: &Undertaking) -> Option<Beside> {
+        let before = rival(self.view, now)?;
+        let why = if now.after == Some(before.id) { "wait-answers" } else { "wait-crosses" };
+        Some(self.held_against(why, before, now))
+    }
+
+    /// What a draft that answers an offer would change, or what the offer that it answers has changed.
+    pub fn beside_draft(&self, draft: &Draft) -> Option<Beside> {
+        let offered = self.view.known.undertakings.get(draft.order.terms.undertaking?.index())?;
+        match draft.order.act {
+            Act::Follow(FollowUp::Counter) => {
+                let instead = counter(self.view.rules(), self.view.known.day, &draft.order, offered);
+                Some(self.held_against("wait-instead", offered, &instead))
+            }
+            Act::Follow(FollowUp::Accept | FollowUp::Reject) => self.beside(offered),
+            _ => None,
+        }
+    }
+
+    fn held_against(&self, why: &'static str, before: &Undertaking, now: &Undertaking) -> Beside {
+        Beside { why, offer: self.telling.pledged(before), compared: self.compared(before, now) }
+    }
+
+    /// The same in lines, for whoever reads no pages.
+    pub fn beside_lines(&self, beside: &Beside) -> Vec<String> {
+        let words = self.telling.words;
+        let mut lines = vec![format!("{} {}.", words.say(beside.why), beside.offer)];
+        for Change { term, now, before } in &beside.compared.changed {
+            lines.push(format!("{term}: {now} {} {before}", words.say("wait-instead-of")));
+        }
+        lines.extend(self.alike(&beside.compared));
+        lines
+    }
+
+    /// Which terms are the same, in a sentence; nothing if none is.
+    pub fn alike(&self, compared: &Compared) -> Option<String> {
+        let terms = compared.same.iter().map(|term| continued(term)).collect::<Vec<_>>().join(", ");
+        (!terms.is_empty()).then(|| self.telling.words.say_with("wait-same", &[("terms", (&terms).into())]))
+    }
+
     /// What is waiting, as a sentence.
     pub fn matter(&self, matter: Matter) -> String {
         let telling = &self.telling;
@@ -34,6 +88,7 @@ impl Outlook<'_> {
             Matter::Note(id) => return telling.note(id),
             Matter::Claim(id) => telling.claim(id),
             Matter::Ballot(id) => telling.resolution(id),
+            Matter::Expulsion(id) => return telling.may_return(id),
             Matter::Word(id) => match self.view.known.undertakings.get(id.index()) {
                 None => telling.undertaking(id),
                 // What has been answered or has run out says what became of it; the rest, what was said.
@@ -69,7 +124,7 @@ impl Outlook<'_> {
     }
 
     /// An offer beside another, term by term: what is offered, who is bound, by when, on what, and who knows of it.
-    pub fn compared(&self, before: &Undertaking, now: &Undertaking) -> Compared {
+    fn compared(&self, before: &Undertaking, now: &Undertaking) -> Compared {
         let (telling, words) = (&self.telling, self.telling.words);
         let unsaid = || words.say("play-unset");
         let knowing = |word: &Undertaking| {

@@ -39,7 +39,7 @@ def main():
         "Origin": host.address,
         "Content-Type": "application/x-www-form-urlencoded",
     }
-    answer, page = asked(host.address, "POST", "/desk/begin", "key=begin&turn=0", desk)
+    answer, page = asked(host.address, "POST", "/desk/begin", "key=begin&turn=0&sure=yes", desk)
     assert answer.status == 303, page
 
     command = [str(pathlib.Path(sys.argv[2]).resolve()), "run", f"{host.address}/api/v1/openapi.json", "--header", f"Authorization: Bearer {token}"]

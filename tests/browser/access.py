@@ -150,6 +150,10 @@ def main(chromium):
             assert box["y"] + box["height"] <= size["height"], f"{part} is below the fold at {size}"
     judge(board, "board-waiting")
     desk.goto(host.desk)
+    judge(desk, "desk-waiting")
+    press(ada, "I have read this and am ready")
+    judge(ada, "seat-ready")
+    desk.get_by_label("Begin without them").check()
     press(desk, "Begin the class")
     expect(desk.locator(".clock").first).to_be_visible()
     by_keyboard(kim, host)

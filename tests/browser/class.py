@@ -58,6 +58,11 @@ def main(chromium):
     # The stream brings the beginning to every seat that has script; the other looks again by itself.
     desk.reload()
     picture(desk, "desk-before")
+    # Nobody begins without those who are not ready by mistake: two say so, and the third is left to come.
+    for page in (ada, ben):
+        page.get_by_role("button", name="I have read this and am ready").click()
+    expect(desk.get_by_text("Not ready yet: Cy")).to_be_visible()
+    desk.get_by_label("Begin without them").check()
     desk.get_by_role("button", name="Begin the class").click()
     for page in (ada, ben):
         expect(page.locator(".clock")).to_be_visible()
@@ -93,6 +98,14 @@ def main(chromium):
     expect(ben.get_by_label("Text")).to_have_value("Dear")
     ben.locator("#show").click()
     expect(ben.get_by_text("Shall we talk about Pellas?")).to_be_visible()
+    # Whoever goes by keyboard stays where they were when a page renews itself.
+    ben.locator("a[href='/seat/acts']").focus()
+    ada.locator("#write summary").click()
+    ada.get_by_label("Orsenne").check()
+    ada.get_by_label("Text").fill("And soon?")
+    ada.get_by_role("button", name="Send to Orsenne").click()
+    expect(ben.get_by_text("And soon?")).to_be_visible()
+    expect(ben.locator("a[href='/seat/acts']")).to_be_focused()
 
     # Without script the readers are named on a page of their own.
     cy.goto(f"{host.address}/seat")

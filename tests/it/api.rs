@@ -59,7 +59,7 @@ fn a_program_takes_a_seat_and_plays_a_turn() {
         };
         let seat = get("seat", ada.clone()).await;
         assert_eq!((seat["game"]["clock"].as_str(), seat["may_order"].as_bool()), (Some("waiting"), Some(false)));
-        assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0").await.to(), "/desk");
+        assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await.to(), "/desk");
 
         let menu = get("acts", ada.clone()).await;
         let way = menu["acts"].as_array().unwrap().iter().find(|way| way["act"] == "demarche").unwrap();
@@ -154,7 +154,7 @@ fn what_is_wrong_is_a_problem_that_says_what_to_do() {
         let host = Host::open("dark-grid", 7);
         let desk = host.facilitator().await;
         let ada = host.seat("Ada", "Lysmark").await;
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         let tell = |method: Method, path: &'static str, token: &str, body: Json| {
             let (host, token) = (&host, token.to_owned());
             async move {
@@ -190,7 +190,7 @@ fn keys_are_told_apart_to_their_last_sign() {
         let host = Host::open("dark-grid", 7);
         let desk = host.facilitator().await;
         let (ada, ben) = (host.seat("Ada", "Lysmark").await, host.seat("Ben", "Orsenne").await);
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         let long = "long/".repeat(12);
         let keys = ["a/b?_+=&key=x".to_owned(), format!("{long}-1"), format!("{long}-2")];
         for key in keys.iter().chain(&keys) {
@@ -233,7 +233,7 @@ fn the_description_names_every_address_and_every_status() {
         let (status, description) = host.api(Method::GET, "openapi.json", ("", ""), None).await;
         assert_eq!(status, StatusCode::OK);
         let paths = description["paths"].as_object().unwrap();
-        assert_eq!(paths.len(), 17, "{:?}", paths.keys());
+        assert_eq!(paths.len(), 18, "{:?}", paths.keys());
         for (path, methods) in paths {
             for (method, operation) in methods.as_object().unwrap() {
                 let is_open = path.contains("{code}");

@@ -9,7 +9,7 @@ async fn begun() -> (Host, String, String) {
     let host = Host::open("first-note", 7);
     let desk = host.facilitator().await;
     let (ada, _) = host.join("Ada", 0).await;
-    assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0").await.to(), "/desk");
+    assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await.to(), "/desk");
     (host, desk, ada)
 }
 

@@ -96,7 +96,7 @@ fn a_host_killed_at_any_instant_loses_nothing_it_acknowledged() {
     }
     let (code, secret) = host.desk.split_once('/').unwrap();
     let desk = format!("demarche-desk={code}.{secret}");
-    assert_eq!(post(&agent, &host.address, "/desk/begin", &desk, "key=d0&turn=0").unwrap().0, 303);
+    assert_eq!(post(&agent, &host.address, "/desk/begin", &desk, "key=d0&turn=0&sure=yes").unwrap().0, 303);
     let acts: Vec<String> = (cookies.iter())
         .map(|cookie| {
             let page = get(&agent, &host.address, "/seat", cookie);

@@ -23,6 +23,7 @@ mod house;
 mod journal;
 mod kill;
 mod law_properties;
+mod lobby;
 mod minutes;
 mod mutation;
 mod offices;

@@ -18,7 +18,7 @@ fn the_review_tells_drafts_and_overruled_outcomes_and_a_team_only_its_own() {
         let desk = host.facilitator().await;
         let ((ada, _), (cy, _), (ben, _)) =
             (host.join("Ada", 0).await, host.join("Cyd", 0).await, host.join("Ben", 1).await);
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         let empty = host.get("/desk/review", &desk).await.text;
         assert!(!empty.contains("Drafts and voices") && !empty.contains("What the facilitator changed"));
         for (seat, key) in [(&cy, "p1"), (&cy, "p2"), (&ben, "p3")] {
@@ -60,7 +60,7 @@ fn the_review_tells_drafts_and_overruled_outcomes_and_a_team_only_its_own() {
         let journal = host.get("/desk/journal", &desk).await.text;
         let kept = demarche::store::text::parse(journal.as_bytes()).unwrap().journal;
         let game = replay(&kept, Rules::Same).unwrap().game;
-        let all = minutes(kept.into_lines(), 2, game.rulebook());
+        let all = minutes(kept.into_lines(), game.staged());
         let fates: Vec<Fate> = all.iter().map(|minute| minute.draft.fate).collect();
         assert_eq!(fates, [Fate::Sent, Fate::Open, Fate::Sent]);
         assert_eq!(all[1].draft.voices.values().last().map(|(voice, _)| *voice), Some(Voice::Approve));

@@ -1,7 +1,7 @@
 //! Offices: how they are dealt, what each may propose and is told, and that those who are not told cannot find out.
 
 use axum::http::StatusCode;
-use demarche::base::Turn;
+use demarche::base::{LogOdds, Permille, Turn};
 use demarche::session::desk::{Approval, By, Key, Moment, Office, PersonId, Voice};
 use demarche::session::live::{Live, Stuck};
 use demarche::session::room::Fate;
@@ -213,7 +213,7 @@ fn a_minister_who_is_not_cleared_cannot_tell_what_their_own_state_does_in_secret
             for name in ["Head", "Foreign", "Legal", "Chief", "Economy"] {
                 seats.push(host.join(name, ORSENNE).await.0);
             }
-            host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+            host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
             ministers.push(fetched(&host, &seats[4]).await);
             chiefs.push(fetched(&host, &seats[3]).await);
         }
@@ -239,7 +239,7 @@ fn pages_and_programs_show_each_office_what_is_its_own() {
             }
             seats.push(seat);
         }
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         let economy = host.get("/seat", &seats[4]).await.text;
         assert!(economy.contains("Economy, economy minister of Lysmark") && economy.contains("you are told how sure"));
         let chief = host.get("/seat", &seats[3]).await.text;
@@ -286,6 +286,16 @@ fn pages_and_programs_show_each_office_what_is_its_own() {
             assert_eq!(seat["secret_orders"], usize::from(!secrets));
             assert_eq!(seat["drafts"].as_array().unwrap().len(), usize::from(secrets));
             assert_eq!(seat["known"]["evidence"].as_array().is_none_or(Vec::is_empty), !secrets);
+            // How sure the State is: exactly, or by the middle of the word that the page has for it.
+            let beliefs = seat["known"]["beliefs"].as_array().unwrap();
+            assert!(beliefs.len() > 2, "{beliefs:?}");
+            let middles =
+                [100, 325, 600, 850, 975].map(|share| LogOdds::from_probability(Permille::clamped(share)).get());
+            let is_word = |row: &serde_json::Value| {
+                let odds = i32::try_from(row["odds"].as_i64().unwrap()).unwrap();
+                middles.iter().any(|middle| (*middle..middle + 20).contains(&odds))
+            };
+            assert_eq!(beliefs.iter().all(is_word), !secrets, "{beliefs:?}");
         }
         // The facilitator sees who holds what, and gives an office.
         let people = host.get("/desk/people", &desk).await.text;
@@ -307,7 +317,7 @@ fn the_facilitator_changes_the_rule_in_a_game_on_the_desk_or_by_a_program() {
         let host = Host::open("dark-grid", 7);
         let desk = host.facilitator().await;
         let ((ada, _), (cy, _)) = (host.join("Ada", 0).await, host.join("Cy", 0).await);
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         assert!(host.get("/desk", &desk).await.text.contains("Who sends: The head decides"));
         assert_eq!(host.post("/desk/agree", &ada, "key=a&turn=0&rule=anyone").await.status, StatusCode::NOT_FOUND);
         assert_eq!(host.post("/desk/agree", &desk, "key=b&turn=0&rule=nobody").await.status, StatusCode::BAD_REQUEST);
@@ -331,4 +341,39 @@ fn the_facilitator_changes_the_rule_in_a_game_on_the_desk_or_by_a_program() {
         let journal = host.get("/desk/journal", &desk).await.text;
         assert_eq!(journal.matches("\"agreed\"").count(), 2, "{journal}");
     });
+}
+
+#[test]
+fn a_class_is_seated_as_its_scenario_says_also_after_a_restart_until_the_facilitator_says_otherwise() {
+    let book = demarche::content::library::find("first-note").unwrap();
+    let asked = "turns: 3, approval: two_of_three, offices: [legal_adviser],";
+    let text = book.source.text.replacen("turns: 3,", asked, 1);
+    let source = demarche::content::mistake::Source::new("first-note.ron", text);
+    let staged = demarche::content::scenario::stage(&source, Some(&book.beside)).unwrap();
+    let glass = Glass::default();
+    let game = demarche::session::Game::new(staged, &source, 3).unwrap();
+    let mut live = Live::begin(game, LENGTH, glass.clone()).unwrap();
+    for name in ["Head", "Legal", "Third"] {
+        does(&mut live, joining(name, Some(MIRAVEL))).unwrap();
+    }
+    assert_eq!(offices(&live), [Office::Head, Office::LegalAdviser, Office::Adviser]);
+    does(&mut live, by_desk("begin", Wish::Begin)).unwrap();
+    // Nobody sends alone; two of the three do.
+    let demarche = order(&live, "demarche");
+    let alone = does(&mut live, by_person(1, "o", Wish::Order { turn: TURN, order: demarche }));
+    assert_eq!(alone, Err(No::NeedsTeam));
+    propose(&mut live, 1, demarche).unwrap();
+    say(&mut live, 3, 0, Voice::Approve, "").unwrap();
+    assert_eq!(live.room().desks[0].drafts[0].fate, Fate::Sent);
+
+    // A host that is started again, and a review, read the same off the same journal.
+    let (journal, register) = kept(&glass.entries.lock().unwrap());
+    let resumed = Live::resume(&journal, register, LENGTH, Glass::default(), NOW).unwrap();
+    assert_eq!(resumed.room().approval, Approval::TwoOfThree);
+    assert_eq!(resumed.room().desks[0].drafts[0].fate, Fate::Sent);
+    let minutes = demarche::session::minutes(journal.into_lines(), resumed.game().staged());
+    assert_eq!(minutes[0].draft.fate, Fate::Sent);
+    let mut live = resumed;
+    does(&mut live, by_desk("agree", Wish::Agree(Approval::Head))).unwrap();
+    assert_eq!(live.room().approval, Approval::Head);
 }

@@ -2,6 +2,7 @@
 
 use demarche::content::atlas::World;
 use demarche::content::mistake::Source;
+use demarche::content::offices::{Approval, Delegations, Office};
 use demarche::content::{Mistakes, library, rulebook, scenario};
 
 #[test]
@@ -102,6 +103,27 @@ fn what_must_hold_between_rows_is_checked() {
 }
 
 #[test]
+fn a_scenario_says_how_its_delegations_are_made_up_and_is_told_of_slips() {
+    let staged = |head: &str| {
+        let book = library::find("first-note").unwrap();
+        let text = book.source.text.replacen("turns: 3,", &format!("turns: 3, {head}"), 1);
+        scenario::stage(&Source::new("first-note.ron", text), Some(&book.beside)).unwrap().delegations
+    };
+    assert_eq!(*staged(""), Delegations::default());
+    let asked = staged("approval: two_of_three, offices: [legal_adviser, press_officer],");
+    assert_eq!(asked.approval, Approval::TwoOfThree);
+    assert_eq!(asked.offices, Some(vec![Office::LegalAdviser, Office::PressOfficer]));
+    assert_eq!(staged("offices: [],").offices, Some(vec![]), "nobody but the head has an office");
+    let told = broken(&[("turns: 3,", "turns: 3, approval: two_of_tree, offices: [legal_advisor],")]);
+    assert_eq!(told.len(), 2, "{told:#?}");
+    assert!(told[0].contains("two_of_tree") && told[0].contains("did you mean `two_of_three`"), "{told:#?}");
+    assert!(told[1].contains("legal_advisor") && told[1].contains("did you mean `legal_adviser`"), "{told:#?}");
+    let told = broken(&[("turns: 3,", "turns: 3, offices: [head, press_officer, press_officer],")]);
+    assert_eq!(told.len(), 2, "{told:#?}");
+    assert!(told[0].contains("`head` is no office that is dealt") && told[1].contains("dealt twice"), "{told:#?}");
+}
+
+#[test]
 fn limits_are_clear_errors() {
     let read = |text: &str| {
         let rules = rulebook::embedded(2025).unwrap();
@@ -127,5 +149,13 @@ fn briefings_are_there_at_two_lengths() {
         assert!(plain.contains(&words(&common.plain)), "{slug}: {} words", words(&common.plain));
         let own = staged.scenario.briefings.iter().filter(|briefing| briefing.state.is_some());
         assert_eq!(own.count(), staged.scenario.opening.states.len(), "every state has its own briefing");
+        // Where neighbours meet is told to everybody, at either length.
+        let region = staged.scenario.cast.region.as_deref().map(|name| name.trim_start_matches("the "));
+        for briefing in staged.scenario.briefings.iter().filter(|_| region.is_some()) {
+            for name in [&briefing.plain, &briefing.full] {
+                let text = book.text(name).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(text.contains(region.unwrap_or_default()), "{name} does not name {region:?}");
+            }
+        }
     }
 }

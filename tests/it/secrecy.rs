@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use demarche::base::id::StateId;
+use demarche::base::{Chance, LogOdds, Purpose, Turn};
 use demarche::content::{library, scenario::Staged};
 use demarche::sim::Simulation;
+use demarche::sim::knowledge::{Belief, Confidence};
 use demarche::sim::legal::Chambers;
 use demarche::sim::situation::Situation;
-use demarche::view::{Counsel, Past, View, menu};
+use demarche::view::{Clearance, Counsel, Past, View, menu, suspect};
 
 fn staged(slug: &str) -> Staged {
     library::find(slug).unwrap().stage().unwrap()
@@ -54,6 +56,69 @@ fn the_first_morning_of_dark_grid_does_not_tell_its_truth() {
         assert_eq!(see(opening).known, see(&openings[0].1).known, "Lysmark can tell truth {truth} from the first");
     }
     assert!(innocent >= 3, "only {innocent} seats learn nothing of the truth on the first morning");
+}
+
+/// The same beliefs, each as likely as its word still covers, and no two in another order than before.
+fn reworded(world: &Situation, seed: u64) -> Situation {
+    let mut world = world.clone();
+    let words = [(-9000, -1400), (-1380, -210), (-190, 1090), (1105, 2930), (2950, 9000)];
+    let word = |odds: i32| Confidence::of(LogOdds::clamped(odds));
+    assert!(words.iter().all(|(low, high)| word(*low) == word(*high)) && words.is_sorted_by_key(|(low, _)| word(*low)));
+    let key = |row: &Belief| (row.holder, row.incident, Confidence::of(row.odds), row.odds);
+    let mut keys: Vec<_> = world.beliefs.iter().map(key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    for row in &mut world.beliefs {
+        let (holder, incident, word, odds) = key(row);
+        let alike: Vec<_> = keys.iter().filter(|key| (key.0, key.1, key.2) == (holder, incident, word)).collect();
+        let place = alike.iter().position(|key| key.3 == odds).unwrap() as i32;
+        let (low, high) = words[word as usize];
+        let step = (high - low) / alike.len() as i32;
+        // Drawn once for all that are held as likely.
+        let subjects = [holder.0.into(), incident.0, (word as u32) << 16 | place as u32];
+        let within = Chance::new(seed).draw(Turn(0), Purpose(0), subjects).below(step as u32);
+        row.odds = LogOdds::clamped(low + place * step + within as i32);
+    }
+    world
+}
+
+/// Those who are not cleared are told in a word how sure their State is, and of two suspects which is likelier: nothing they see,
+/// could do, or are told of an act tells two such truths apart, nor does what a program in their seat reads.
+#[test]
+fn whoever_is_not_cleared_is_told_of_odds_by_the_word_alone() {
+    let staged = staged("dark-grid");
+    let opening = staged.scenario.open(7).situation;
+    let mut sim = Simulation::new(Arc::clone(&staged.rulebook), &opening, 7);
+    let mut chambers = Chambers::new(&staged.rulebook);
+    let mut told_apart = 0;
+    for seed in 0..3 {
+        let truth = sim.situation();
+        let other = reworded(&truth, seed);
+        for seat in (0..truth.states.len()).map(StateId::at) {
+            let see = |world: &Situation, clearance| {
+                View::cleared(world, &staged.rulebook, &staged.scenario, (seat, clearance), None)
+            };
+            let (one, two) = (see(&truth, Clearance::Open), see(&other, Clearance::Open));
+            let rows = |view: &View| serde_json::to_string(&view.known).unwrap();
+            assert_eq!(rows(&one), rows(&two), "seat {}", seat.0);
+            let (seen, menu_of_other) = (menu(&one), menu(&two));
+            assert_eq!(seen, menu_of_other, "seat {}", seat.0);
+            for draft in &seen.suggested {
+                let shown = [&one, &two].map(|view| Counsel::of(view, &mut chambers).preview(draft));
+                assert_eq!(shown[0], shown[1], "seat {}: {draft:?}", seat.0);
+            }
+            // The suspect is the one whom the head is told of.
+            let full = see(&truth, Clearance::Secret);
+            for incident in &one.known.incidents {
+                let place = one.cast_place(incident.id).unwrap();
+                assert_eq!(suspect(&one, incident.id), suspect(&full, full.cast_at(place).unwrap()), "seat {}", seat.0);
+            }
+            told_apart += usize::from(full.known.beliefs != see(&other, Clearance::Secret).known.beliefs);
+        }
+        let docket = demarche::sim::docket::compile(&truth, &staged.rulebook, vec![]);
+        sim.adjudicate(&docket);
+    }
+    assert!(told_apart > 6, "only {told_apart} seats hold anything for likely");
 }
 
 /// Whatever happens in a game: what reaches a seat is in its view, and nothing of others' operations is.

@@ -144,7 +144,7 @@ fn a_delegation_confers_on_its_page() {
         let desk = host.facilitator().await;
         let ((ada, _), (cy, _), (ben, _)) =
             (host.join("Ada", 0).await, host.join("Cy", 0).await, host.join("Ben", 1).await);
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         let others = host.get("/seat", &ben).await.text;
         let seat = host.get("/seat", &cy).await.text;
         assert!(seat.contains("The head decides") && seat.contains("No draft lies before the team"), "{seat}");

@@ -77,7 +77,7 @@ fn one_button_asks_and_one_answers() {
             (host.join("Ada", 0).await, host.join("Cy", 0).await, host.join("Ben", 1).await);
         let waiting = host.get("/seat", &ada).await.text;
         assert!(!waiting.contains("/seat/more-time"), "there is no hurry before the class begins");
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         let others = host.get("/seat", &ben).await.text;
         assert!(host.get("/seat", &ada).await.text.contains("action=\"/seat/more-time\""));
         assert!(!host.get("/desk", &desk).await.text.contains("More time is asked for"));

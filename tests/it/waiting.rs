@@ -18,7 +18,7 @@ fn an_offer_waits_is_countered_and_shows_what_changed() {
         let host = Host::open("first-note", 7);
         let desk = host.facilitator().await;
         let ((ada, _), (ben, _)) = (host.join("Ada", 0).await, host.join("Ben", 1).await);
-        host.post("/desk/begin", &desk, "key=d0&turn=0").await;
+        host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await;
         assert!(host.get("/seat", &ben).await.text.contains("Nothing is waiting between you and others."));
 
         let act = "act=offer-negotiation&way=0";

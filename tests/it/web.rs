@@ -130,7 +130,7 @@ fn a_class_plays_a_turn_through_its_forms() {
         let reentry = between(&welcome.text, "<p class=\"code\">", "</p>").to_owned();
         let waiting = host.get("/seat", &ada).await;
         assert!(waiting.text.contains("The class has not begun") && waiting.text.contains("You are Miravel"));
-        assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0").await.to(), "/desk");
+        assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await.to(), "/desk");
 
         // From a suggestion to its questions, its card, and the button.
         let seat = host.get("/seat", &ada).await;
@@ -264,7 +264,7 @@ fn a_browser_that_asks_for_french_gets_french_around_the_story() {
         let host = Host::open("first-note", 7);
         let (ada, _) = host.join("Ada", 0).await;
         let desk = host.facilitator().await;
-        assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0").await.to(), "/desk");
+        assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await.to(), "/desk");
         let french = async |path: &str, cookie: &str| {
             let request = Request::get(path).header("cookie", cookie).header("accept-language", "fr-CH, en;q=0.5");
             host.ask(request.body(Body::empty()).unwrap()).await.text
@@ -352,7 +352,7 @@ fn what_a_seat_cannot_know_is_not_in_its_pages_or_its_stream() {
                 let desk = host.facilitator().await;
                 let (ada, _) = host.join("Ada", state).await;
                 let (eve, _) = host.join("Eve", 3).await;
-                assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0").await.to(), "/desk");
+                assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await.to(), "/desk");
                 if busy {
                     let seat = host.get("/seat", &eve).await;
                     let act = between(&seat.text, "<a href=\"/seat/act?", "\"").replace("&amp;", "&");
@@ -388,7 +388,7 @@ fn the_projector_and_the_press_see_what_is_public_and_what_they_are_told() {
             assert!(welcome.text.contains("You are the press"), "{}", welcome.text);
             let (ada, _) = host.join("Ada", 0).await;
             let (eve, _) = host.join("Eve", 3).await;
-            assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0").await.to(), "/desk");
+            assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await.to(), "/desk");
             if busy {
                 let seat = host.get("/seat", &eve).await;
                 let act = between(&seat.text, "<a href=\"/seat/act?", "\"").replace("&amp;", "&");
@@ -445,7 +445,7 @@ fn a_stream_speaks_only_of_its_own_seat() {
         let desk = host.facilitator().await;
         let (ada, _) = host.join("Ada", 0).await;
         let (ben, _) = host.join("Ben", 1).await;
-        assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0").await.to(), "/desk");
+        assert_eq!(host.post("/desk/begin", &desk, "key=d0&turn=0&sure=yes").await.to(), "/desk");
         let request = Request::get("/events").header("cookie", &ada).body(Body::empty()).unwrap();
         let mut stream = host.raw(request).await.into_body().into_data_stream();
         let first = stream.next().await.unwrap().unwrap();

@@ -7,6 +7,7 @@ codex-found = { $count ->
     [one] 1 entry.
    *[other] { $count } entries.
 }
+codex-step = { $nth }: { $name }: { $looks } (from a tension of { $from } of 1000)
 codex-terms = Terms
 codex-look-up = Look up what the card rests on
 codex-kind = What it is
@@ -35,6 +36,8 @@ term-breach = Breach
     .means = Conduct that is attributable to a State and is not what an obligation of that State requires of it, with nothing that excuses it.
 term-confidence = Confidence
     .means = How sure your own services are: low is 20 to 45 %, moderate 45 to 75 %, high 75 to 95 %, near certainty more. It is yours; another State may hold something else on other evidence.
+term-cost = Legality cost
+    .means = What an act weighs against the law, in points: of each family of rules the one broken worst, its weight times the share that the finding counts, times what makes it graver or milder. The whole opinion on an act shows the sum.
 term-countermeasure = Countermeasure
     .means = An act that would itself be a breach, taken to make a State stop its own wrong and repair it. It needs a prior wrong, a demand, notice with an offer to negotiate, proportion and a way back; and it never uses force.
 term-demarche = Démarche
@@ -59,3 +62,22 @@ term-self-defence = Self-defence
     .means = A plea against force, open when an armed attack occurs, as far as necessary and proportionate, and to be reported to the Security Council. What counts as an armed attack in cyberspace is disputed.
 term-standing = Standing instructions
     .means = What your State's agent does if your seat sends nothing before a turn ends.
+
+# Words by which a term is recognised in a text, with commas between; case does not matter.
+forms-attention = points of attention, attention
+forms-attribution = attribution, attributable, attributed
+forms-breach = breach, breaches, breached
+forms-confidence = confidence, near certainty
+forms-cost = legality cost
+forms-countermeasure = countermeasure, countermeasures
+forms-demarche = démarche, démarches
+forms-due-diligence = due diligence
+forms-evidence = evidence
+forms-ladder = the ladder, ladder
+forms-necessity = necessity
+forms-plea = plea, pleas
+forms-public = { "" }
+forms-retorsion = retorsion
+forms-school = schools, school of thought
+forms-self-defence = self-defence
+forms-standing = standing orders, standing instructions

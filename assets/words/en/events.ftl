@@ -707,6 +707,11 @@ diplomats-expelled = { $by } sent { $level ->
     [yes] , in return for its own
    *[no] {""}
 }.
+diplomats-may-return = { $by } sent { $level ->
+    [low] a few
+    [medium] some
+   *[high] many
+} of { $of }'s diplomats home; { $of } may send as many back, and need not.
 resolution-tabled = { $by } tabled { $resolution }.
 voted = { $ballot ->
     [for] { $state } voted for { $resolution }.
@@ -796,10 +801,13 @@ operation-failed = The { $deed } by { $author } came to nothing: { $why }.
 ## Headlines: what a newspaper could have printed
 
 headline-quiet = { $n ->
-    [0] Behind closed doors: nothing of the crisis reaches the public
-    [1] A quiet stretch, at least on the surface
-   *[2] Capitals keep their counsel
+    [0] No comment from { $one } or { $other }
+    [1] { $one } and { $other } talk behind closed doors, if they talk
+   *[2] All smiles in public: what { $one } and { $other } do, they do unseen
 }
+headline-quiet-open = No end yet to { $incident } in { $victim }, and no new word from any capital
+headline-quiet-open-bare = No end yet to { $incident }, and no new word from any capital
+headline-quiet-nowhere = Nothing of the crisis reaches the public
 headline-war = { $one } and { $other } slide into “{ $to }”
 headline-up = { $n ->
     [0] Tempers rise: { $one } and { $other } reach “{ $to }”
@@ -816,12 +824,28 @@ headline-expelled = { $answer ->
    *[no] { $by } sends { $of }'s diplomats home
 }
 headline-mended = { $one } and { $other } mend relations
-headline-accusation = { $from } blames { $to } for { $incident }
-headline-accusation-bare = { $from } accuses { $to }
+headline-accusation = { $incident ->
+    [none] { $from } accuses { $to }
+   *[other] { $from } blames { $to } for { $incident }
+}
+headline-counter-accusation = { $from } turns the tables on { $to }: “It was you”
 headline-denial = { $from } denies: “It was not us”
 headline-admission = { $from } admits: “It was us”
 headline-apology = { $from } apologises to { $to }
-headline-note = { $from } writes to { $to } in the open
+headline-surrender = { $from } hands suspects over to { $to }
+headline-notice = { $from } puts { $to } on notice: countermeasures may follow
+headline-warning = { $from } draws a line for { $to }
+headline-inquiry = { $from } promises { $to } an inquiry
+headline-demand = { $from } calls on { $to } to stop and make good
+headline-request = { $incident ->
+    [none] { $from } asks { $to } for help
+   *[other] { $from } asks { $to } for help with { $incident }
+}
+headline-demarche = { $incident ->
+    [none] { $from } protests to { $to }
+   *[other] { $from } protests to { $to } over { $incident }
+}
+headline-reassurance = Crisis line in use: { $from } reassures { $to }
 headline-measure = { $by } hits { $against }: { $deed }
 headline-lifted = { $by } lifts its { $deed }
 headline-incident = { $victim } reels from { $incident }

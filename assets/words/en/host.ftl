@@ -18,7 +18,11 @@ host-data = Everything that is acknowledged is kept in { $path }
 host-loopback = Only this machine can reach it; --lan lets others on the same network in.
 host-lan = Anybody on the same network can read what passes over it: there is no encryption without a proxy that adds it.
 host-board = For the projector, with nothing but what is public: { $address }
-host-offices = Offices in each State, in the order of joining: { $offices }; whoever comes after them is an adviser or sits with the press. Who has to approve an order: --approval, or the desk. Other offices: --offices.
+host-offices = Offices in each State, in the order of joining: { $offices }; whoever comes after them is an adviser or sits with the press. Other offices: --offices. An order is sent when { $rule ->
+   *[head] the head approves it
+    [two_of_three] two of three of the delegation approve it
+    [anyone] any one of the delegation gives it
+}; another rule: --approval, or the desk.
 host-stop = Stop with Ctrl-C; start again with the same command, and everybody is where they were.
 
 web-skip = Skip to the page
@@ -78,6 +82,12 @@ seat-now = At a glance
 seat-who = Who you are
 seat-happened = What happened
 seat-to-do = What to do
+todo-order = Pick an act below, read its legality card and order it; then say that your orders are complete.
+todo-propose = Pick an act below, read its legality card and propose it to your delegation.
+todo-ready = Your orders are complete and are carried out when the turn ends. You can still write to others.
+todo-waiting = Read your briefing and what you know, then say that you are ready.
+todo-agent = Your seat is in the hands of its agent: read along.
+todo-over = The crisis is over. Read what your team considered, and wait for the debrief.
 seat-jump = On this page
 seat-briefing = Read the briefing in short
 seat-briefing-full = The briefing at full length
@@ -100,16 +110,25 @@ seat-points-left = { $points ->
     [one] 1 point of attention is left for this turn.
    *[other] { $points } points of attention are left for this turn.
 }
+seat-points-have = Your government can look after { $points } of attention in this turn.
+seat-points-kept = Kept for what your State has announced: −{ $points }
+seat-points-secret = Secret orders: −{ $points }
 seat-not-now = Not now: { $why }
 seat-known = What you know
 known-number = Incident { $number }:
 known-not-public = Not public, as far as you know
 known-bounds = In numbers: { $share }.
+known-more = { $count ->
+    [one] 1 earlier item
+   *[other] { $count } earlier items
+}
+seat-more = { $count } more
 known-kept = Your intelligence chief keeps what there is of evidence.
 known-nothing-held = You hold no evidence on it.
 map-heading = The situation
 map-title = The States, their tensest pairs and where it happened
-map-note = A diagram, not geography: it takes no position on any border. Striped: your State. Thick grey lines: allies. Dashed lines with a number: the step of the ladder. Pins: incidents; a hollow pin is not public.
+map-note-own = Striped: your State.
+map-note = A diagram, not geography: it takes no position on any border. Thick grey lines: allies. Dashed lines with a number: the step of the ladder. Pins: incidents; a hollow pin is not public.
 map-tables = The map as tables
 map-incidents = Incidents
 map-number = Pin
@@ -151,6 +170,22 @@ seat-write-send = Send to { $who }
 seat-write-hint = Free text binds nobody. Promises and threats that count are acts. The press may publish what you tell it.
 seat-delegation = Your delegation
 
+lobby-title = Before it begins
+lobby-read = Read who you are and what you know; nothing runs yet.
+lobby-you-are = You are ready. It begins when the facilitator says so.
+lobby-ready = I have read this and am ready
+lobby-not-ready = Not yet after all
+lobby-count = Ready: { $ready } of { $all }.
+lobby-reading = Still reading: { $states }.
+lobby-state = { $state } ({ $ready } of { $all } ready)
+desk-person = { $name } ({ $office }, { $state })
+office-here = here
+office-away = away
+office-ready = ready
+office-reading = still reading
+office-head-away = { $name }, your head of delegation, is away. If that lasts a minute and a half, somebody of you who is here stands in; on coming back they lead again. If nothing has been ordered when the turn ends, your State's agent acts by your standing orders.
+office-devices = You are here on { $count } devices or windows at once. What you do on one shows on the other. If one of them is not yours, tell the facilitator.
+
 board-title = What everybody may see
 board-join = Open { $address } and enter the code
 board-picture = The way into the class, as a picture to scan
@@ -180,11 +215,13 @@ act-check-title = Before you send
 act-change = Change something
 act-give = { $who ->
     [none] Order it in secret
+    [everybody] Order it: everybody will see it
    *[other] Order it: { $who } will see it
 }
 act-not-now = Nothing can be ordered now: the class has not begun, the crisis is over, or the seat is in the hands of its agent.
 act-closed = This act is not open in this turn any more.
 act-law = Legality card
+act-opinion = The whole opinion: every rule and reading, and how the cost adds up
 act-means = What it would mean
 act-seen-secret = Only your State knows
 act-seen-shared = Seen by { $who }
@@ -193,12 +230,22 @@ act-seen-public = Public: everybody sees it
 desk-title = Facilitator
 desk-mark = White cell: this page shows the truth. Do not project it.
 desk-begin = Begin the class
+desk-begin-unready = Not ready yet: { $people }.
+desk-begin-sure = Begin without them: they read along as they come
+desk-begin-refused = The class has not begun. Not ready yet: { $people }. On the desk, tick that you begin without them, or wait.
+desk-all-prepared = { $count ->
+    [one] The one who has joined is ready.
+   *[other] All { $count } who have joined are ready.
+}
 desk-end = End turn { $turn } now
 desk-end-sure = I mean it: the turn is played
 desk-stop = Stop the clock
 desk-go-on = Let the clock go on
 desk-extend = Give { $minutes } more minutes
-desk-join = Code to join: { $code }
+desk-join = Code to join:
+desk-board = The page for the projector
+desk-calm = All other pairs: { $name }
+desk-prepared = { $ready } of { $all } ready
 desk-seats = Seats
 desk-state = State
 desk-people = Persons
@@ -209,6 +256,7 @@ desk-nobody = Nobody: its agent plays
 desk-with-agent = Handed to its agent
 desk-complete = Complete
 desk-working = Not complete
+desk-all-away = Nobody is here: without orders its agent plays
 desk-present = here
 desk-devices = here on { $count } devices
 desk-away = away
@@ -231,7 +279,7 @@ desk-sealed = Orders given for this turn
 desk-past = The turn before
 desk-ladder = The ladder
 desk-pair = { $first } and { $second }
-desk-step = { $step }: { $name }
+desk-step = step { $step }, { $name }
 desk-messages = Messages
 desk-keep = Record
 desk-journal = The journal, for demarche replay and demarche report

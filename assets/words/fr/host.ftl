@@ -61,6 +61,12 @@ seat-now = En bref
 seat-who = Qui vous êtes
 seat-happened = Ce qui s'est passé
 seat-to-do = Ce qu'il faut faire
+todo-order = Choisissez un acte ci-dessous, lisez sa fiche de licéité et ordonnez-le ; dites ensuite que vos ordres sont complets.
+todo-propose = Choisissez un acte ci-dessous, lisez sa fiche de licéité et proposez-le à votre délégation.
+todo-ready = Vos ordres sont complets et seront exécutés à la fin du tour. Vous pouvez encore écrire aux autres.
+todo-waiting = Lisez votre dossier et ce que vous savez, puis dites que vous êtes prêt.
+todo-agent = Votre siège est entre les mains de son agent : lisez avec lui.
+todo-over = La crise est terminée. Lisez ce que votre délégation a examiné, et attendez le débriefing.
 seat-jump = Sur cette page
 seat-briefing = Lire le dossier en bref
 seat-briefing-full = Le dossier complet
@@ -83,6 +89,9 @@ seat-points-left = { $points ->
     [one] Il reste { $points } point d'attention pour ce tour.
    *[other] Il reste { $points } points d'attention pour ce tour.
 }
+seat-points-have = Votre gouvernement peut suivre { $points } d'attention ce tour-ci.
+seat-points-kept = Réservé à ce que votre État a annoncé : −{ $points }
+seat-points-secret = Ordres secrets : −{ $points }
 seat-not-now = Pas maintenant : { $why }
 seat-known = Ce que vous savez
 seat-notes = Notes diplomatiques
@@ -99,6 +108,21 @@ seat-write-look = Relire, puis envoyer
 seat-write-send = Envoyer à { $who }
 seat-write-hint = Un texte libre n'engage personne. Les promesses et les menaces qui comptent sont des actes. La presse peut publier ce que vous lui dites.
 seat-delegation = Votre délégation
+
+lobby-title = Avant le début
+lobby-read = Lisez qui vous êtes et ce que vous savez ; rien ne court encore.
+lobby-you-are = Vous êtes prêt. Cela commence quand l'animateur le dit.
+lobby-ready = J'ai lu et je suis prêt
+lobby-not-ready = Finalement, pas encore
+lobby-count = Prêts : { $ready } sur { $all }.
+lobby-reading = Lisent encore : { $states }.
+lobby-state = { $state } ({ $ready } sur { $all })
+office-here = présent
+office-away = absent
+office-ready = prêt
+office-reading = lit encore
+office-head-away = { $name }, à la tête de votre délégation, est absent. Si cela dure une minute et demie, l'un de vous qui est là le supplée ; à son retour, la direction lui revient. Si rien n'a été ordonné à la fin du tour, l'agent de votre État agit selon vos instructions permanentes.
+office-devices = Vous êtes ici sur { $count } appareils ou fenêtres à la fois. Ce que vous faites sur l'un se voit sur l'autre. Si l'un d'eux n'est pas à vous, dites-le à l'animateur.
 seat-message-hidden = L'animateur a masqué ce message.
 seat-appeal = S'adresser à l'animateur
 seat-appeal-text = De quoi s'agit-il ? Seuls l'animateur et votre délégation le lisent.
@@ -115,7 +139,8 @@ known-bounds = En chiffres : { $share }.
 known-nothing-held = Vous ne détenez aucune preuve à ce sujet.
 map-heading = La situation
 map-title = Les États, leurs paires les plus tendues et les lieux des faits
-map-note = Un schéma, non une géographie : il ne prend parti sur aucune frontière. Hachuré : votre État. Traits gris épais : alliés. Tirets avec un chiffre : l'échelon de l'escalade. Épingles : incidents ; une épingle creuse n'est pas publique.
+map-note-own = Hachuré : votre État.
+map-note = Un schéma, non une géographie : il ne prend parti sur aucune frontière. Traits gris épais : alliés. Tirets avec un chiffre : l'échelon de l'escalade. Épingles : incidents ; une épingle creuse n'est pas publique.
 map-tables = La carte sous forme de tableaux
 map-incidents = Incidents
 map-number = Épingle
@@ -183,11 +208,13 @@ act-check-title = Avant d'envoyer
 act-change = Modifier quelque chose
 act-give = { $who ->
     [none] L'ordonner en secret
+    [everybody] L'ordonner : tout le monde le verra
    *[other] L'ordonner : { $who } le verra
 }
 act-not-now = Rien ne peut être ordonné maintenant : la classe n'a pas commencé, la crise est terminée, ou le siège est entre les mains de son agent.
 act-closed = Cet acte n'est plus ouvert dans ce tour.
 act-law = Fiche de licéité
+act-opinion = L'avis entier : chaque règle, chaque lecture, et comment le coût s'additionne
 act-means = Ce que cela signifierait
 act-seen-secret = Votre État seul le sait
 act-seen-shared = Vu par { $who }
@@ -353,4 +380,9 @@ no-not-yours = Une autre fonction de votre délégation en répond : demandez-lu
 no-held = Le conseiller juridique s'oppose. Dites en un mot pourquoi le projet est envoyé malgré tout ; cela reste au procès-verbal.
 seat-file = Ce que votre délégation a examiné
 wait-appeal = Votre question à l'animateur : « { $text } »
+known-more = { $count ->
+    [one] { $count } élément antérieur
+   *[other] { $count } éléments antérieurs
+}
+seat-more = { $count } de plus
 known-kept = Votre chef du renseignement garde les preuves qu'il peut y avoir.

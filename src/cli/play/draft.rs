@@ -96,6 +96,9 @@ pub(super) fn settle(outlook: &Outlook<'_>, mut draft: Draft) -> Result<Option<D
     let mut counsel = Counsel::of(outlook.view, &mut chambers);
     let found = counsel.opinion(&draft);
     say(&format!("\n{}\n", outlook.card(&draft, &found).text()))?;
+    if let Some(beside) = outlook.beside_draft(&draft) {
+        told(&format!("{}\n", outlook.beside_lines(&beside).join("\n")))?;
+    }
     let seen = counsel.preview(&draft);
     told(&outlook.consequences(&draft, &seen))?;
     match said(Confirm::new(&outlook.last_question(&seen)).with_default(false).prompt())? {

@@ -12,7 +12,7 @@ use crate::content::library::Book;
 use crate::session::{Chronicle, Ledger};
 use crate::sim::Order;
 use crate::sim::docket::{Refusal, attention};
-use crate::view::{Draft, Menu, Pending, View, menu, waiting};
+use crate::view::{Draft, Matter, Menu, Pending, View, menu, waiting};
 use crate::words::Words;
 use crate::words::seat::{Outlook, cast_of};
 
@@ -229,6 +229,15 @@ fn pending(outlook: &Outlook<'_>, menu: &Menu) -> String {
         for Pending { matter, due, answers } in group {
             let due = due.map(|due| format!(" {}", outlook.until(due))).unwrap_or_default();
             text += &format!("  {}{due}\n", outlook.matter(*matter));
+            let word = match matter {
+                Matter::Word(id) => outlook.view.known.undertakings.get(id.index()),
+                Matter::Note(_) | Matter::Claim(_) | Matter::Ballot(_) | Matter::Expulsion(_) => None,
+            };
+            if let Some(beside) = word.and_then(|word| outlook.beside(word)) {
+                for line in outlook.beside_lines(&beside) {
+                    text += &format!("      {line}\n");
+                }
+            }
             for (place, way) in answers {
                 text += &format!("    → {}\n", outlook.choice(&menu.entries[*place].candidates[*way].draft));
             }

@@ -6,6 +6,7 @@
 
 mod check;
 mod form;
+mod head;
 mod names;
 mod reader;
 mod rows;
@@ -19,6 +20,7 @@ use serde::de::IgnoredAny;
 use crate::base::id::{EvidenceId, OperationId, StateId};
 use crate::base::{Day, LogOdds, Span, Turn};
 use crate::content::mistake::{Mistake, Mistakes, Source};
+use crate::content::offices::Delegations;
 use crate::content::{assets, rulebook};
 use crate::law::flaw::closest;
 use crate::sim::polity::{Asset, State};
@@ -29,6 +31,7 @@ use form::{
     ActorForm, AssetForm, BeliefForm, ClaimForm, EvidenceForm, GoalForm, IncidentForm, LineForm, MeasureForm, NoteForm,
     OperationForm, StateForm, Texts, TieForm, UndertakingForm,
 };
+use head::Head;
 use names::{Finder, Names};
 pub(in crate::content) use reader::is_slug;
 use reader::{Fields, Reader, Row};
@@ -57,14 +60,16 @@ pub struct Staged {
     pub scenario: Arc<Scenario>,
     /// The rules, with the law of its year.
     pub rulebook: Arc<Rulebook>,
+    /// How a class is to be seated in it.
+    pub delegations: Arc<Delegations>,
 }
 
 /// Reads a scenario together with the embedded rules of its year. `beside` are the briefings that stand next to it; `None`
 /// if they are out of reach, as in a journal.
 pub fn stage(file: &Source, beside: Option<&Beside>) -> Result<Staged, Mistakes> {
     let rulebook = rulebook::embedded(year(file))?;
-    let scenario = read(file, &rulebook, beside)?;
-    Ok(Staged { scenario: Arc::new(scenario), rulebook: Arc::new(rulebook) })
+    let (scenario, delegations) = read(file, &rulebook, beside)?;
+    Ok(Staged { scenario: Arc::new(scenario), rulebook: Arc::new(rulebook), delegations: Arc::new(delegations) })
 }
 
 /// The year by which a scenario's law is read, as far as that can be made out before the file is read in full.
@@ -77,7 +82,7 @@ fn year(file: &Source) -> u16 {
     found.and_then(|field| file.ron_at(field.value).ok()).unwrap_or(crate::content::cases::PRESENT)
 }
 
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 23] = [
     "id",
     "title",
     "aim",
@@ -87,6 +92,8 @@ const FIELDS: [&str; 21] = [
     "solo",
     "briefing",
     "region",
+    "approval",
+    "offices",
     "states",
     "ties",
     "assets",
@@ -103,8 +110,8 @@ const FIELDS: [&str; 21] = [
 const OF_TRUTHS: [&str; 9] =
     ["id", "weight", "text", "assets", "actors", "operations", "incidents", "evidence", "beliefs"];
 
-/// Reads a scenario under a rulebook.
-pub fn read(file: &Source, rules: &Rulebook, beside: Option<&Beside>) -> Result<Scenario, Mistakes> {
+/// Reads a scenario under a rulebook, and how its delegations are made up.
+pub fn read(file: &Source, rules: &Rulebook, beside: Option<&Beside>) -> Result<(Scenario, Delegations), Mistakes> {
     if file.text.len() > limits::BYTES {
         let message = format!("a scenario has at most {} MiB", limits::BYTES >> 20);
         return Err(file.mistake(0..0, message).into());
@@ -119,6 +126,7 @@ pub fn read(file: &Source, rules: &Rulebook, beside: Option<&Beside>) -> Result<
     let cast = forms.cast(&mut reader);
     let mut finder = Finder { reader, rules, cast };
     let scenario = forms.scenario(&mut finder, &fields, &whole, beside);
+    let delegations = head::delegations(&mut finder.reader, &fields);
     if let Some(scenario) = &scenario
         && finder.reader.mistakes.is_empty()
     {
@@ -127,7 +135,7 @@ pub fn read(file: &Source, rules: &Rulebook, beside: Option<&Beside>) -> Result<
     let mut mistakes = finder.reader.mistakes;
     mistakes.sort_by_key(Mistake::start);
     match scenario {
-        Some(scenario) if mistakes.is_empty() => Ok(scenario),
+        Some(scenario) if mistakes.is_empty() => Ok((scenario, delegations)),
         _ => Err(Mistakes(mistakes)),
     }
 }
@@ -349,73 +357,6 @@ fn only_known<'a, T>(finder: &mut Finder, kind: &str, rows: &[Row<T>], known: im
             let help = help.or_else(|| Some(format!("write the {kind} in the common list, and here what differs")));
             finder.reader.wrong_word(&row.id, &row.at, format!("no {kind} `{}` to change in this truth", row.id), help);
         }
-    }
-}
-
-/// What a scenario says about itself.
-struct Head {
-    id: Option<String>,
-    title: Option<String>,
-    aim: Option<String>,
-    turns: Option<u16>,
-    span: Option<Span>,
-    as_of: Option<u16>,
-    solo: Option<StateId>,
-    briefing: Option<(Texts, Range<usize>)>,
-    region: Option<String>,
-}
-
-impl Head {
-    fn read(finder: &mut Finder, fields: &Fields, whole: &Range<usize>) -> Self {
-        let reader = &mut finder.reader;
-        let at = |name: &str| fields.get(name).cloned().unwrap_or(whole.start..whole.start);
-        let id: Option<String> = reader.must(fields, "id", whole);
-        let title: Option<String> = reader.must(fields, "title", whole);
-        let aim: Option<String> = reader.must(fields, "aim", whole);
-        let turns: Option<u16> = reader.must(fields, "turns", whole);
-        let span: Option<u16> = reader.must(fields, "span", whole);
-        let as_of: Option<u16> = reader.must(fields, "as_of", whole);
-        let solo: Option<String> = reader.must(fields, "solo", whole);
-        if let Some(id) = &id {
-            if !is_slug(id) {
-                reader.wrong(
-                    at("id"),
-                    format!("`{id}` is no slug"),
-                    Some("use small letters, digits and hyphens".into()),
-                );
-            } else if let Some(stem) = reader.file.name.rsplit(['/', '\\']).next().and_then(|n| n.strip_suffix(".ron"))
-                && stem != id
-            {
-                let help = Some(format!("call the file `{id}.ron`"));
-                reader.wrong(at("id"), format!("scenario `{id}` stands in a file called `{stem}.ron`"), help);
-            }
-        }
-        for (what, text, most) in [("the title", &title, 80), ("the aim", &aim, 600)] {
-            if let Some(text) = text {
-                reader.length(what, text, most, &at(what.trim_start_matches("the ")));
-            }
-        }
-        for (name, what, value, range) in [
-            ("turns", "the number of turns", turns, 1..=i64::from(limits::TURNS)),
-            ("span", "the length of a turn in days", span, 1..=366),
-            ("as_of", "the year of the law", as_of, 1945..=2100),
-        ] {
-            if let Some(value) = value {
-                reader.range(what, value.into(), range, &at(name));
-            }
-        }
-        for list in ["states", "ties"] {
-            if !fields.contains_key(list) {
-                reader.wrong(whole.start..whole.start, format!("the field `{list}` is missing"), None);
-            }
-        }
-        let briefing = reader.maybe::<Texts>(fields, "briefing").map(|texts| (texts, at("briefing")));
-        let region = reader.maybe::<String>(fields, "region");
-        if let Some(name) = &region {
-            reader.length("the name of the regional body", name, 60, &at("region"));
-        }
-        let solo = solo.map(|name| finder.state(&name, &at("solo")));
-        Self { id, title, aim, turns, span: span.map(Span), as_of, solo, briefing, region }
     }
 }
 

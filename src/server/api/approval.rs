@@ -11,9 +11,9 @@ use crate::server::api::problem::{Body, Trouble};
 use crate::server::api::send::{asked, whole_key};
 use crate::server::guard;
 use crate::server::hall::{Hall, Table};
-use crate::session::desk::{self, By};
+use crate::session::desk::By;
 use crate::session::wish::Wish;
-use crate::wire::api::{Approval, Rule};
+use crate::wire::api::Approval;
 
 /// Whoever holds a facilitator's desk by its secret.
 pub(super) struct Facilitator(Arc<Table>);
@@ -43,11 +43,7 @@ impl FromRequestParts<Arc<Hall>> for Facilitator {
     )
 )]
 pub(super) async fn read(Facilitator(table): Facilitator) -> Json<Approval> {
-    let rule = match table.shown().room.approval {
-        desk::Approval::Head => Rule::Head,
-        desk::Approval::TwoOfThree => Rule::TwoOfThree,
-        desk::Approval::Anyone => Rule::Anyone,
-    };
+    let rule = table.shown().room.approval;
     Json(Approval { rule })
 }
 
@@ -68,12 +64,7 @@ pub(super) async fn settle(
     Facilitator(table): Facilitator,
     Body(Approval { rule }): Body<Approval>,
 ) -> Result<StatusCode, Trouble> {
-    let rule = match rule {
-        Rule::Head => desk::Approval::Head,
-        Rule::TwoOfThree => desk::Approval::TwoOfThree,
-        Rule::Anyone => desk::Approval::Anyone,
-    };
-    let key = whole_key(&headers, asked([("approval", crate::server::pages::act::wire_word(rule))]))?;
+    let key = whole_key(&headers, asked([("approval", rule.word().to_owned())]))?;
     let sent = table.send(By::Facilitator, key, Wish::Agree(rule), hall.now()).await;
     sent.map(|()| StatusCode::NO_CONTENT).map_err(|stuck| Trouble::of(hall.speaks(&headers), &stuck))
 }

@@ -48,6 +48,7 @@ pub(super) fn routes() -> Router<Arc<Hall>> {
         .route("/api/v1/drafts/{draft}", delete(team::withdraw))
         .route("/api/v1/drafts/{draft}/voices", post(team::voice))
         .route("/api/v1/approval", get(approval::read).put(approval::settle))
+        .route("/api/v1/prepared", put(send::prepared))
         .route("/api/v1/ready", put(send::ready))
         .route("/api/v1/standing-orders", put(standing::leave))
         .route("/api/v1/more-time", post(send::more_time))
@@ -85,6 +86,7 @@ pub(super) fn nowhere() -> Response {
         send::join,
         send::order,
         send::take_back,
+        send::prepared,
         send::ready,
         send::more_time,
         standing::leave,

@@ -20,6 +20,7 @@ use crate::server::hall::Hall;
 use crate::server::pages::act::{self, Fields, wire_word};
 use crate::server::pages::office;
 use crate::server::pages::seat::{Seat, choice};
+use crate::server::presence::Here;
 use crate::server::routes;
 use crate::session::desk::Office;
 use crate::session::entry::Message;
@@ -69,7 +70,8 @@ pub(super) async fn seated<T: Send + 'static>(
         let shown = table.shown();
         let who = shown.room.seated(person);
         let state = who.map_or(PUBLIC, |who| who.state);
-        make(&Seat::of(keeper.speaking(language), (&shown, &table.map), state, who, keeper.now()))
+        let here = Here { presence: &keeper.presence, game: &table.code };
+        make(&Seat::of(keeper.speaking(language), (&shown, &table.map), state, who, keeper.now()).among(here))
     })
     .await
 }
@@ -177,12 +179,13 @@ pub(super) async fn seat(
         let is_press = seat.state == PUBLIC;
         let desk = room.desks.get(seat.state.index());
         Ok(Json(SeatView {
-            game: standing(seat, room.stamp(seat.state)),
+            game: standing(seat, seat.stamp()),
             name: seat.who.map_or_else(String::new, |who| who.person.name.clone()),
             state: (!is_press).then(|| name(seat, seat.state)),
             office: wire_word(seat.who.map_or(Office::Press, |who| who.office)),
             may_order: !is_press && seat.sends(),
             rights: rights(seat),
+            prepared: seat.who.is_some_and(|who| room.is_prepared(who.person.id)),
             ready: desk.is_some_and(|desk| desk.ready),
             more_time: desk.and_then(|desk| desk.plea).map(plea),
             standing_orders: super::standing::said(&desk.map(|desk| desk.standing.clone()).unwrap_or_default()),
@@ -319,7 +322,8 @@ pub(super) async fn opinion(
         let outlook = seat.outlook();
         let mut chambers = Chambers::new(seat.view.rules());
         let mut counsel = Counsel::of(&seat.view, &mut chambers);
-        let card = outlook.card(&draft, &counsel.opinion(&draft));
+        let opinion = counsel.opinion(&draft);
+        let (card, brief) = (outlook.card(&draft, &opinion), outlook.brief(&draft, &opinion));
         let seen = counsel.preview(&draft);
         let why_not = feasible(&seat.view, &draft).err().map(|why| outlook.telling.reason(why));
         Ok(Json(Opinion {
@@ -328,6 +332,7 @@ pub(super) async fn opinion(
             provisional: seen.answer.is_provisional,
             cost: seen.answer.score.cost,
             card: card.lines(),
+            brief,
             consequences: outlook.consequences(&draft, &seen),
             feasible: why_not.is_none(),
             why_not,

@@ -18,7 +18,7 @@ use crate::session::desk::{By, Key, Office};
 use crate::session::entry::Lock;
 use crate::session::wish::{No, Wish};
 use crate::view::{PUBLIC, feasible};
-use crate::wire::api::{Appeal, Join, Joined, MoreTime, Order, Ready, Write};
+use crate::wire::api::{Appeal, Join, Joined, MoreTime, Order, Prepared, Ready, Write};
 
 /// Takes a seat in a class.
 #[utoipa::path(
@@ -195,6 +195,27 @@ pub(super) async fn take_back(
     let described = asked([("place", place.to_string()), ("turn", turn.to_string())]);
     let wish = Wish::TakeBack { turn: Turn(turn), place };
     send(&hall, &headers, &holder, described, wish).await
+}
+
+/// Says, before the class begins, whether whoever sits there is ready for it.
+#[utoipa::path(
+    put,
+    path = "/api/v1/prepared",
+    security(("seat" = [])),
+    request_body = Prepared,
+    responses(
+        (status = 204, description = "It is kept"),
+        (status = 409, description = "The class has begun"),
+    )
+)]
+pub(super) async fn prepared(
+    State(hall): State<Arc<Hall>>,
+    headers: HeaderMap,
+    holder: Holder,
+    Body(said): Body<Prepared>,
+) -> Result<StatusCode, Trouble> {
+    let described = asked([("prepared", said.ready.to_string())]);
+    send(&hall, &headers, &holder, described, Wish::Prepared(said.ready)).await
 }
 
 /// Says whether the orders are complete.

@@ -5,24 +5,17 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 
-use crate::agents;
 use crate::server::api::problem::{Body, Holder, Trouble};
 use crate::server::api::send::{asked, send};
 use crate::server::hall::Hall;
 use crate::server::pages::act::wire_word;
 use crate::session::desk;
 use crate::session::wish::Wish;
-use crate::wire::api::{Mandate, StandingOrders};
+use crate::wire::api::StandingOrders;
 
 /// Standing orders as a program reads them.
 pub(super) fn said(orders: &desk::StandingOrders) -> StandingOrders {
-    let mandate = match orders.mandate {
-        agents::Mandate::Free => Mandate::Free,
-        agents::Mandate::Calm => Mandate::Calm,
-        agents::Mandate::Diplomacy => Mandate::Diplomacy,
-        agents::Mandate::Answers => Mandate::Answers,
-    };
-    StandingOrders { temper: orders.temper.clone(), mandate }
+    StandingOrders { temper: orders.temper.clone(), mandate: orders.mandate }
 }
 
 /// Leaves standing orders to the agent that plays the State while it is silent, in the place of those before.
@@ -42,12 +35,7 @@ pub(super) async fn leave(
     holder: Holder,
     Body(orders): Body<StandingOrders>,
 ) -> Result<StatusCode, Trouble> {
-    let mandate = match orders.mandate {
-        Mandate::Free => agents::Mandate::Free,
-        Mandate::Calm => agents::Mandate::Calm,
-        Mandate::Diplomacy => agents::Mandate::Diplomacy,
-        Mandate::Answers => agents::Mandate::Answers,
-    };
+    let mandate = orders.mandate;
     let temper = orders.temper.filter(|temper| !temper.is_empty());
     let described = asked([("temper", temper.clone().unwrap_or_default()), ("mandate", wire_word(mandate))]);
     let wish = Wish::Instruct(desk::StandingOrders { temper, mandate });

@@ -1,7 +1,7 @@
 //! What is waiting between a seat's State and others, for programs.
 
 use crate::server::pages::seat::Seat;
-use crate::view::{self, Matter, menu, rival};
+use crate::view::{self, Matter, menu};
 use crate::wire::api::{Answering, Changed, Instead, Pending, Waiting};
 use crate::wire::slug;
 
@@ -16,17 +16,15 @@ pub(super) fn waiting(seat: &Seat<'_>) -> Waiting {
     let pending = |one: &view::Pending| {
         let word = match one.matter {
             Matter::Word(id) => view.known.undertakings.get(id.index()),
-            Matter::Note(_) | Matter::Claim(_) | Matter::Ballot(_) => None,
+            Matter::Note(_) | Matter::Claim(_) | Matter::Ballot(_) | Matter::Expulsion(_) => None,
         };
-        let instead_of = word.and_then(|now| {
-            let before = rival(view, now)?;
-            let compared = outlook.compared(before, now);
-            let changed = compared.changed.into_iter();
-            Some(Instead {
-                offer: outlook.telling.pledged(before),
+        let instead_of = word.and_then(|now| outlook.beside(now)).map(|beside| {
+            let changed = beside.compared.changed.into_iter();
+            Instead {
+                offer: beside.offer,
                 changed: changed.map(|one| Changed { term: one.term, now: one.now, before: one.before }).collect(),
-                same: compared.same,
-            })
+                same: beside.compared.same,
+            }
         });
         Pending {
             says: outlook.matter(one.matter),

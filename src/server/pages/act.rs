@@ -10,7 +10,8 @@ use crate::base::id::StateId;
 use crate::server::pages::codex;
 use crate::server::pages::map::sight;
 use crate::server::pages::seat::{Seat, back, barred, hidden, search};
-use crate::server::pages::{office, team, waiting};
+use crate::server::pages::terms::Terms;
+use crate::server::pages::{briefing, office, team, waiting};
 use crate::sim::council::Operative;
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
@@ -159,10 +160,12 @@ pub(in crate::server) fn questions(seat: &Seat<'_>, draft: &Draft, fields: &Fiel
     let (words, outlook) = (seat.words, seat.outlook());
     let title = outlook.choice(draft);
     let costs = points(seat, attention(seat.view.rules(), draft.order.act));
+    let mut terms = Terms::new(words);
     seat.page(&title, &html! {
         (back(words))
         h2 { (title) }
-        p { (words.say_with("act-costs", &[("points", (&costs).into())])) }
+        @if let Some(meaning) = outlook.telling.meaning(draft.order.act) { p lang=[words.foreign()] { (terms.link(&meaning)) } }
+        p { (terms.link(&words.say_with("act-costs", &[("points", (&costs).into())]))) }
         form class="fields" method="get" action="/seat/check" {
             (place(fields))
             @for asked in asked(&seat.view, draft) {
@@ -270,6 +273,7 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
     };
     let title = words.say("act-check-title");
     let questions = "/seat/act?".to_owned() + &query(fields);
+    let mut terms = Terms::new(words);
     seat.page(
         &title,
         &html! {
@@ -278,13 +282,17 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
             p lang=[words.foreign()] { strong { (outlook.choice(draft)) } }
             section class="card" aria-label=(words.say("act-law")) {
                 p class="verdict" { (card.headline) }
-                dl { @for (label, text) in &card.rows { dt { (label) } dd { (text) } } }
+                dl { @for (label, text) in &card.rows { dt { (label) } dd { (terms.link(text)) } } }
+            }
+            details id="opinion" {
+                summary { (words.say("act-opinion")) }
+                div class="prose" { (briefing::prose(&outlook.brief(draft, &opinion), &mut terms)) }
             }
             (waiting::drafted(seat, draft))
             (codex::norms(words, &rules.law.under(&seat.view.known), &opinion))
             h3 { (words.say("act-means")) }
             p { (sight(seen_by, &said)) }
-            p lang=[words.foreign()] { (outlook.consequences(draft, &seen)) }
+            p lang=[words.foreign()] { (terms.link(&outlook.consequences(draft, &seen))) }
             p { (words.say_with("act-costs", &[("points", (&points(seat, costs)).into())])) }
             @if let Some(why) = why_not {
                 p class="note" role="alert" { (words.say_with("seat-not-now", &[("why", (&why).into())])) }
@@ -293,7 +301,8 @@ pub(in crate::server) fn check(seat: &Seat<'_>, draft: &Draft, fields: &Fields) 
             } @else if seat.may_order(&draft.order) {
                 form class="row" method="post" action="/seat/order" {
                     (described(seat, fields))
-                    button { (words.say_with("act-give", &[("who", readers.as_deref().unwrap_or("none").into())])) }
+                    @let who = if seen_by == Sight::Public { "everybody" } else { readers.as_deref().unwrap_or("none") };
+                    button { (words.say_with("act-give", &[("who", who.into())])) }
                 }
                 // Who can send it can still ask the others first.
                 @if seat.room().delegation(seat.state).count() > 1 { (team::propose(seat, fields, true)) }

@@ -7,16 +7,18 @@ use crate::law::assess::Finding;
 use crate::law::corpus::{Corpus, Norm, NormId};
 use crate::law::opinion::Opinion;
 use crate::server::pages::plain;
+use crate::sim::model::{Ladder, LadderStep};
 use crate::words::Words;
 use crate::words::phrase::{Facet, cited, holder, kind_word};
 use crate::words::text::folded;
 
 /// The terms of the pages, by the message that says what each means.
-const TERMS: [&str; 16] = [
+pub(super) const TERMS: [&str; 17] = [
     "term-attention",
     "term-attribution",
     "term-breach",
     "term-confidence",
+    "term-cost",
     "term-countermeasure",
     "term-demarche",
     "term-due-diligence",
@@ -34,7 +36,7 @@ const TERMS: [&str; 16] = [
 const NAMED: usize = 8;
 
 /// Terms and norms that match a search.
-pub(in crate::server) fn all(words: &Words, corpus: &Corpus, search: &str) -> Markup {
+pub(in crate::server) fn all(words: &Words, (corpus, ladder): (&Corpus, &Ladder), search: &str) -> Markup {
     let wanted: Vec<String> = search.split_whitespace().map(folded).collect();
     let fits = |text: &str| {
         let text = folded(text);
@@ -62,7 +64,15 @@ pub(in crate::server) fn all(words: &Words, corpus: &Corpus, search: &str) -> Ma
         p role="status" { (words.say_with("codex-found", &[("count", found.into())])) }
         @if !terms.is_empty() {
             h2 { (words.say("codex-terms")) }
-            dl class="terms" lang=[words.foreign()] { @for (id, (name, means)) in &terms { dt id=(id) { (name) } dd { (means) } } }
+            dl class="terms" lang=[words.foreign()] {
+                @for (id, (name, means)) in &terms {
+                    dt id=(id) { (name) }
+                    dd {
+                        (means)
+                        @if *id == "term-ladder" { ul { @for step in steps(words, ladder) { li { (step) } } } }
+                    }
+                }
+            }
         }
         @for family in families {
             h2 { (words.say_with("norms-family", &[("family", family.into())])) }
@@ -72,6 +82,20 @@ pub(in crate::server) fn all(words: &Words, corpus: &Corpus, search: &str) -> Ma
         }
     };
     plain(words, &words.say("codex-title"), &main)
+}
+
+/// The steps of the ladder, with the tension from which a pair stands on each.
+fn steps(words: &Words, ladder: &Ladder) -> Vec<String> {
+    let step = |(nth, step): (usize, &LadderStep)| {
+        let args = [
+            ("nth", nth.into()),
+            ("name", (&step.name).into()),
+            ("looks", (&step.looks).into()),
+            ("from", usize::try_from(step.from.get()).unwrap_or_default().into()),
+        ];
+        words.say_with("codex-step", &args)
+    };
+    ladder.steps.iter().enumerate().map(step).collect()
 }
 
 /// What a search looks into.

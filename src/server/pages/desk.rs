@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use crate::base::id::StateId;
+use crate::server::hall::{Hall, Table};
 use crate::server::pages::act::wire_word;
 use crate::server::pages::seat::{Seat, body};
-use crate::server::pages::{Live, clock, frame, office, plain, standing, team};
+use crate::server::pages::{Live, clock, frame, lobby, office, plain, standing, team};
 use crate::server::presence::Presence;
-use crate::session::desk::{Approval, Moment, Office, StandingOrders};
+use crate::session::desk::{Approval, By, Moment, Office, StandingOrders};
 use crate::session::live::Shown;
 use crate::session::room::{Clock, Seated};
 use crate::sim::polity::Gauge;
@@ -20,6 +21,7 @@ use crate::words::{Telling, Words};
 pub(in crate::server) const MORE: u64 = 3;
 
 /// What the facilitator's page is made of.
+#[derive(Clone, Copy)]
 pub(in crate::server) struct Desk<'a> {
     pub(in crate::server) words: &'a Words,
     pub(in crate::server) shown: &'a Shown,
@@ -28,6 +30,22 @@ pub(in crate::server) struct Desk<'a> {
     pub(in crate::server) now: Moment,
     /// How many commands were carried out: the key of the next.
     pub(in crate::server) done: usize,
+    /// Where its stream is, and the number for which the page is made.
+    pub(in crate::server) events: &'a str,
+    pub(in crate::server) stamp: u64,
+    /// How many messages nobody at the desk has read.
+    pub(in crate::server) unread: usize,
+}
+
+impl<'a> Desk<'a> {
+    /// The desk of a game.
+    pub(in crate::server) fn of(hall: &'a Hall, table: &'a Table, shown: &'a Shown) -> Self {
+        let (words, presence, code) = (&hall.words, &hall.presence, table.code.as_str());
+        let done = shown.room.done(By::Facilitator);
+        let stamp = shown.version + presence.changes(code, None);
+        let unread = shown.room.messages.len().saturating_sub(hall.read.of(code).len());
+        Self { unread, words, shown, code, presence, now: hall.now(), done, events: "/desk/events", stamp }
+    }
 }
 
 impl Desk<'_> {
@@ -85,7 +103,7 @@ impl Desk<'_> {
         let top = html! {
             h1 { (scenario.title) ": " (words.say("desk-title")) }
             p { (words.say_with("seat-turn", &[("turn", u32::from(turn).into()), ("turns", u32::from(scenario.turns).into())])) }
-            @if !shown.room.over { (clock(words, shown.room.clock, self.now)) }
+            @if !shown.room.over { (clock(words, shown.room.clock, self.now, "no-not-begun")) }
         };
         let ways = [
             ("/desk", "desk-way"),
@@ -98,12 +116,19 @@ impl Desk<'_> {
         frame(
             words,
             title,
-            Some(Live { events: "/desk/events", stamp: shown.version }),
+            Some(Live { events: self.events, stamp: self.stamp }),
             &top,
             &html! {
                 p class="mark" { (words.say("desk-mark")) }
                 nav aria-label=(words.say("desk-title")) {
-                    ul class="ways" { @for (way, name) in ways { li { a href=(way) { (words.say(name)) } } } }
+                    ul class="ways" {
+                        @for (way, name) in ways {
+                            li { a href=(way) {
+                                (words.say(name))
+                                @if name == "inbox-way" && self.unread > 0 { " (" (words.say_with("inbox-unread", &[("count", self.unread.into())])) ")" }
+                            } }
+                        }
+                    }
                 }
                 @if !shown.room.over { (pleas(self)) }
                 (main)
@@ -150,7 +175,10 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
         &words.say("desk-title"),
         &html! {
             @if shown.room.over { p class="note" { (words.say("seat-over")) } }
-            p { (words.say_with("desk-join", &[("code", desk.code.into())])) }
+            p {
+                (words.say("desk-join")) " " span class="code" { (desk.code) } " "
+                a href={ "/board/" (desk.code) } { (words.say("desk-board")) }
+            }
             @if !shown.room.over { (levers(desk)) (rule(desk)) }
             (seats(desk, &telling))
             section aria-labelledby="truth" {
@@ -170,7 +198,7 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
             section aria-labelledby="ladder" {
                 h2 id="ladder" { (words.say("desk-ladder")) }
                 ul {
-                    @let mut ties = situation.ties.clone();
+                    @let mut ties: Vec<_> = situation.ties.iter().filter(|tie| tie.step > 0).collect();
                     @let () = ties.sort_by_key(|tie| (std::cmp::Reverse(tie.step), tie.low, tie.high));
                     @for tie in ties {
                         @let (low, high) = (telling.state(tie.low), telling.state(tie.high));
@@ -180,6 +208,7 @@ pub(in crate::server) fn page(desk: &Desk<'_>) -> Markup {
                             (words.say_with("desk-step", &step))
                         }
                     }
+                    @if situation.ties.iter().any(|tie| tie.step == 0) { li { (words.say_with("desk-calm", &[("name", telling.step(0).into())])) } }
                 }
             }
             section aria-labelledby="record" {
@@ -203,7 +232,7 @@ fn levers(desk: &Desk<'_>) -> Markup {
     html! {
         div class="row" {
             @match room.clock {
-                Clock::Waiting => (desk.button("begin", &words.say("desk-begin"), &[], true)),
+                Clock::Waiting => div class="whole" { (lobby::begin(desk)) },
                 Clock::Runs(_) => {
                     (desk.button("stop", &words.say("desk-stop"), &[], false))
                     (desk.button("extend", &more, &[], false))
@@ -261,7 +290,7 @@ fn seats(desk: &Desk<'_>, telling: &Telling<'_>) -> Markup {
     html! {
         section aria-labelledby="seats" {
             h2 id="seats" { (words.say("desk-seats")) }
-            p role="status" { (readiness) }
+            @if room.clock != Clock::Waiting && !room.over { p role="status" { (readiness) } }
             div class="scroll" tabindex="0" role="group" aria-label=(words.say("desk-seats")) {
                 table {
                     thead { tr {
@@ -287,6 +316,8 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
         "desk-with-agent"
     } else if own.ready {
         "desk-complete"
+    } else if !room.over && people.iter().all(|one| desk.presence.devices(desk.code, one.person.id, desk.now) == 0) {
+        "desk-all-away"
     } else {
         "desk-working"
     };
@@ -296,7 +327,10 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
             td { ul class="plain" { @for one in &people { li { (person(desk, one)) } } } }
             td { (own.orders.len()) }
             td {
-                (words.say(state_of))
+                @if room.clock == Clock::Waiting && !people.is_empty() {
+                    @let ready = people.iter().filter(|one| room.is_prepared(one.person.id)).count();
+                    (words.say_with("desk-prepared", &[("ready", ready.into()), ("all", people.len().into())]))
+                } @else { (words.say(state_of)) }
                 @if own.standing != StandingOrders::default() { p { (standing::said(words, "desk-standing-orders", &own.standing)) } }
             }
             td { div class="row" {

@@ -8,6 +8,9 @@ use crate::sim::knowledge::Confidence;
 use crate::view::Clearance;
 use crate::words::dossier::{Held, Known, Sight};
 
+/// How many items of evidence on an incident stand open.
+const OPEN: usize = 4;
+
 /// The map of what a seat knows.
 pub(super) fn situation(seat: &Seat<'_>) -> Markup {
     let telling = seat.outlook().telling;
@@ -58,7 +61,17 @@ fn incident(seat: &Seat<'_>, nth: usize, known: &Known) -> Markup {
                 @let is_kept = seat.view.clearance() == Clearance::Open;
                 p { (words.say(if is_kept { "known-kept" } else { "known-nothing-held" })) }
             }
-            @else { ul class="evidence" { @for item in &known.held { (evidence(seat, item)) } } }
+            @else {
+                // The latest is what one has not read yet.
+                @let (earlier, latest) = known.held.split_at(known.held.len().saturating_sub(OPEN));
+                ul class="evidence" { @for item in latest.iter().rev() { (evidence(seat, item)) } }
+                @if !earlier.is_empty() {
+                    details id={ (heading) "-more" } {
+                        summary { (words.say_with("known-more", &[("count", earlier.len().into())])) }
+                        ul class="evidence" { @for item in earlier.iter().rev() { (evidence(seat, item)) } }
+                    }
+                }
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::base::id::StateId;
 use crate::report::map::{HEIGHT, Map, Point, Region, WIDTH, real};
 use crate::sim::incidents::Incident;
 use crate::sim::relations::{Alliance, Tie};
+use crate::view::PUBLIC;
 use crate::words::dossier::Sight;
 use crate::words::text::capitalised;
 use crate::words::{Telling, Words};
@@ -66,7 +67,10 @@ pub(in crate::server) fn figure(scene: &Scene<'_>) -> Markup {
     html! {
         figure class="map" {
             (picture(scene))
-            figcaption class="hint" { (words.say("map-note")) }
+            figcaption class="hint" {
+                (words.say("map-note"))
+                @if scene.seat.is_some_and(|seat| seat != PUBLIC) { " " (words.say("map-note-own")) }
+            }
         }
         details id="map-tables" {
             summary { (words.say("map-tables")) }

@@ -7,6 +7,7 @@ pub(super) mod desk;
 pub(super) mod inbox;
 pub(super) mod join;
 pub(super) mod letters;
+pub(super) mod lobby;
 pub(super) mod map;
 pub(super) mod office;
 pub(super) mod people;
@@ -15,6 +16,7 @@ pub(super) mod public;
 pub(super) mod seat;
 mod standing;
 pub(super) mod team;
+mod terms;
 mod time;
 pub(super) mod turn;
 mod waiting;
@@ -99,8 +101,8 @@ pub(super) fn listed(words: &Words, texts: &[String], back: &str) -> Markup {
     plain(words, &words.say("web-no"), &main)
 }
 
-/// The clock of a turn.
-pub(super) fn clock(words: &Words, clock: Clock, now: Moment) -> Markup {
+/// The clock of a turn, or what is said before the first.
+pub(super) fn clock(words: &Words, clock: Clock, now: Moment, waiting: &str) -> Markup {
     let face = |label: &str, left: u64, runs: bool| {
         let seconds = left / 1000;
         html! {
@@ -114,7 +116,7 @@ pub(super) fn clock(words: &Words, clock: Clock, now: Moment) -> Markup {
         }
     };
     match clock {
-        Clock::Waiting => html! { p { (words.say("seat-waiting")) } },
+        Clock::Waiting => html! { p { (words.say(waiting)) } },
         Clock::Runs(until) => face("seat-clock-runs", now.until(until).0, true),
         Clock::Stands(left) => face("seat-clock-stands", left.0, false),
     }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::content::offices::Remit;
 use crate::server::pages::seat::Seat;
 use crate::session::desk::Office;
-use crate::session::room::{Seated, remit};
+use crate::session::room::{Clock, Seated, remit};
 use crate::sim::order::{Act, Order};
 use crate::view::Clearance;
 use crate::words::Words;
@@ -71,6 +71,36 @@ pub(super) fn secret<'a>(seat: &Seat<'_>, all: impl Iterator<Item = &'a Order>) 
     html! { @if count > 0 { p class="hint" { (seat.words.say_with("office-secret", &[("count", count.into())])) } } }
 }
 
+/// Whether somebody is here, behind their office; before the class begins, whether they are ready.
+fn there(seat: &Seat<'_>, one: &Seated) -> String {
+    let (words, room) = (seat.words, seat.room());
+    let ready = room.is_prepared(one.person.id);
+    let id = match seat.is_here(one) {
+        None => return String::new(),
+        Some(false) => "office-away",
+        Some(true) if room.clock != Clock::Waiting => "office-here",
+        Some(true) if ready => "office-ready",
+        Some(true) => "office-reading",
+    };
+    format!(", {}", words.say(id))
+}
+
+/// That the head is away, and that whoever looks is here on several devices.
+pub(super) fn absence(seat: &Seat<'_>) -> Markup {
+    let (words, room) = (seat.words, seat.room());
+    let Some((who, here)) = seat.who.zip(seat.here) else { return html! {} };
+    let is_at_work = !room.over && room.clock != Clock::Waiting;
+    let mut others = room.delegation(seat.state).filter(|one| one.person.id != who.person.id);
+    let head = others.find(|one| one.office == Office::Head && seat.is_here(one) == Some(false));
+    let devices = here.devices(who.person.id, seat.now);
+    html! {
+        @if let Some(head) = head.filter(|_| is_at_work) {
+            p class="note" role="status" { (words.say_with("office-head-away", &[("name", (&head.person.name).into())])) }
+        }
+        @if devices > 1 { p class="note" role="status" { (words.say_with("office-devices", &[("count", devices.into())])) } }
+    }
+}
+
 /// Everybody who sits in the State, each with their office.
 pub(super) fn delegation(seat: &Seat<'_>) -> Markup {
     let words = seat.words;
@@ -82,7 +112,7 @@ pub(super) fn delegation(seat: &Seat<'_>) -> Markup {
                 ul {
                     @for one in all {
                         li {
-                            (one.person.name) " (" (name(words, one.office)) ")"
+                            (one.person.name) " (" (name(words, one.office)) (there(seat, one)) ")"
                             @if let Some(remit) = remit(one.office) { span class="why" { ": " (fields(words, "office-answers-for", remit)) } }
                         }
                     }

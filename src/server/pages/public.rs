@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use maud::{Markup, html};
 use qrcode::{Color, QrCode};
 
-use crate::server::pages::letters;
+use crate::base::Turn;
 use crate::server::pages::seat::{Seat, bulletins};
 use crate::server::pages::{Live, clock, dossier, frame};
+use crate::server::pages::{letters, lobby, office};
 use crate::session::entry::Message;
 use crate::session::room::Clock;
 use crate::view::PUBLIC;
@@ -22,7 +23,7 @@ pub(in crate::server) fn board(seat: &Seat<'_>, join: (&str, &str)) -> Markup {
     let top = html! {
         h1 { (seat.scenario.title) }
         (seat.turn_line())
-        @if !seat.room().over { (clock(words, seat.room().clock, seat.now)) }
+        @if !seat.room().over { (clock(words, seat.room().clock, seat.now, "no-not-begun")) }
     };
     // Before a class begins nothing matters more on the wall than the way in; afterwards it is for latecomers.
     let waits = seat.room().clock == Clock::Waiting;
@@ -33,6 +34,7 @@ pub(in crate::server) fn board(seat: &Seat<'_>, join: (&str, &str)) -> Markup {
                 h2 id="join" { (words.say("join-title")) }
                 p { (words.say_with("board-join", &[("address", way_in.into())])) }
                 p class="code" { (code) }
+                @if waits && !seat.room().people.is_empty() { (lobby::counts(words, &seat.outlook().telling, seat.room())) }
             }
         }
     };
@@ -40,10 +42,11 @@ pub(in crate::server) fn board(seat: &Seat<'_>, join: (&str, &str)) -> Markup {
         p class="off" { (title) }
         @if waits { (way) }
         @if seat.room().over { p class="note" { (words.say("seat-over")) } }
+        (headline(seat))
         div class="columns" {
-            div { (told(seat)) (news(seat)) (articles(seat)) }
+            div { (dossier::situation(seat)) }
             div {
-                (dossier::situation(seat))
+                (told(seat)) (news(seat)) (articles(seat))
                 @if !waits { (way) }
             }
         }
@@ -59,6 +62,8 @@ pub(in crate::server) fn press(seat: &Seat<'_>) -> Markup {
         &title,
         &html! {
             @if seat.room().over { p class="note" { (words.say("seat-over")) } }
+            (office::absence(seat))
+            (lobby::own(seat))
             section class="now" aria-labelledby="now" {
                 h2 id="now" class="off" { (words.say("seat-now")) }
                 dl {
@@ -70,6 +75,7 @@ pub(in crate::server) fn press(seat: &Seat<'_>) -> Markup {
                     dd { (words.say("press-to-do")) }
                 }
             }
+            (headline(seat))
             div class="columns" {
                 div {
                     @if seat.may_write() { (letters::publish(words, seat)) }
@@ -89,6 +95,17 @@ fn told(seat: &Seat<'_>) -> Markup {
 
 fn news_lines(seat: &Seat<'_>) -> Vec<String> {
     seat.outlook().came()
+}
+
+/// The front page of the turn played last.
+fn headline(seat: &Seat<'_>) -> Markup {
+    let outlook = seat.outlook();
+    let last = seat.room().turn.0.checked_sub(1).map(Turn);
+    html! {
+        @if let Some(turn) = last {
+            p class="headline" lang=[seat.words.foreign()] { (outlook.telling.front_page(turn, &outlook.noticed())) }
+        }
+    }
 }
 
 /// What became public in the turn played last.

@@ -6,9 +6,11 @@ use maud::{Markup, html};
 use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::report::map::Map;
+use crate::server::pages::terms::Terms;
 use crate::server::pages::{
-    Live, briefing, clock, dossier, frame, letters, office, public, standing, team, time, waiting,
+    Live, briefing, clock, dossier, frame, letters, lobby, office, public, standing, team, time, waiting,
 };
+use crate::server::presence::Here;
 use crate::session::desk::{Moment, Office};
 use crate::session::entry::Message;
 use crate::session::live::Shown;
@@ -23,6 +25,8 @@ use crate::words::seat::{Outlook, cast_of};
 
 /// How many acts the first page names, open ones and some that are not.
 const NAMED: usize = 8;
+/// How many lines on what came of a turn stand open.
+const CAME: usize = 8;
 
 /// Everything a seat's pages are made of.
 pub(in crate::server) struct Seat<'a> {
@@ -38,6 +42,8 @@ pub(in crate::server) struct Seat<'a> {
     /// Who looks; `None` for the facilitator who looks over a shoulder.
     pub(in crate::server) who: Option<&'a Seated>,
     pub(in crate::server) now: Moment,
+    /// Who else is there, where whoever looks may know.
+    pub(in crate::server) here: Option<Here<'a>>,
 }
 
 impl<'a> Seat<'a> {
@@ -54,7 +60,23 @@ impl<'a> Seat<'a> {
         let view = shown.position.cleared(state, clearance);
         let cast = cast_of(&view, &scenario.cast);
         let (own, refused) = shown.position.own(&view);
-        Self { words, view, cast, scenario, map, own, refused, shown, state, who, now }
+        Self { words, view, cast, scenario, map, own, refused, shown, state, who, now, here: None }
+    }
+
+    /// The same, knowing who is there.
+    #[must_use]
+    pub(in crate::server) fn among(self, here: Here<'a>) -> Self {
+        Self { here: Some(here), ..self }
+    }
+
+    /// Rises whenever anything changes that a page of this seat shows.
+    pub(in crate::server) fn stamp(&self) -> u64 {
+        self.room().stamp(self.state) + self.here.map_or(0, |here| here.changes(self.state))
+    }
+
+    /// Whether somebody is there, as far as whoever looks may know.
+    pub(in crate::server) fn is_here(&self, one: &Seated) -> Option<bool> {
+        self.here.map(|here| here.devices(one.person.id, self.now) > 0)
     }
 
     pub(in crate::server) fn outlook(&self) -> Outlook<'_> {
@@ -155,7 +177,7 @@ impl<'a> Seat<'a> {
                 }
             }
             (self.turn_line())
-            @if !room.over { (clock(words, room.clock, self.now)) }
+            @if !room.over { (clock(words, room.clock, self.now, "seat-waiting")) }
         }
     }
 
@@ -168,7 +190,7 @@ impl<'a> Seat<'a> {
 
     /// A page in the frame of this seat.
     pub(in crate::server) fn page(&self, title: &str, main: &Markup) -> Markup {
-        let live = Live { events: "/events", stamp: self.shown.room.stamp(self.state) };
+        let live = Live { events: "/events", stamp: self.stamp() };
         frame(self.words, title, self.who.map(|_| live), &self.top(), main)
     }
 }
@@ -185,19 +207,22 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
     let room = &seat.shown.room;
     let desk = &room.desks[seat.state.index()];
     let menu = menu(&seat.view);
+    let mut terms = Terms::new(words);
     html! {
         @if room.over {
             p class="note" { (words.say("seat-over")) }
             @if seat.who.is_some() { p { a href="/seat/file" { (words.say("seat-file")) } } }
         }
         @else if desk.with_agent { p class="note" { (words.say("seat-agent")) } }
+        (office::absence(seat))
         @if !room.over { (time::plea(seat)) }
         (now(seat))
+        (lobby::own(seat))
         (office::own(seat))
         @if !briefings.is_empty() {
             details id="briefing" {
                 summary { (words.say("seat-briefing")) }
-                div class="prose" lang=[words.foreign()] { @for text in briefings { (briefing::prose(text)) } }
+                div class="prose" lang=[words.foreign()] { @for text in briefings { (briefing::prose(text, &mut terms)) } }
                 @if seat.who.is_some() { p { a href="/seat/briefing" { (words.say("seat-briefing-full")) } } }
             }
         }
@@ -205,12 +230,29 @@ pub(in crate::server) fn body(seat: &Seat<'_>, briefings: &[String]) -> Markup {
         @if room.turn.0 > 0 {
             section aria-labelledby="came" {
                 h2 id="came" { (words.say("play-came")) }
-                ul lang=[words.foreign()] { @for line in outlook.outcome(&seat.refused) { li { (line) } } }
+                @let all = outlook.outcome(&seat.refused);
+                @let (first, rest) = all.split_at(all.len().min(CAME));
+                ul lang=[words.foreign()] { @for line in first { li { (line) } } }
+                @if !rest.is_empty() {
+                    details id="came-more" {
+                        summary { (words.say_with("seat-more", &[("count", rest.len().into())])) }
+                        ul lang=[words.foreign()] { @for line in rest { li { (line) } } }
+                    }
+                }
             }
         }
         div class="columns" {
             div {
-                @if !room.over { (waiting::list(seat, &menu)) (orders(seat)) (standing::orders(seat)) (team::room(seat)) (suggested(seat, &menu)) }
+                @if !room.over {
+                    (waiting::list(seat, &menu))
+                    // What can be done comes first until something is done.
+                    @let is_blank = desk.orders.is_empty() && desk.drafts.is_empty();
+                    @if is_blank { (suggested(seat, &menu)) }
+                    (orders(seat))
+                    (team::room(seat))
+                    @if !is_blank { (suggested(seat, &menu)) }
+                    (standing::orders(seat))
+                }
                 (public::articles(seat))
                 (letters::messages(seat))
                 (letters::notes(seat))
@@ -232,7 +274,14 @@ fn now(seat: &Seat<'_>) -> Markup {
     html! {
         section class="now" aria-labelledby="now" {
             h2 id="now" class="off" { (words.say("seat-now")) }
-            dl { @for (label, line) in parts.into_iter().zip(&told) { dt { (words.say(label)) } dd lang=[words.foreign()] { (line) } } }
+            dl {
+                @for (label, line) in parts.into_iter().zip(&told).take(2) { dt { (words.say(label)) } dd lang=[words.foreign()] { (line) } }
+                dt { (words.say(parts[2])) }
+                dd {
+                    @if let Some(first) = to_do(seat) { (words.say(first)) " " }
+                    @if !seat.room().over { span lang=[words.foreign()] { (told[2]) } }
+                }
+            }
             nav class="jump" aria-label=(words.say("seat-jump")) {
                 @for (place, label) in [("#waiting", "wait-title"), ("#do", "seat-do"), ("#known", "seat-known"), ("#situation", "map-heading"), ("#messages", "seat-messages")] {
                     @if !matches!(place, "#waiting" | "#do") || !seat.shown.room.over { a href=(place) { (words.say(label)) } }
@@ -241,6 +290,20 @@ fn now(seat: &Seat<'_>) -> Markup {
             }
         }
     }
+}
+
+/// What whoever looks does next.
+fn to_do(seat: &Seat<'_>) -> Option<&'static str> {
+    let (room, desk) = (seat.room(), seat.room().desks.get(seat.state.index())?);
+    seat.who?;
+    Some(match room.clock {
+        _ if room.over => "todo-over",
+        Clock::Waiting => "todo-waiting",
+        _ if desk.with_agent => "todo-agent",
+        _ if desk.ready => "todo-ready",
+        _ if seat.sends() => "todo-order",
+        _ => "todo-propose",
+    })
 }
 
 /// What the facilitator's events told somebody, the latest first.
@@ -284,18 +347,40 @@ fn orders(seat: &Seat<'_>) -> Markup {
                 }
             }
             (office::secret(seat, desk.orders.iter()))
-            p { (words.say_with("seat-points-left", &[("points", seat.left().unsigned_abs().into())])) }
+            (sum(seat))
             @if desk.ready { p class="note" { (words.say("seat-is-ready")) } }
             @else if desk.orders.is_empty() && !desk.with_agent { p { (words.say("seat-nothing")) } }
             @if may {
                 form method="post" action="/seat/ready" {
                     (hidden(seat)) input type="hidden" name="ready" value=(if desk.ready { "no" } else { "yes" });
-                    button class=[desk.ready.then_some("quiet")] {
+                    button class=[(desk.ready || desk.orders.is_empty()).then_some("quiet")] {
                         (words.say(if desk.ready { "seat-not-ready" } else { "seat-ready" }))
                     }
                 }
             } @else if seat.who.is_some_and(|who| who.office != Office::Head) {
                 p { (words.say_with("seat-head-only", &[("head", seat.head().into())])) }
+            }
+        }
+    }
+}
+
+/// What is left of the attention, and how that comes about.
+fn sum(seat: &Seat<'_>) -> Markup {
+    let (words, outlook, rules) = (seat.words, seat.outlook(), seat.view.rules());
+    let have = seat.view.own().attention;
+    let kept = have - seat.view.attention();
+    let (told, secret): (Vec<&Order>, Vec<&Order>) = seat.orders().iter().partition(|order| seat.view.is_told(order));
+    let line = |id: &str, points: i32| words.say_with(id, &[("points", (&seat.points(points)).into())]);
+    html! {
+        details id="sum" {
+            summary { (words.say_with("seat-points-left", &[("points", seat.left().unsigned_abs().into())])) }
+            ul {
+                li { (Terms::new(words).link(&line("seat-points-have", have))) }
+                @if kept > 0 { li { (line("seat-points-kept", kept)) } }
+                @for order in told {
+                    li { span lang=[words.foreign()] { (choice(&outlook, &seat.view, order)) } ": −" (seat.points(attention(rules, order.act))) }
+                }
+                @if !secret.is_empty() { li { (line("seat-points-secret", secret.iter().map(|order| attention(rules, order.act)).sum())) } }
             }
         }
     }

@@ -5,12 +5,9 @@ use maud::{Markup, html};
 
 use crate::server::pages::seat::Seat;
 use crate::session::entry::Message;
-use crate::sim::mechanics::offers::counter;
-use crate::sim::order::{Act, FollowUp};
-use crate::sim::relations::Undertaking;
-use crate::view::{Draft, Matter, Menu, Pending, rival, waiting};
+use crate::view::{Draft, Matter, Menu, Pending, waiting};
 use crate::wire::slug;
-use crate::words::text::continued;
+use crate::words::waiting::Beside;
 
 /// The list.
 pub(super) fn list(seat: &Seat<'_>, menu: &Menu) -> Markup {
@@ -44,13 +41,13 @@ fn pending(seat: &Seat<'_>, menu: &Menu, one: &Pending) -> Markup {
     let (words, outlook) = (seat.words, seat.outlook());
     let word = match one.matter {
         Matter::Word(id) => seat.view.known.undertakings.get(id.index()),
-        Matter::Note(_) | Matter::Claim(_) | Matter::Ballot(_) => None,
+        Matter::Note(_) | Matter::Claim(_) | Matter::Ballot(_) | Matter::Expulsion(_) => None,
     };
     html! {
         div class="draft" {
             p lang=[words.foreign()] { (outlook.matter(one.matter)) }
             @if let Some(due) = one.due { p { strong { (outlook.until(due)) } } }
-            @if let Some(word) = word { (compared(seat, word)) }
+            @if let Some(beside) = word.and_then(|word| outlook.beside(word)) { (difference(seat, &beside)) }
             @if !one.answers.is_empty() {
                 ul class="ways" {
                     @for (place, way) in &one.answers { li { (answer(seat, menu, *place, *way)) } }
@@ -74,47 +71,28 @@ fn answer(seat: &Seat<'_>, menu: &Menu, place: usize, way: usize) -> Markup {
     }
 }
 
-/// What an offer changes about the one it answers, or beside which it lies.
-fn compared(seat: &Seat<'_>, now: &Undertaking) -> Markup {
-    let Some(before) = rival(&seat.view, now) else { return html! {} };
-    let title = if now.after == Some(before.id) { "wait-answers" } else { "wait-crosses" };
-    difference(seat, title, before, now)
-}
-
 /// What a draft that answers an offer would change, or what the offer that it answers has changed.
 pub(super) fn drafted(seat: &Seat<'_>, draft: &Draft) -> Markup {
-    let named = draft.order.terms.undertaking.and_then(|id| seat.view.known.undertakings.get(id.index()));
-    match (draft.order.act, named) {
-        (Act::Follow(FollowUp::Counter), Some(offered)) => {
-            let instead = counter(seat.view.rules(), seat.view.known.day, &draft.order, offered);
-            difference(seat, "wait-instead", offered, &instead)
-        }
-        (Act::Follow(FollowUp::Accept | FollowUp::Reject), Some(offered)) => compared(seat, offered),
-        _ => html! {},
-    }
+    html! { @if let Some(beside) = seat.outlook().beside_draft(draft) { (difference(seat, &beside)) } }
 }
 
-fn difference(seat: &Seat<'_>, title: &str, before: &Undertaking, now: &Undertaking) -> Markup {
+fn difference(seat: &Seat<'_>, beside: &Beside) -> Markup {
     let (words, lang) = (seat.words, seat.words.foreign());
-    let compared = seat.outlook().compared(before, now);
     html! {
         div class="compared" {
             p lang=[lang] {
-                span lang=(words.language()) { (words.say(title)) } " "
-                (seat.outlook().telling.pledged(before)) "."
+                span lang=(words.language()) { (words.say(beside.why)) } " "
+                (beside.offer) "."
             }
             ul {
-                @for one in &compared.changed {
+                @for one in &beside.compared.changed {
                     li {
                         (one.term) ": "
                         strong lang=[lang] { (one.now) } " " (words.say("wait-instead-of")) " "
                         span lang=[lang] { (one.before) }
                     }
                 }
-                @if !compared.same.is_empty() {
-                    @let terms = compared.same.iter().map(|term| continued(term)).collect::<Vec<_>>().join(", ");
-                    li { (words.say_with("wait-same", &[("terms", (&terms).into())])) }
-                }
+                @if let Some(alike) = seat.outlook().alike(&beside.compared) { li { (alike) } }
             }
         }
     }

@@ -53,7 +53,7 @@ fn row(desk: &Desk<'_>, table: &Table) -> Markup {
         tr {
             th scope="row" { (table.code) @if let Some(truth) = truth { details id={ "truth-" (table.code) } { summary { (words.say("desk-truth")) } (truth) } } }
             td { (u32::from(room.turn.0 + 1).min(scenario.turns.into())) " / " (scenario.turns) }
-            td { @if room.over { (words.say("worlds-over")) } @else { (clock(words, room.clock, desk.now)) } }
+            td { @if room.over { (words.say("worlds-over")) } @else { (clock(words, room.clock, desk.now, "no-not-begun")) } }
             td { (room.people.len()) }
             td { (ready) }
             td {

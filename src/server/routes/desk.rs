@@ -69,6 +69,10 @@ pub(super) async fn lever(
         _ => None,
     };
     let wish = match lever.as_str() {
+        // Nobody begins without those who are not ready by mistake.
+        "begin" if !fields.contains_key("sure") && table.shown().room.unprepared().next().is_some() => {
+            return (StatusCode::CONFLICT, pages::lobby::refused(&hall.words, &table.shown())).into_response();
+        }
         "begin" => Some(Wish::Begin),
         "stop" => Some(Wish::Stop),
         "go-on" => Some(Wish::GoOn),

@@ -14,7 +14,7 @@ use crate::server::pages::act::Fields;
 use crate::server::pages::desk::Desk;
 use crate::server::pages::{inbox, people};
 use crate::server::routes::{fields, refuse, white_cell};
-use crate::session::desk::{By, PersonId};
+use crate::session::desk::PersonId;
 use crate::session::live::{Shown, Stuck};
 use crate::session::plan::{Plan, When};
 use crate::session::wish::Wish;
@@ -47,9 +47,8 @@ pub(super) async fn people(State(hall): State<Arc<Hall>>, headers: HeaderMap) ->
 /// The list of those who are here, to be taken away.
 pub(super) async fn people_csv(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
     let Some(table) = guard::desk(&hall, &headers) else { return super::desk::stranger(&hall) };
-    let (shown, now) = (table.shown(), hall.now());
-    let done = shown.room.done(By::Facilitator);
-    let desk = Desk { words: &hall.words, shown: &shown, code: &table.code, presence: &hall.presence, now, done };
+    let shown = table.shown();
+    let desk = Desk::of(&hall, &table, &shown);
     let rows: Vec<_> = shown.room.people.iter().map(|one| people::cells(&desk, one)).collect();
     match sheet::to_csv(&people::HEADINGS, &rows) {
         Ok(bytes) => {

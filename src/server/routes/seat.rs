@@ -15,6 +15,7 @@ use crate::server::hall::{Hall, Table};
 use crate::server::pages::briefing::{self, Reading};
 use crate::server::pages::seat::Seat;
 use crate::server::pages::{self, act, act::Fields, letters, public};
+use crate::server::presence::Here;
 use crate::server::routes::desk::reviewed;
 use crate::server::routes::{fields, halted, key, made, refuse, send};
 use crate::session::desk::{By, Key, Office, PersonId, StandingOrders, Voice};
@@ -52,7 +53,8 @@ async fn page(
     made(move || {
         let who = shown.room.seated(person);
         let state = who.map_or(StateId(0), |who| who.state);
-        make(&Seat::of(hall.speaking(language), (&shown, &map), state, who, now))
+        let here = Here { presence: &hall.presence, game: &table.code };
+        make(&Seat::of(hall.speaking(language), (&shown, &map), state, who, now).among(here))
     })
     .await
 }
@@ -236,6 +238,13 @@ pub(super) async fn take_back(State(hall): State<Arc<Hall>>, headers: HeaderMap,
     let place = fields.get("place").and_then(|place| place.parse().ok());
     let taken = turn(&fields).zip(place).map(|(turn, place)| Wish::TakeBack { turn, place });
     wish(&hall, &headers, &fields, taken).await
+}
+
+/// Whoever waits for the class to begin is ready, or not yet after all.
+pub(super) async fn prepared(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {
+    let fields = fields(&body);
+    let ready = fields.get("ready").is_some_and(|ready| ready == "yes");
+    wish(&hall, &headers, &fields, Some(Wish::Prepared(ready))).await
 }
 
 pub(super) async fn ready(State(hall): State<Arc<Hall>>, headers: HeaderMap, body: String) -> Response {

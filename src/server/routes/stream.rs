@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -10,10 +11,11 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
-use tokio_stream::{Stream, StreamExt as _};
+use tokio_stream::{Stream, StreamExt as _, StreamMap};
 
 use crate::server::guard;
 use crate::server::hall::{Board, Hall, Table};
+use crate::server::routes::white_cell;
 use crate::session::desk::PersonId;
 
 /// A seat hears of what its persons can see, and of nothing else.
@@ -26,11 +28,13 @@ pub(super) async fn seat(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> R
 
 /// What a person's seat hears.
 pub(in crate::server) fn follow(hall: &Hall, table: &Table, person: PersonId) -> Response {
-    let open = hall.presence.follow(&table.code, person);
+    let open = hall.presence.follow(&table.code, person, hall.clock());
+    // Nobody changes their State.
+    let state = table.shown().room.seated(person).map(|seated| seated.state);
+    let here = hall.presence.count(&table.code, state);
     let stamps = stamps(table.follow(), move |board| {
         let _open = &open;
-        let room = &board.shown.room;
-        room.seated(person).map_or(0, |seated| room.stamp(seated.state))
+        state.map_or(0, |state| board.shown.room.stamp(state) + here.load(Ordering::Relaxed))
     });
     answer(stamps)
 }
@@ -38,7 +42,26 @@ pub(in crate::server) fn follow(hall: &Hall, table: &Table, person: PersonId) ->
 /// The facilitator hears of everything.
 pub(super) async fn desk(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
     let Some(table) = guard::desk(&hall, &headers) else { return StatusCode::UNAUTHORIZED.into_response() };
-    answer(stamps(table.follow(), |board| board.shown.version))
+    let here = hall.presence.count(&table.code, None);
+    answer(stamps(table.follow(), move |board| board.shown.version + here.load(Ordering::Relaxed)))
+}
+
+/// Whoever compares worlds hears of all of them.
+pub(super) async fn worlds(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
+    let Some((_, open)) = guard::worlds(&hall, &headers) else { return StatusCode::UNAUTHORIZED.into_response() };
+    let mut last: Vec<u64> = open.iter().map(|table| white_cell::desk_stamp(&hall, table)).collect();
+    let mut all = StreamMap::new();
+    for (nth, table) in open.iter().enumerate() {
+        let here = hall.presence.count(&table.code, None);
+        let told = move |board: Board| (!board.is_closing).then(|| board.shown.version + here.load(Ordering::Relaxed));
+        all.insert(nth, WatchStream::new(table.follow()).map(told));
+    }
+    let mut told = None;
+    let sums = all.map_while(move |(nth, stamp)| {
+        last[nth] = stamp?;
+        Some(last.iter().sum::<u64>())
+    });
+    answer(sums.filter(move |sum| told.replace(*sum) != Some(*sum)))
 }
 
 pub(super) fn stamps(

@@ -12,7 +12,7 @@ use maud::Markup;
 use crate::base::id::StateId;
 use crate::base::{StateSet, Turn};
 use crate::server::guard;
-use crate::server::hall::{Hall, HallError};
+use crate::server::hall::{Hall, HallError, Table};
 use crate::server::pages::act::Fields;
 use crate::server::pages::desk::Desk;
 use crate::server::pages::turn::{VERDICTS, mark};
@@ -29,6 +29,11 @@ use crate::wire::plan as notation;
 /// The most bytes of a spreadsheet that is handed in.
 pub(super) const SHEET: usize = 2 << 20;
 
+/// Rises whenever anything changes that a desk shows.
+pub(super) fn desk_stamp(hall: &Hall, table: &Table) -> u64 {
+    table.shown().version + hall.presence.changes(&table.code, None)
+}
+
 /// Makes a page of whoever is at the desk.
 pub(super) async fn page(
     hall: Arc<Hall>,
@@ -39,13 +44,8 @@ pub(super) async fn page(
     if let Some(why) = table.halted() {
         return halted(&hall.words, &why);
     }
-    let (shown, now) = (table.shown(), hall.now());
-    made(move || {
-        let done = shown.room.done(By::Facilitator);
-        let (words, presence) = (&hall.words, &hall.presence);
-        make(&Desk { words, shown: &shown, code: &table.code, presence, now, done })
-    })
-    .await
+    let shown = table.shown();
+    made(move || make(&Desk::of(&hall, &table, &shown))).await
 }
 
 pub(super) async fn turn(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
@@ -58,7 +58,11 @@ pub(super) async fn plans(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> 
 
 pub(super) async fn worlds(State(hall): State<Arc<Hall>>, headers: HeaderMap) -> Response {
     let Some((_, open)) = guard::worlds(&hall, &headers) else { return super::desk::stranger(&hall) };
-    page(hall, &headers, move |desk| worlds::page(desk, &open)).await
+    page(hall.clone(), &headers, move |desk| {
+        let stamp = open.iter().map(|table| desk_stamp(&hall, table)).sum();
+        worlds::page(&Desk { events: "/desk/worlds/events", stamp, ..*desk }, &open)
+    })
+    .await
 }
 
 /// Goes to the desk of another world that the same secret opens.

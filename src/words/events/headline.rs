@@ -4,6 +4,7 @@ use crate::base::Turn;
 use crate::base::id::{IncidentId, NoteId, StateId, WrongId};
 use crate::law::norm::Standing;
 use crate::sim::event::What;
+use crate::sim::incidents::Incident;
 use crate::sim::legal::ClaimStep;
 use crate::sim::measures::MeasureStatus;
 use crate::sim::relations::{NoteKind, Relations, Sided, UndertakingKind, UndertakingStatus};
@@ -34,7 +35,7 @@ impl Telling<'_> {
         }
         stories.sort_by_key(|(weight, place, _)| (std::cmp::Reverse(*weight), *place));
         let text = match stories.as_slice() {
-            [] => self.say("headline-quiet", &[("n", u32::from(turn.0 % 3).into())]),
+            [] => self.quiet(turn),
             [(.., only)] => only.clone(),
             [(.., first), rest @ ..] => {
                 // A second story about the same incident would only say it again.
@@ -48,6 +49,22 @@ impl Telling<'_> {
             }
         };
         capitalised(&text)
+    }
+
+    /// The headline of a turn of which nothing became public: what is still open, or who says nothing. Who knew of an incident on
+    /// an earlier day cannot be told from its row, so only the turn before this morning tells of one.
+    fn quiet(&self, turn: Turn) -> String {
+        let is_last = self.scene.turn.0 == turn.0 + 1;
+        let is_open = |row: &&Incident| is_last && row.known_to.is_public() && row.ceased.is_none();
+        let n = ("n", u32::from(turn.0 % 3).into());
+        // Every other turn: a paper that always writes the same is not read.
+        if let Some(row) = self.scene.incidents.iter().rev().find(is_open).filter(|_| turn.0.is_multiple_of(2)) {
+            return self.incident_story("headline-quiet-open", row.id).unwrap_or_default();
+        }
+        match self.scene.ties.iter().max_by_key(|tie| (tie.step, tie.tension, std::cmp::Reverse((tie.low, tie.high)))) {
+            Some(tie) => self.pair_story("headline-quiet", Sided { low: tie.low, high: tie.high }, &[n]),
+            None => self.say("headline-quiet-nowhere", &[]),
+        }
     }
 
     /// What a court does as a headline.
@@ -211,15 +228,22 @@ impl Telling<'_> {
         let args = [
             ("from", (&from).into()),
             ("to", (&to).into()),
-            ("incident", incident.as_deref().unwrap_or_default().into()),
+            ("incident", incident.as_deref().unwrap_or("none").into()),
         ];
         let (weight, id) = match note.kind {
-            NoteKind::Accusation | NoteKind::CounterAccusation if incident.is_some() => (88, "headline-accusation"),
-            NoteKind::Accusation | NoteKind::CounterAccusation => (88, "headline-accusation-bare"),
+            NoteKind::Accusation => (88, "headline-accusation"),
+            NoteKind::CounterAccusation => (87, "headline-counter-accusation"),
             NoteKind::Denial => (68, "headline-denial"),
             NoteKind::Admission => (92, "headline-admission"),
             NoteKind::Apology => (91, "headline-apology"),
-            _ => (45, "headline-note"),
+            NoteKind::Surrender => (89, "headline-surrender"),
+            NoteKind::Notice => (67, "headline-notice"),
+            NoteKind::Warning => (66, "headline-warning"),
+            NoteKind::Inquiry => (64, "headline-inquiry"),
+            NoteKind::Demand => (57, "headline-demand"),
+            NoteKind::Request => (47, "headline-request"),
+            NoteKind::Demarche => (45, "headline-demarche"),
+            NoteKind::Reassurance => (33, "headline-reassurance"),
         };
         Some((weight, self.say(id, &args)))
     }

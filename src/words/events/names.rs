@@ -377,6 +377,11 @@ impl Telling<'_> {
         self.sentence(id, &args)
     }
 
+    /// An expulsion that whoever was expelled may return.
+    pub fn may_return(&self, expulsion: ExpulsionId) -> String {
+        self.expelled("diplomats-may-return", expulsion)
+    }
+
     /// How far an operation has got, as a participle.
     pub fn stage(&self, stage: Stage) -> String {
         self.say("stage", &[("stage", (&word(stage)).into())])

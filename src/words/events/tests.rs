@@ -545,5 +545,14 @@ fn headlines_print_only_what_is_public() {
     let front = telling.headline(&record(StateSet::ALL, &happened));
     assert_eq!(front, "Velmar blames Sorn for the January blackout; Velmar and Sorn climb to “dispute”");
     let quiet = telling.headline(&record(StateSet::of(StateId(0)), &happened));
-    assert_eq!(quiet, "A quiet stretch, at least on the surface");
+    assert_eq!(quiet, "Velmar and Sorn talk behind closed doors, if they talk");
+    // What everybody knows and has not ended is told of every other turn.
+    let mut open = scene.clone();
+    (open.turn, open.incidents[1].known_to) = (Turn(3), StateSet::of(StateId(0)));
+    let nothing = TurnRecord { turn: Turn(2), ..record(StateSet::ALL, &[]) };
+    let printed = |scene: &Situation| Telling { scene, ..telling }.headline(&nothing);
+    assert_eq!(printed(&open), "No end yet to the January blackout in Velmar, and no new word from any capital");
+    assert!(!printed(&Situation { turn: Turn(4), ..open.clone() }).contains("blackout"), "of an earlier turn");
+    open.incidents[0].known_to = StateSet::of(StateId(0));
+    assert!(!printed(&open).contains("blackout"), "a secret makes no headline");
 }
