@@ -80,8 +80,8 @@ pub const DISPUTE: u8 = 3;
 pub const CRISIS: u8 = 5;
 /// The step of the ladder to which shows of force belong, and destruction without a signature.
 pub const CONFRONTATION: u8 = 7;
-/// For how long talks that both agreed to hold back blows, in days. Source: judgement, two months.
-const TALKS: i32 = 60;
+/// For how long talks that both agreed to hold back blows, in days. Source: judgement, ten weeks.
+const TALKS: i32 = 75;
 /// How long what has ended still calls for an answer, in days. Source: judgement, a year; half of all attributions by states
 /// come later than eight months after the start (European Repository of Cyber Incidents).
 pub const MEMORY: i32 = 365;
