@@ -8,7 +8,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 /// Somebody who wants to join.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Join {
     /// The name that others read.
@@ -21,7 +21,7 @@ pub struct Join {
 }
 
 /// A seat that was given.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Joined {
     /// What opens the seat: sent as `Authorization: Bearer …`. Whoever has it sits there.
     pub token: String,
@@ -35,7 +35,7 @@ pub struct Joined {
 }
 
 /// How a game stands.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Standing {
     /// Slug of the scenario.
     pub scenario: String,
@@ -58,7 +58,7 @@ pub struct Standing {
 }
 
 /// What everybody may see.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Board {
     /// How the game stands.
     pub game: Standing,
@@ -70,7 +70,7 @@ pub struct Board {
 }
 
 /// What a seat may see.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct SeatView {
     /// How the game stands.
     pub game: Standing,
@@ -117,7 +117,7 @@ pub struct SeatView {
 }
 
 /// What an office may do and see.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Rights {
     /// Families of moves, and follow-up acts, that fall to it; null where it is not bound to any.
     pub answers_for: Option<Vec<String>>,
@@ -128,7 +128,7 @@ pub struct Rights {
 }
 
 /// An order that was given.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Given {
     /// By what it can be taken back.
     pub place: usize,
@@ -139,7 +139,7 @@ pub struct Given {
 }
 
 /// A draft before the team.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Proposed {
     /// Its number, from 0.
     pub draft: u16,
@@ -156,7 +156,7 @@ pub struct Proposed {
 }
 
 /// What somebody thinks of a draft.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Said {
     /// Who.
     pub name: String,
@@ -167,7 +167,7 @@ pub struct Said {
 }
 
 /// What is waiting between a State and others.
-#[derive(Clone, Debug, Default, Serialize, ToSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 pub struct Waiting {
     /// For the State itself, the soonest due first.
     pub mine: Vec<Pending>,
@@ -178,7 +178,7 @@ pub struct Waiting {
 }
 
 /// One thing that is waiting: a word that was given, a reproach, a vote.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Pending {
     /// In words.
     pub says: String,
@@ -191,7 +191,7 @@ pub struct Pending {
 }
 
 /// An act that answers what is waiting.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Answering {
     /// The move or follow-up act.
     pub act: String,
@@ -202,7 +202,7 @@ pub struct Answering {
 }
 
 /// An offer beside the one it answers, term by term.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Instead {
     /// The earlier one, in words.
     pub offer: String,
@@ -213,7 +213,7 @@ pub struct Instead {
 }
 
 /// A term that is another than before.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Changed {
     /// Which term.
     pub term: String,
@@ -244,7 +244,7 @@ pub struct Approval {
 }
 
 /// A voice on a draft.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Voice {
     /// The turn.
@@ -260,7 +260,7 @@ pub struct Voice {
 }
 
 /// A message.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Letter {
     /// In which turn, from 0.
     pub turn: u16,
@@ -273,7 +273,7 @@ pub struct Letter {
 }
 
 /// What could be done now.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Menu {
     /// Every way to act that is open, act by act.
     pub acts: Vec<Way>,
@@ -282,7 +282,7 @@ pub struct Menu {
 }
 
 /// One way to act.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Way {
     /// The move or follow-up act.
     pub act: String,
@@ -306,7 +306,7 @@ pub struct Way {
 }
 
 /// An act as a seat would order it.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The act.
@@ -322,7 +322,7 @@ pub struct Draft {
 }
 
 /// An order.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Order {
     /// The turn it is meant for, as the seat's view says: an order that comes too late is refused, not played later.
@@ -342,7 +342,7 @@ pub struct Order {
 }
 
 /// What the law makes of a draft, on what the seat knows.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Opinion {
     /// The act in words.
     pub says: String,
@@ -363,7 +363,7 @@ pub struct Opinion {
 }
 
 /// Whether orders are complete.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ready {
     /// The turn.
@@ -403,7 +403,7 @@ pub enum Mandate {
 }
 
 /// A wish for more time.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MoreTime {
     /// The turn.
@@ -413,7 +413,7 @@ pub struct MoreTime {
 }
 
 /// A message to be sent.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Write {
     /// To whom: States by name, `press`, or, from the press, `everybody`.
@@ -425,7 +425,7 @@ pub struct Write {
 }
 
 /// A word to the facilitator.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Appeal {
     /// What.
@@ -434,7 +434,7 @@ pub struct Appeal {
 }
 
 /// Why something was not done. Source: RFC 9457.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Problem {
     /// The status, as the answer has it.
     #[schema(example = 409)]
