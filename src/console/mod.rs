@@ -8,13 +8,20 @@
 //! there is of Bevy. What it says stands in `assets/words/en/console.ftl`.
 
 pub mod adviser;
+pub mod around;
+pub mod away;
+pub mod cell;
 pub mod clock;
 pub mod error;
+pub mod export;
 pub mod frame;
+pub mod icon;
+pub mod kept;
 pub mod ladder;
 pub mod look;
 pub mod map;
 pub mod pages;
+pub mod picture;
 pub mod probe;
 pub mod record;
 pub mod screens;
