@@ -256,8 +256,8 @@ fn choices_are_compared_over_the_same_games_and_one_is_looked_into() {
     press(&mut stage, "Let it differ");
     press(&mut stage, "Play them");
     until(&mut stage, "it is done", shows("Every game"));
-    let off = stage.query_all_by_label_contains(": off").next().expect("games of the second level are there");
-    off.click();
+    let first = stage.query_all_by_label_contains(": on").next().expect("a game says at which level it was played");
+    first.click();
     until(&mut stage, "the game", shows("In truth"));
     go(&mut stage, Place::Explore);
     press(&mut stage, "Is it worth playing in class?");

@@ -208,7 +208,7 @@ impl Seat {
                 // Sheets take their time; the host's loop has other things to do.
                 let made = tokio::task::spawn_blocking(move || {
                     if is_new {
-                        teller.show(shown)
+                        teller.show(shown);
                     }
                 });
                 if made.await.is_err() {

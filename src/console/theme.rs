@@ -344,29 +344,6 @@ mod tests {
     }
 
     #[test]
-    fn there_is_a_letter_for_everything_that_is_said() {
-        let screen = egui::Context::default();
-        dress(&screen, Tone::default(), true);
-        _ = screen.run_ui(egui::RawInput::default(), |_| {});
-        let mut lacking = std::collections::BTreeSet::new();
-        let mut seen = 0;
-        let texts = ["words", "law", "moves", "agents"].map(crate::content::assets::below).concat();
-        let own = ["◐◑○●◆◇▲■✔✖★⚑⏵🗺✉⚖⏮📈👥👁🔌⚙·•…–−“”«»→←↑↓§¶°×"];
-        let own = own.iter().map(|text| (*text).to_owned());
-        for text in texts.iter().map(|source| source.text.to_string()).chain(own) {
-            for letter in text.chars().filter(|letter| !letter.is_control() && !letter.is_whitespace()) {
-                seen += 1;
-                let id = FontId::proportional(15.0);
-                if !screen.fonts_mut(|fonts| fonts.has_glyph(&id, letter)) {
-                    lacking.insert(letter);
-                }
-            }
-        }
-        assert!(seen > 100_000, "only {seen} letters were looked at");
-        assert!(lacking.is_empty(), "{lacking:?}");
-    }
-
-    #[test]
     fn letters_are_read_on_every_ground() {
         let verdicts = [
             Overall::Lawful,

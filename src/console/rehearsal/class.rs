@@ -85,6 +85,19 @@ pub(super) fn fill(stage: &mut Stage<'_>, label: &str, text: &str) {
     stage.run_steps(3);
 }
 
+/// Presses the last button whose name holds a text; what lies below the fold is brought up first.
+fn press_button(stage: &mut Stage<'_>, part: &str) {
+    let button = |stage: &Stage<'_>, act: &dyn Fn(&egui_kittest::Node<'_>)| {
+        let mut all = stage.query_all_by_label_contains(part);
+        let found = all.rfind(|node| node.accesskit_node().role() == bevy_egui::egui::accesskit::Role::Button);
+        act(&found.unwrap_or_else(|| panic!("no button is called `{part}`")));
+    };
+    button(stage, &|node| node.scroll_to_me());
+    stage.run_steps(8);
+    button(stage, &|node| node.click());
+    stage.run_steps(3);
+}
+
 #[test]
 fn the_white_cell_step_by_step() {
     let folder = tempfile::tempdir().unwrap();
@@ -170,7 +183,7 @@ fn what_was_played_is_overruled_taken_back_and_forked() {
     press(&mut stage, "Correct");
     assert!(shows("nonsense")(&stage), "what cannot be read is said");
     fill(&mut stage, "Reason for going back, for the record", "The room was locked.");
-    press(&mut stage, "Go back to turn 1");
+    press_button(&mut stage, "Go back to turn 1");
     until(&mut stage, "the first turn again", shows("End turn 1 now"));
     press(&mut stage, "Open the copy");
     until(&mut stage, "it is open", shows("A copy is open under the code"));
@@ -198,8 +211,7 @@ fn a_seat_beside_the_white_cell_confers_with_its_team() {
     go(&mut stage, Place::Desk);
     let first = "Lodge a démarche";
     until(&mut stage, "acts", shows(first));
-    stage.query_all_by_label_contains(first).next().unwrap().click();
-    stage.run_steps(2);
+    press_button(&mut stage, first);
     until(&mut stage, "the card", shows("Legality card"));
     until(&mut stage, "it can be proposed", shows("Propose it to the team"));
     // The minister does not send; the head does.
@@ -214,7 +226,7 @@ fn a_seat_beside_the_white_cell_confers_with_its_team() {
     // Messages: who will read it is said before it goes.
     press(&mut stage, "Threads");
     let other = ada.shown().position.staged().scenario.cast.states[1].name.clone();
-    press(&mut stage, &other);
+    press_button(&mut stage, &other);
     fill(&mut stage, "Text", "Shall we talk?");
     press(&mut stage, "Read once more, then send");
     press(&mut stage, &format!("Send to {other}"));
@@ -248,8 +260,7 @@ fn a_second_window_joins_over_the_network() {
     class.events.block_on(class.cell.send("begin".to_owned(), Wish::Begin)).unwrap();
     until(&mut stage, "the stream tells", shows("The turn ends in"));
     until(&mut stage, "acts", shows("Lodge a démarche"));
-    stage.query_all_by_label_contains("Lodge a démarche").next().unwrap().click();
-    stage.run_steps(2);
+    press_button(&mut stage, "Lodge a démarche");
     until(&mut stage, "the host's card", shows("Give this order"));
     until(&mut stage, "it can be given", |stage| {
         stage.query_all_by_label("Give this order").next().is_some_and(|node| !node.accesskit_node().is_disabled())
