@@ -242,7 +242,7 @@ fn an_ensemble_and_one_of_its_games() {
 }
 
 #[test]
-fn choices_are_compared_over_the_same_games_and_one_is_looked_into() {
+fn choices_are_compared_over_the_same_games() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = stage(folder.path(), [1280.0, 4000.0]);
     until(&mut stage, "the gallery is there", shows("Explore First Note"));
@@ -256,12 +256,7 @@ fn choices_are_compared_over_the_same_games_and_one_is_looked_into() {
     press(&mut stage, "Let it differ");
     press(&mut stage, "Play them");
     until(&mut stage, "it is done", shows("Every game"));
-    let first = stage.query_all_by_label_contains(": on").next().expect("a game says at which level it was played");
-    first.click();
-    until(&mut stage, "the game", shows("In truth"));
-    go(&mut stage, Place::Explore);
-    press(&mut stage, "Is it worth playing in class?");
-    until(&mut stage, "it is weighed", shows("Whether it is worth playing in class"));
+    assert!(shows(": on")(&stage), "a game says at which level it was played");
 }
 
 #[test]
