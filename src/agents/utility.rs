@@ -24,7 +24,7 @@ use crate::view::{self, Calling, Counsel, Draft, MEMORY, Occasion, View, bind, f
 const JUDGED: usize = 8;
 /// By how much the law's price shrinks at the brink and under fire: whom it has not kept from getting there it holds back less. Source:
 /// judgement, fitted to how often states in crises use force (International Crisis Behavior, version 15).
-const AT_THE_BRINK: i32 = 4;
+const AT_THE_BRINK: i32 = 3;
 /// From which taste for secrecy on a protest is left to ambassadors, in thousandths. Source: judgement.
 const QUIET: Permille = Permille::clamped(600);
 /// How long an act is not repeated towards the same state, in days. Source: judgement, a quarter.

@@ -10,6 +10,9 @@ pub struct Console {
     /// Folder of the games that are played here
     #[arg(long, default_value = "runs", value_name = "DIR")]
     pub data: PathBuf,
+    /// File in which the window's settings are kept [default: a file of your own in the system's folder for settings]
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
 }
 
 #[cfg(feature = "console")]
@@ -33,7 +36,10 @@ mod without_window {
 
 #[cfg(feature = "console")]
 mod with_window {
+    use std::path::PathBuf;
     use std::sync::Arc;
+
+    use etcetera::BaseStrategy as _;
 
     use super::Console;
     use crate::cli::Answer;
@@ -43,8 +49,16 @@ mod with_window {
 
     pub(in crate::cli) fn run(asked: &Console) -> Result<Answer, Stop> {
         let words = Arc::new(Words::english()?);
-        open(words, &asked.data, &Given { display: display() }).map_err(|error| Stop::Unfit(error.to_string()))?;
+        let settings = asked.settings.clone().or_else(settings);
+        open(words, &asked.data, &Given { display: display(), settings })
+            .map_err(|error| Stop::Unfit(error.to_string()))?;
         Ok(Answer::Yes)
+    }
+
+    /// Where settings of this person are kept; nowhere if the system names no such folder.
+    fn settings() -> Option<PathBuf> {
+        let folders = etcetera::choose_base_strategy().ok()?;
+        Some(folders.config_dir().join("demarche/console.ron"))
     }
 
     #[expect(

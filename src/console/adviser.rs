@@ -8,6 +8,7 @@ use std::thread;
 
 use bevy_egui::egui;
 
+use crate::console::around::{Difference, drafted};
 use crate::console::sheet::Sheet;
 use crate::law::{FactSheet, Opinion, Overall};
 use crate::sim::docket::attention;
@@ -39,6 +40,8 @@ pub struct Advice {
     pub costs: i32,
     /// Why it cannot be ordered now.
     pub why_not: Option<String>,
+    /// What it changes about an offer, if it answers one.
+    pub difference: Option<Difference>,
 }
 
 impl Advice {
@@ -75,6 +78,7 @@ impl Advice {
             means: outlook.consequences(draft, &seen),
             costs,
             why_not,
+            difference: drafted(&outlook, draft),
             opinion,
         }
     }

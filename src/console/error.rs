@@ -1,6 +1,7 @@
 //! What can go wrong in the console.
 
 use std::io;
+use std::path::PathBuf;
 
 use crate::content::mistake::Mistakes;
 use crate::ensemble::EnsembleError;
@@ -42,6 +43,17 @@ pub enum ConsoleError {
     /// The room says no.
     #[error("{0}")]
     Refused(String),
+    /// A host elsewhere is not reached.
+    #[error("the host at {0} is not reached: {1}")]
+    Away(String, String),
+    /// A file of settings is damaged.
+    #[error("the settings in {} cannot be read and are not used: {why}", path.display())]
+    Damaged {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
     /// The game's thread has ended.
     #[error("the game has been closed")]
     Closed,

@@ -7,6 +7,8 @@ use bevy_egui::egui::{
 
 use crate::console::theme::{Tone, sign};
 use crate::law::Overall;
+use crate::session::desk::Moment;
+use crate::session::room::Clock;
 use crate::words::{Card, Words};
 
 /// The width in which text is read with ease.
@@ -147,6 +149,51 @@ pub fn legality(ui: &mut Ui, card: &Card, overall: Overall) {
             ui.vertical(|ui| ui.add(egui::Label::new(text.as_str()).wrap()));
         });
     }
+}
+
+/// A line of a list.
+pub fn point(ui: &mut Ui, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.label("•");
+        ui.vertical(|ui| ui.add(egui::Label::new(text).wrap()));
+    });
+}
+
+/// The clock of a turn, which is drawn again every second while it runs.
+pub fn clock(ui: &mut Ui, words: &Words, clock: Clock, now: Moment) {
+    let (id, left, runs) = match clock {
+        Clock::Waiting => return faint(ui, &words.say("seat-waiting")),
+        Clock::Runs(until) => ("seat-clock-runs", now.until(until), true),
+        Clock::Stands(left) => ("seat-clock-stands", left, false),
+    };
+    let seconds = left.0.div_ceil(1000);
+    let palette = Tone::of(ui).palette();
+    let hue = if runs && seconds < 60 { palette.warn } else { palette.ink };
+    ui.label(RichText::new(words.say(id)).color(palette.faint));
+    ui.label(RichText::new(format!("{}:{:02}", seconds / 60, seconds % 60)).monospace().strong().color(hue));
+    if runs && seconds > 0 {
+        ui.ctx().request_repaint_after(std::time::Duration::from_millis(left.0 % 1000 + 20));
+    }
+}
+
+/// Asks before something that cannot be undone; says what was answered. The ways are yes and no.
+pub fn confirm(screen: &egui::Context, id: &str, title: &str, text: &str, ways: [&str; 2]) -> Option<bool> {
+    let mut answer = None;
+    let shown = egui::Modal::new(egui::Id::new(("confirm", id))).show(screen, |ui| {
+        ui.set_max_width(440.0);
+        heading(ui, title);
+        ui.label(text);
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            if primary(ui, ways[0], true).clicked() {
+                answer = Some(true);
+            }
+            if ui.button(ways[1]).clicked() {
+                answer = Some(false);
+            }
+        });
+    });
+    answer.or_else(|| shown.should_close().then_some(false))
 }
 
 /// What is shown where there is nothing yet.

@@ -87,7 +87,7 @@ fn seen(ui: &mut Ui, line: &Line) {
 }
 
 /// Means over time with their intervals.
-fn curve(ui: &mut Ui, curve: &Curve) {
+pub fn curve(ui: &mut Ui, curve: &Curve) {
     use egui_plot::{Legend, Line, Plot, PlotPoints, Polygon};
     let tone = Tone::of(ui);
     let palette = tone.palette();

@@ -17,6 +17,9 @@ use crate::words::{Telling, Words};
 /// In worlds with more States than this, only the truth is kept for each turn.
 const MOST_EYES: usize = 12;
 
+/// How many hinge turns are named.
+const HINGES: usize = 3;
+
 /// One point in time: the first morning, or the end of a turn.
 #[derive(Clone, Debug)]
 pub struct Moment {
@@ -88,6 +91,19 @@ impl Record {
             page,
             remarks: Vec::new(),
         }
+    }
+
+    /// The turns that turned the crisis: up to three at whose ends pairs stood on other steps than before, those that moved
+    /// most; each with its moment's place and how many steps all pairs went up, or down, together.
+    pub fn hinges(&self) -> Vec<(usize, i32)> {
+        let stands = |moment: &Moment| moment.truth.ties.iter().map(|tie| i32::from(tie.step)).sum::<i32>();
+        let moved =
+            self.moments.windows(2).enumerate().map(|(nth, pair)| (nth + 1, stands(&pair[1]) - stands(&pair[0])));
+        let mut moved: Vec<(usize, i32)> = moved.filter(|(_, by)| *by != 0).collect();
+        moved.sort_by_key(|(nth, by)| (std::cmp::Reverse(by.abs()), *nth));
+        moved.truncate(HINGES);
+        moved.sort_unstable();
+        moved
     }
 
     /// Reads a journal and plays it again. Not for a frame: it reads a file and plays a game.

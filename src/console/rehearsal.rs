@@ -2,15 +2,17 @@
 //! sizes, with every word there and every control named.
 #![allow(clippy::unwrap_used, reason = "a test that meets an error has failed, and says where")]
 
+mod class;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bevy_egui::egui::{self, Key, Modifiers, accesskit::Role};
+use bevy_egui::egui::{self, Modifiers, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::console::frame::Console;
+use crate::console::frame::{Console, NUMBERS};
 use crate::console::screens::Place;
 use crate::words::Words;
 
@@ -55,9 +57,8 @@ fn press(stage: &mut Stage<'_>, label: &str) {
 }
 
 fn go(stage: &mut Stage<'_>, place: Place) {
-    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
     let at = Place::ALL.iter().position(|one| *one == place).unwrap();
-    stage.key_press_modifiers(Modifiers::COMMAND, keys[at]);
+    stage.key_press_modifiers(Modifiers::COMMAND, NUMBERS[at]);
     stage.step();
     stage.step();
     assert_eq!(stage.state().place(), place);
@@ -82,6 +83,7 @@ fn unnamed(stage: &Stage<'_>) -> Vec<String> {
         Role::Slider,
         Role::SpinButton,
         Role::TextInput,
+        Role::MultilineTextInput,
         Role::Link,
     ];
     let mut wrong = Vec::new();
@@ -130,6 +132,73 @@ fn a_game_alone_from_the_first_screen_to_the_debrief() {
 }
 
 #[test]
+fn what_passes_between_states_and_what_is_left_to_an_agent() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = seated(folder.path(), [1400.0, 2600.0]);
+    go(&mut stage, Place::Desk);
+    assert!(shows("Nothing is waiting between you and others.")(&stage));
+    press(&mut stage, "Threads");
+    assert!(shows("Agents sit in the other States")(&stage));
+    press(&mut stage, "Standing orders");
+    assert!(shows("as far as it sees fit")(&stage));
+    press(&mut stage, "How far it may go: as far as it sees fit");
+    press(&mut stage, "only answers to what is waiting");
+    press(&mut stage, "Leave these orders");
+    until(&mut stage, "the orders stand", shows("How far it may go: only answers to what is waiting."));
+    // The démarche is a note, and stands in the thread once the turn is played; an answer waits for the other.
+    press(&mut stage, "Lodge a démarche, to Tesk, over the reading of the ministry's cables");
+    until(&mut stage, "the card", shows("Legality card"));
+    press(&mut stage, "Give this order");
+    until(&mut stage, "the turn can be ended", shows("End the turn"));
+    until(&mut stage, "the order is given", shows("Take back: Lodge a démarche"));
+    press(&mut stage, "End the turn");
+    until(&mut stage, "the second morning", shows("Turn 2 of"));
+    go(&mut stage, Place::Desk);
+    press(&mut stage, "Threads");
+    assert!(shows("Démarche · day")(&stage), "the note stands in its thread");
+    // A turn without an order is left to the agent, which may do no more than answer.
+    press(&mut stage, "End the turn");
+    press(&mut stage, "Leave it to your agent, by the standing orders");
+    until(&mut stage, "the third morning", shows("Turn 3 of"));
+}
+
+#[test]
+fn settings_are_kept_and_spoken_in_french() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("settings/console.ron");
+    let open = || {
+        let words = Arc::new(Words::english().unwrap());
+        let console = Console::new(words, folder.path()).keeping(path.clone());
+        let built = Harness::builder().with_size([1280.0, 1000.0]).with_max_steps(64);
+        built.build_ui_state(|ui, console: &mut Console| console.ui(ui), console)
+    };
+    let mut stage = open();
+    until(&mut stage, "the gallery is there", shows("Play First Note"));
+    go(&mut stage, Place::Settings);
+    press(&mut stage, "Light, for a projector");
+    press(&mut stage, "Grey and patterns");
+    press(&mut stage, "Français");
+    until(&mut stage, "it is French", shows("Réglages"));
+    until(&mut stage, "it is kept", |stage| !stage.state().is_busy() && path.is_file());
+    drop(stage);
+    let mut again = open();
+    until(&mut again, "it is French at once", shows("Jouer First Note"));
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("light") && text.contains("grey") && text.contains("french"), "{text}");
+    for place in Place::ALL {
+        go(&mut again, place);
+        until(&mut again, "nothing is being read", |stage| !stage.state().is_busy());
+        let wrong = unnamed(&again);
+        assert!(wrong.is_empty(), "{place:?}: {wrong:#?}");
+    }
+    drop(again);
+    std::fs::write(&path, "(size: 9000)").unwrap();
+    let mut damaged = open();
+    until(&mut damaged, "it is told", shows("cannot be read and are not used"));
+    assert!(shows("Play alone")(&damaged), "what is damaged is not believed");
+}
+
+#[test]
 fn the_law_of_a_draft_and_facts_tried_by_hand() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = seated(folder.path(), [1400.0, 2400.0]);
@@ -151,10 +220,43 @@ fn an_ensemble_and_one_of_its_games() {
     press(&mut stage, "Explore First Note");
     press(&mut stage, "Play them");
     until(&mut stage, "it is done", shows("Every game"));
-    assert!(folder.path().join("explore-first-note-1-50-utility/summary.html").is_file());
+    let kept = folder.path().join("explore-first-note-1-50-utility");
+    assert!(kept.join("summary.html").is_file());
+    for form in ["Pictures (PNG)", "Drawings (SVG)", "Tables (CSV)", "Tables (Parquet)"] {
+        press(&mut stage, form);
+        until(&mut stage, "it says where it went", shows("Written to"));
+    }
+    let files: Vec<_> = std::fs::read_dir(kept.join("export")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let of = |ending: &str| {
+        let found = files.iter().find(|path| path.extension().is_some_and(|own| own == ending));
+        std::fs::read(found.unwrap_or_else(|| panic!("no {ending} among {files:?}"))).unwrap()
+    };
+    assert!(of("png").starts_with(b"\x89PNG"));
+    assert!(String::from_utf8(of("svg")).unwrap().contains("xmlns=\"http://www.w3.org/2000/svg\""));
+    assert!(of("parquet").starts_with(b"PAR1"));
+    let games = std::fs::read_to_string(kept.join("export/games.csv")).unwrap();
+    assert!(games.starts_with("scenario,run,seed,") && games.lines().count() == 51, "{games}");
     let first = stage.query_all_by_label_contains("Game with seed").next().unwrap();
     first.click();
     until(&mut stage, "the game", shows("In truth"));
+}
+
+#[test]
+fn choices_are_compared_over_the_same_games() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = stage(folder.path(), [1280.0, 4000.0]);
+    until(&mut stage, "the gallery is there", shows("Explore First Note"));
+    press(&mut stage, "Explore First Note");
+    class::fill(&mut stage, "Choices to compare", "moves.cyber");
+    press(&mut stage, "Compare it");
+    assert!(shows("is no lever")(&stage), "what is no lever is told");
+    class::fill(&mut stage, "Choices to compare", "=on,off");
+    press(&mut stage, "Compare it");
+    class::fill(&mut stage, "What nobody knows", "tension.per_gravity=1..4");
+    press(&mut stage, "Let it differ");
+    press(&mut stage, "Play them");
+    until(&mut stage, "it is done", shows("Every game"));
+    assert!(shows(": on")(&stage), "a game says at which level it was played");
 }
 
 #[test]
@@ -172,6 +274,7 @@ fn a_class_is_hosted_and_answers() {
     let page = ureq::get(&address).call().unwrap().body_mut().read_to_string().unwrap();
     assert!(page.contains("<form"), "{page}");
     press(&mut stage, "Close the host");
+    press(&mut stage, "Close it");
     until(&mut stage, "it is closed", shows("Open the class"));
 }
 
@@ -200,7 +303,7 @@ fn the_words_of_the_console_are_all_there_and_all_said() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.file_name().is_some_and(|name| name != "rehearsal.rs") {
+            } else if path.file_name().is_some_and(|name| name != "rehearsal.rs" && name != "class.rs") {
                 code += &std::fs::read_to_string(path).unwrap();
             }
         }

@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use crate::base::id::{IncidentId, StateId};
 use crate::base::{Permille, Turn};
+use crate::console::around::{Around, falls_to};
 use crate::console::map::Scene;
+use crate::session::desk::PersonId;
 use crate::session::live::Shown;
 use crate::sim::docket::attention;
 use crate::sim::knowledge::{Belief, Confidence, about};
-use crate::sim::order::Order;
+use crate::sim::order::{Act, Order};
 use crate::sim::scenario::{Cast, Scenario};
 use crate::sim::situation::Situation;
-use crate::view::{Draft, View, menu};
+use crate::view::{Clearance, Draft, Menu, View, menu};
 use crate::words::seat::{Outlook, cast_of};
 use crate::words::text::capitalised;
 use crate::words::{Telling, Words};
@@ -121,43 +123,48 @@ pub struct Sheet {
     pub suggested: Vec<Line>,
     /// Every act, those that can be ordered first.
     pub acts: Vec<Line>,
-    /// The orders given so far this turn.
-    pub orders: Vec<Line>,
+    /// The orders given so far this turn, as far as whoever looks is told, each with its place among all of them.
+    pub orders: Vec<(u16, Line)>,
     /// Attention left.
     pub left: i32,
-    /// Notes received and sent, the latest first.
-    pub notes: Vec<Said>,
     /// Words given and agreements.
     pub words_given: Vec<Said>,
     /// Measures in force, and those that were.
     pub measures: Vec<Said>,
     /// What the map and the tables of ties show.
     pub scene: Scene,
+    /// What waits, threads, the delegation, standing orders, the clock.
+    pub around: Around,
 }
 
 impl Sheet {
-    /// What a seat sees of a game between two turns.
-    pub fn of(words: &Words, shown: &Shown, seat: StateId) -> Self {
+    /// What a seat sees of a game between two turns; of its persons one looks, or nobody who looks over their shoulders.
+    pub fn of(words: &Words, shown: &Shown, seat: StateId, who: Option<PersonId>) -> Self {
         let staged = shown.position.staged();
-        let view = shown.position.view(seat);
+        let clearance = who.map_or(Clearance::Secret, |person| shown.room.clearance(person));
+        let view = shown.position.cleared(seat, clearance);
         let scenario = Arc::new(bare(&staged.scenario));
         let cast = cast_of(&view, &staged.scenario.cast);
         let (own, refused) = shown.position.own(&view);
         let outlook = Outlook::new(words, &view, &cast, &scenario, &own);
         let telling = outlook.telling;
         let turn = shown.room.turn;
-        let orders: Vec<Line> = (shown.room.desks[seat.index()].orders.iter())
-            .filter_map(|order| view.draft(order).ok())
-            .map(|draft| line(&outlook, &draft, None))
-            .collect();
-        let spent: i32 = orders.iter().map(|order| order.costs).sum();
-        let (suggested, acts) = acts(&outlook);
+        let ordered = &shown.room.desks[seat.index()].orders;
+        let spent: i32 = ordered.iter().map(|order| attention(view.rules(), order.act)).sum();
+        let left = (view.attention() - spent).max(0);
+        let orders = (0..).zip(ordered).filter(|(_, order)| view.is_told(order));
+        let orders: Vec<(u16, Line)> =
+            orders.filter_map(|(place, order)| Some((place, line(&outlook, &view.draft(order).ok()?, None)))).collect();
+        let menu = menu(&view);
+        let seated = who.and_then(|person| shown.room.seated(person));
+        let (suggested, acts) = acts(&outlook, &menu, &|act| falls_to(words, &shown.room, seated, act));
+        let around = Around::of(&outlook, shown, &menu, who, left);
         let came = if turn == Turn(0) { Vec::new() } else { outlook.outcome(&refused) };
         let headline = (turn > Turn(0)).then(|| telling.front_page(Turn(turn.0 - 1), &outlook.noticed()));
         let incidents = incidents(&outlook);
         let situation = outlook.situation();
         let scene = Scene::of(&telling, Some(seat));
-        let (notes, words_given, measures) = (notes(&telling, seat), given(&telling), measures(&telling));
+        let (words_given, measures) = (given(&outlook), measures(&telling));
         Self {
             title: scenario.title.clone(),
             seat,
@@ -165,7 +172,7 @@ impl Sheet {
             turn,
             turns: scenario.turns,
             over: shown.room.over,
-            left: (view.attention() - spent).max(0),
+            left,
             own: own.clone(),
             situation,
             came,
@@ -174,10 +181,10 @@ impl Sheet {
             suggested,
             acts,
             orders,
-            notes,
             words_given,
             measures,
             scene,
+            around,
             cast,
             scenario,
             view,
@@ -203,19 +210,22 @@ fn bare(scenario: &Scenario) -> Scenario {
     }
 }
 
-fn line(outlook: &Outlook<'_>, draft: &Draft, why_not: Option<String>) -> Line {
+pub(super) fn line(outlook: &Outlook<'_>, draft: &Draft, why_not: Option<String>) -> Line {
     let costs = attention(outlook.view.rules(), draft.order.act);
     Line { draft: *draft, text: outlook.choice(draft), costs, why_not }
 }
 
 /// What suggests itself, and everything that can be ordered, followed by what cannot.
-fn acts(outlook: &Outlook<'_>) -> (Vec<Line>, Vec<Line>) {
-    let menu = menu(outlook.view);
-    let suggested = menu.suggested.iter().map(|draft| line(outlook, draft, None)).collect();
+fn acts(outlook: &Outlook<'_>, menu: &Menu, bars: &dyn Fn(Act) -> Option<String>) -> (Vec<Line>, Vec<Line>) {
+    let suggested = menu.suggested.iter().map(|draft| line(outlook, draft, bars(draft.order.act))).collect();
     let (mut open, mut barred) = (Vec::new(), Vec::new());
     for entry in &menu.entries {
         match entry.why_not {
-            None => open.extend(entry.candidates.iter().map(|one| line(outlook, &one.draft, None))),
+            None => {
+                let bar = bars(entry.act);
+                let lines = entry.candidates.iter().map(|one| line(outlook, &one.draft, bar.clone()));
+                if bar.is_none() { open.extend(lines) } else { barred.extend(lines) }
+            }
             Some(why) => {
                 let why = capitalised(&outlook.obstacle(why));
                 let terms = crate::sim::order::Terms::default();
@@ -267,18 +277,15 @@ fn incidents(outlook: &Outlook<'_>) -> Vec<Incident> {
     all
 }
 
-fn notes(telling: &Telling<'_>, seat: StateId) -> Vec<Said> {
-    let own = telling.scene.notes.iter().rev().filter(|note| note.to == seat || note.from == seat);
-    own.map(|note| Said { text: telling.note(note.id), side: telling.day(note.day), is_over: false }).collect()
-}
-
-fn given(telling: &Telling<'_>) -> Vec<Said> {
+fn given(outlook: &Outlook<'_>) -> Vec<Said> {
     use crate::sim::relations::UndertakingStatus::{Accepted, Open};
-    let all = telling.scene.undertakings.iter().rev();
-    let said = all.map(|word| Said {
-        text: capitalised(&telling.pledged(word)),
-        side: telling.undertaking_status(word.kind, word.status),
-        is_over: !matches!(word.status, Open | Accepted),
+    let telling = &outlook.telling;
+    let said = telling.scene.undertakings.iter().rev().map(|word| {
+        let is_over = !matches!(word.status, Open | Accepted);
+        let status = telling.undertaking_status(word.kind, word.status);
+        let until = word.due.filter(|_| !is_over).map(|due| format!("; {}", outlook.until(due)));
+        let side = status + &until.unwrap_or_default();
+        Said { text: capitalised(&telling.pledged(word)), side, is_over }
     });
     said.collect()
 }

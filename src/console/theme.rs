@@ -1,22 +1,57 @@
 //! Colours, letters and spaces: one place from which every screen takes them.
 //!
-//! Whatever a colour says is said by a sign or a word too. The hues of verdicts and States are those of Okabe and Ito, which
-//! people with the usual kinds of colour blindness tell apart.
+//! Whatever a colour says is said by a sign or a word too. Besides the usual hues there are such as people with each kind of
+//! colour blindness tell apart: a test sees them with their eyes, by the matrices of Machado, Oliveira and Fernandes (2009).
+
+mod hues;
 
 use bevy_egui::egui::{
     self, Color32, CornerRadius, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, Vec2, Visuals,
 };
 
+use serde::{Deserialize, Serialize};
+
+use crate::console::theme::hues::{STATES, STATES_BLUE_YELLOW, STATES_GREY, STATES_RED_GREEN, STEPS, verdicts};
 use crate::law::Overall;
 
 /// Dark for a desk, light for a projector.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ground {
     /// Light letters on a dark ground.
     #[default]
     Dark,
     /// Dark letters on a light ground.
     Light,
+}
+
+/// Which hues tell States, steps and verdicts apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hues {
+    /// Quiet ones.
+    #[default]
+    Usual,
+    /// Such as are told apart without red and green.
+    RedGreen,
+    /// Such as are told apart without blue and yellow.
+    BlueYellow,
+    /// None: light and dark, and patterns.
+    Grey,
+}
+
+impl Hues {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Usual, Self::RedGreen, Self::BlueYellow, Self::Grey];
+}
+
+/// What everything is drawn in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tone {
+    /// Dark or light.
+    pub ground: Ground,
+    /// Which hues.
+    pub hues: Hues,
 }
 
 /// The colours of a tone.
@@ -42,6 +77,10 @@ pub struct Palette {
     pub sea: Color32,
     /// What calls for care.
     pub warn: Color32,
+    /// Around what shows the truth.
+    pub truth: Color32,
+    /// Letters on that.
+    pub on_truth: Color32,
 }
 
 const DARK: Palette = Palette {
@@ -55,6 +94,8 @@ const DARK: Palette = Palette {
     on_accent: Color32::from_rgb(0x0b, 0x1c, 0x28),
     sea: Color32::from_rgb(0x13, 0x1d, 0x2b),
     warn: Color32::from_rgb(0xf0, 0xb4, 0x4c),
+    truth: Color32::from_rgb(0xd9, 0x63, 0xb4),
+    on_truth: Color32::from_rgb(0x1d, 0x05, 0x16),
 };
 
 const LIGHT: Palette = Palette {
@@ -68,95 +109,91 @@ const LIGHT: Palette = Palette {
     on_accent: Color32::from_rgb(0xff, 0xff, 0xff),
     sea: Color32::from_rgb(0xdd, 0xe6, 0xec),
     warn: Color32::from_rgb(0x8a, 0x53, 0x00),
+    truth: Color32::from_rgb(0x8c, 0x1d, 0x6b),
+    on_truth: Color32::from_rgb(0xff, 0xff, 0xff),
 };
 
-/// The hues of States on a dark ground; from the ninth State on they come again under a pattern.
-const STATES_DARK: [Color32; 8] = [
-    Color32::from_rgb(0x2f, 0x6f, 0x9f),
-    Color32::from_rgb(0xa8, 0x6b, 0x12),
-    Color32::from_rgb(0x1d, 0x7d, 0x62),
-    Color32::from_rgb(0x9c, 0x4a, 0x24),
-    Color32::from_rgb(0x7b, 0x4f, 0x87),
-    Color32::from_rgb(0x6d, 0x74, 0x2c),
-    Color32::from_rgb(0x51, 0x62, 0x7a),
-    Color32::from_rgb(0x8b, 0x3f, 0x5c),
-];
-const STATES_LIGHT: [Color32; 8] = [
-    Color32::from_rgb(0x9f, 0xcb, 0xe8),
-    Color32::from_rgb(0xf2, 0xcc, 0x84),
-    Color32::from_rgb(0x9a, 0xd6, 0xbf),
-    Color32::from_rgb(0xf0, 0xb4, 0x95),
-    Color32::from_rgb(0xd9, 0xbb, 0xe2),
-    Color32::from_rgb(0xd7, 0xdc, 0x9c),
-    Color32::from_rgb(0xbf, 0xc9, 0xd6),
-    Color32::from_rgb(0xea, 0xb6, 0xc8),
-];
+/// Where the hues of a game are kept for whoever draws.
+fn place() -> egui::Id {
+    egui::Id::new("hues")
+}
 
 impl Tone {
     /// Its colours.
     pub const fn palette(self) -> &'static Palette {
-        match self {
-            Self::Dark => &DARK,
-            Self::Light => &LIGHT,
+        match self.ground {
+            Ground::Dark => &DARK,
+            Ground::Light => &LIGHT,
         }
     }
 
     /// The tone that a piece of a screen is drawn in.
     pub fn of(ui: &egui::Ui) -> Self {
-        if ui.visuals().dark_mode { Self::Dark } else { Self::Light }
+        let ground = if ui.visuals().dark_mode { Ground::Dark } else { Ground::Light };
+        let hues = ui.ctx().data(|data| data.get_temp(place())).unwrap_or_default();
+        Self { ground, hues }
+    }
+
+    const fn at(self) -> usize {
+        match self.ground {
+            Ground::Dark => 0,
+            Ground::Light => 1,
+        }
+    }
+
+    /// How many States have hues of their own; after them the same hues come again under a pattern.
+    pub const fn count(self) -> usize {
+        match self.hues {
+            Hues::Grey => 4,
+            _ => 8,
+        }
     }
 
     /// A State's hue.
     pub const fn state(self, place: usize) -> Color32 {
-        match self {
-            Self::Dark => STATES_DARK[place % 8],
-            Self::Light => STATES_LIGHT[place % 8],
-        }
+        let all = match self.hues {
+            Hues::Usual => &STATES,
+            Hues::RedGreen => &STATES_RED_GREEN,
+            Hues::BlueYellow => &STATES_BLUE_YELLOW,
+            Hues::Grey => &STATES_GREY,
+        };
+        colour(all[self.at()][place % self.count()])
+    }
+
+    /// The pattern over a State's hue; 0 for none.
+    pub const fn pattern(self, place: usize) -> usize {
+        place / self.count()
     }
 
     /// A verdict's hue.
     pub const fn verdict(self, overall: Overall) -> Color32 {
-        let (dark, light) = match overall {
-            Overall::Lawful => ((0x62, 0xc7, 0xa6), (0x00, 0x6b, 0x50)),
-            Overall::UnfriendlyButLawful => ((0x7c, 0xc4, 0xea), (0x17, 0x5a, 0x87)),
-            Overall::Undetermined => ((0xbd, 0xc7, 0xd4), (0x4e, 0x58, 0x67)),
-            Overall::Contested => ((0xf0, 0xb4, 0x4c), (0x8a, 0x53, 0x00)),
-            Overall::Unlawful => ((0xf5, 0x8c, 0x66), (0xa3, 0x32, 0x0b)),
+        let nth = match overall {
+            Overall::Lawful => 0,
+            Overall::UnfriendlyButLawful => 1,
+            Overall::Undetermined => 2,
+            Overall::Contested => 3,
+            Overall::Unlawful => 4,
         };
-        let (red, green, blue) = if matches!(self, Self::Dark) { dark } else { light };
-        Color32::from_rgb(red, green, blue)
+        colour(verdicts(self.hues)[self.at()][nth])
     }
 
-    /// The hue of a step of the ladder: cool below, hot above.
+    /// The hue of a step of the ladder.
     pub const fn step(self, step: u8) -> Color32 {
-        let dark = [
-            (0x57, 0x8f, 0xa8),
-            (0x6f, 0xa8, 0x9c),
-            (0x9d, 0xb2, 0x78),
-            (0xc9, 0xb2, 0x5a),
-            (0xe3, 0xa3, 0x4b),
-            (0xec, 0x8a, 0x4b),
-            (0xee, 0x72, 0x51),
-            (0xe8, 0x5c, 0x5c),
-            (0xd9, 0x4a, 0x6c),
-            (0xc7, 0x3d, 0x80),
-        ];
-        let light = [
-            (0x2c, 0x6b, 0x86),
-            (0x2d, 0x70, 0x62),
-            (0x57, 0x6c, 0x22),
-            (0x76, 0x60, 0x05),
-            (0x8a, 0x53, 0x00),
-            (0x9a, 0x45, 0x05),
-            (0xa3, 0x32, 0x0b),
-            (0xa3, 0x1f, 0x26),
-            (0x98, 0x12, 0x3f),
-            (0x85, 0x08, 0x57),
-        ];
         let at = if step > 9 { 9 } else { step as usize };
-        let (red, green, blue) = if matches!(self, Self::Dark) { dark[at] } else { light[at] };
-        Color32::from_rgb(red, green, blue)
+        if matches!(self.hues, Hues::Grey) {
+            // From step to step a little stronger.
+            let light = match self.ground {
+                Ground::Dark => 0x88 + 12 * at as u8,
+                Ground::Light => 0x66 - 10 * at as u8,
+            };
+            return Color32::from_rgb(light, light, light);
+        }
+        colour(STEPS[self.at()][at])
     }
+}
+
+const fn colour((red, green, blue): (u8, u8, u8)) -> Color32 {
+    Color32::from_rgb(red, green, blue)
 }
 
 /// The sign that goes with a verdict, never instead of its word.
@@ -173,8 +210,10 @@ pub const fn sign(overall: Overall) -> &'static str {
 /// Dresses everything that is drawn.
 pub fn dress(context: &egui::Context, tone: Tone, reduced_motion: bool) {
     let palette = tone.palette();
-    context.set_theme(if tone == Tone::Dark { egui::Theme::Dark } else { egui::Theme::Light });
-    let mut visuals = if tone == Tone::Dark { Visuals::dark() } else { Visuals::light() };
+    let is_dark = tone.ground == Ground::Dark;
+    context.set_theme(if is_dark { egui::Theme::Dark } else { egui::Theme::Light });
+    context.data_mut(|data| data.insert_temp(place(), tone.hues));
+    let mut visuals = if is_dark { Visuals::dark() } else { Visuals::light() };
     visuals.override_text_color = Some(palette.ink);
     visuals.weak_text_color = Some(palette.faint);
     visuals.panel_fill = palette.ground;
@@ -236,4 +275,119 @@ fn fonts() -> FontDefinitions {
         proportional.push("Hack".to_owned());
     }
     fonts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What somebody sees who sees no red, no green or no blue, each as a matrix over linear light.
+    const EYES: [(&str, [[f64; 3]; 3]); 4] = [
+        ("all hues", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "no red",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "no green",
+            [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+        ),
+        (
+            "no blue",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+    ];
+
+    fn linear(colour: Color32) -> [f64; 3] {
+        [colour.r(), colour.g(), colour.b()].map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        })
+    }
+
+    fn luminance(colour: Color32) -> f64 {
+        let [red, green, blue] = linear(colour);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    fn contrast(one: Color32, other: Color32) -> f64 {
+        let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
+        one.max(other) / one.min(other)
+    }
+
+    /// How far two colours lie apart in CIELAB for some eyes.
+    fn apart(one: Color32, other: Color32, eyes: &[[f64; 3]; 3]) -> f64 {
+        let lab = |colour| {
+            let light = linear(colour);
+            let [red, green, blue] =
+                eyes.map(|row| row.iter().zip(light).map(|(part, light)| part * light).sum::<f64>().clamp(0.0, 1.0));
+            let bend = |part: f64| if part > 0.008_856 { part.cbrt() } else { 7.787 * part + 16.0 / 116.0 };
+            let x = bend((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.950_47);
+            let y = bend(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+            let z = bend((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.088_83);
+            [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+        };
+        lab(one).iter().zip(lab(other)).map(|(one, other)| (one - other) * (one - other)).sum::<f64>().sqrt()
+    }
+
+    fn tones() -> impl Iterator<Item = Tone> {
+        let grounds = [Ground::Dark, Ground::Light];
+        grounds.into_iter().flat_map(|ground| Hues::ALL.map(|hues| Tone { ground, hues }))
+    }
+
+    #[test]
+    fn letters_are_read_on_every_ground() {
+        let verdicts = [
+            Overall::Lawful,
+            Overall::UnfriendlyButLawful,
+            Overall::Undetermined,
+            Overall::Contested,
+            Overall::Unlawful,
+        ];
+        for tone in tones() {
+            let palette = tone.palette();
+            let letters = [palette.ink, palette.faint, palette.warn, palette.accent];
+            for letter in letters.into_iter().chain(verdicts.map(|verdict| tone.verdict(verdict))) {
+                for ground in [palette.ground, palette.bar, palette.card] {
+                    let found = contrast(letter, ground);
+                    assert!(found >= 4.5, "{letter:?} on {ground:?} in {tone:?}: {found:.2}");
+                }
+            }
+            for (letter, ground) in [(palette.on_accent, palette.accent), (palette.on_truth, palette.truth)] {
+                assert!(contrast(letter, ground) >= 4.5, "{letter:?} on {ground:?} in {tone:?}");
+            }
+            for step in 0..10 {
+                let found = contrast(tone.step(step), palette.card);
+                assert!(found >= 3.0, "step {step} in {tone:?}: {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn states_are_told_apart_by_the_eyes_that_the_hues_are_for() {
+        for tone in tones() {
+            let eyes: &[usize] = match tone.hues {
+                Hues::Usual => &[0],
+                Hues::RedGreen => &[0, 1, 2],
+                Hues::BlueYellow => &[0, 3],
+                Hues::Grey => &[0, 1, 2, 3],
+            };
+            for (name, matrix) in eyes.iter().map(|nth| &EYES[*nth]) {
+                for one in 0..tone.count() {
+                    for other in 0..one {
+                        let found = apart(tone.state(one), tone.state(other), matrix);
+                        assert!(found >= 9.0, "{one} and {other} in {tone:?} for {name}: {found:.1}");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The window: Bevy opens it, draws what egui lays out, and sleeps while nothing happens.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -14,12 +14,13 @@ use bevy::ecs::schedule::common_conditions::run_once;
 use bevy::log::{Level, LogPlugin};
 use bevy::render::RenderPlugin;
 use bevy::window::{Window, WindowPlugin};
-use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
-use bevy_egui::egui::{LayerId, Ui, UiBuilder};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WINIT_WINDOWS, WinitSettings, WinitUserEvent};
+use bevy_egui::egui::{Color32, LayerId, Ui, UiBuilder};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 
 use crate::console::error::ConsoleError;
 use crate::console::frame::Console;
+use crate::console::icon::icon;
 use crate::console::probe;
 use crate::words::Words;
 
@@ -33,6 +34,8 @@ const SOONEST: Duration = Duration::from_millis(20);
 pub struct Given {
     /// The name of the display, as the environment has it.
     pub display: Option<String>,
+    /// Where settings are kept; without a place they are not.
+    pub settings: Option<PathBuf>,
 }
 
 /// Opens the window and returns when it is closed. Games are kept below a folder.
@@ -57,11 +60,15 @@ pub fn open(words: Arc<Words>, runs: &Path, given: &Given) -> Result<(), Console
         .set(WindowPlugin { primary_window: Some(window), ..Default::default() })
         .set(RenderPlugin { synchronous_pipeline_compilation: true, ..Default::default() })
         .set(LogPlugin { level: Level::ERROR, ..Default::default() });
+    let mut console = Console::new(words, runs);
+    if let Some(path) = &given.settings {
+        console = console.keeping(path.clone());
+    }
     let mut app = App::new();
     app.add_plugins(plugins)
         .add_plugins(EguiPlugin::default())
         .insert_resource(sleepy(ASLEEP))
-        .insert_non_send(Console::new(words, runs))
+        .insert_non_send(console)
         .add_systems(Startup, |mut commands: Commands| _ = commands.spawn(Camera2d))
         .insert_resource(Wanted(Arc::new(AtomicU64::new(u64::MAX))))
         .add_systems(EguiPrimaryContextPass, (listen.run_if(run_once), draw).chain());
@@ -100,6 +107,23 @@ fn listen(mut contexts: EguiContexts, proxy: Res<EventLoopProxyWrapper>, wanted:
     Ok(())
 }
 
+/// Gives the window its icon. Bevy's windows are the main thread's, on which whatever draws the console runs.
+fn give_icon() {
+    let drawn = icon();
+    let bytes = drawn.points.iter().flat_map(Color32::to_array).collect();
+    let side = |length: usize| u32::try_from(length).unwrap_or(0);
+    match winit::window::Icon::from_rgba(bytes, side(drawn.wide), side(drawn.high)) {
+        Ok(icon) => WINIT_WINDOWS.with_borrow(|all| {
+            // There is one window; whoever has none has nothing to give it to.
+            all.entity_to_winit
+                .values()
+                .filter_map(|id| all.windows.get(id))
+                .for_each(|window| window.set_window_icon(Some(icon.clone())));
+        }),
+        Err(error) => tracing::warn!("the window has no icon: {error}"),
+    }
+}
+
 #[expect(clippy::needless_pass_by_value, reason = "systems take their parameters by value")]
 fn draw(
     mut contexts: EguiContexts,
@@ -116,6 +140,9 @@ fn draw(
     let wait = Duration::from_millis(wanted.0.load(Ordering::Relaxed)).clamp(SOONEST, ASLEEP);
     // What draws egui comes up a few frames after the window.
     *drawn = drawn.saturating_add(1);
+    if *drawn == 1 {
+        give_icon();
+    }
     let wait = sleepy(if *drawn < COMES_UP { SOONEST } else { wait });
     if sleep.focused_mode != wait.focused_mode {
         *sleep = wait;

@@ -5,6 +5,7 @@
 //! the record, and knows no names of persons. A new panel is a file in `sections` and its line there; its sentences
 //! belong to `assets/words/en/report.ftl`.
 
+pub mod balance;
 pub mod bench;
 pub mod chart;
 pub mod curve;

@@ -129,6 +129,11 @@ impl Table {
         self.facilitators.iter().fold(false, |found, lock| found | lock.opens_to(secret))
     }
 
+    /// Reaches the game.
+    pub(super) fn handle(&self) -> SessionHandle<StoreError> {
+        self.handle.clone()
+    }
+
     /// What there is to see now.
     pub(super) fn shown(&self) -> Arc<Shown> {
         self.board.borrow().shown.clone()

@@ -8,6 +8,7 @@
 pub mod guard;
 pub mod hall;
 pub mod secret;
+pub mod white_cell;
 
 mod absence;
 mod api;
@@ -22,6 +23,7 @@ pub use doors::encrypted;
 pub use hall::{About, Hall, HallError, Opened};
 pub use reach::outward;
 pub use routes::router;
+pub use white_cell::{LocalSeat, WhiteCell};
 
 use std::sync::Arc;
 use std::time::Duration;

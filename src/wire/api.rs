@@ -13,7 +13,7 @@ use crate::agents::Mandate;
 use crate::session::desk::Approval as Rule;
 
 /// Somebody who wants to join.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Join {
     /// The name that others read.
@@ -26,7 +26,7 @@ pub struct Join {
 }
 
 /// A seat that was given.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Joined {
     /// What opens the seat: sent as `Authorization: Bearer …`. Whoever has it sits there.
     pub token: String,
@@ -40,7 +40,7 @@ pub struct Joined {
 }
 
 /// How a game stands.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Standing {
     /// Slug of the scenario.
     pub scenario: String,
@@ -63,7 +63,7 @@ pub struct Standing {
 }
 
 /// What everybody may see.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Board {
     /// How the game stands.
     pub game: Standing,
@@ -75,7 +75,7 @@ pub struct Board {
 }
 
 /// What a seat may see.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct SeatView {
     /// How the game stands.
     pub game: Standing,
@@ -124,7 +124,7 @@ pub struct SeatView {
 }
 
 /// What an office may do and see.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Rights {
     /// Families of moves, and follow-up acts, that fall to it; null where it is not bound to any.
     pub answers_for: Option<Vec<String>>,
@@ -135,7 +135,7 @@ pub struct Rights {
 }
 
 /// An order that was given.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Given {
     /// By what it can be taken back.
     pub place: usize,
@@ -146,7 +146,7 @@ pub struct Given {
 }
 
 /// A draft before the team.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Proposed {
     /// Its number, from 0.
     pub draft: u16,
@@ -163,7 +163,7 @@ pub struct Proposed {
 }
 
 /// What somebody thinks of a draft.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Said {
     /// Who.
     pub name: String,
@@ -174,7 +174,7 @@ pub struct Said {
 }
 
 /// What is waiting between a State and others.
-#[derive(Clone, Debug, Default, Serialize, ToSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 pub struct Waiting {
     /// For the State itself, the soonest due first.
     pub mine: Vec<Pending>,
@@ -185,7 +185,7 @@ pub struct Waiting {
 }
 
 /// One thing that is waiting: a word that was given, a reproach, a vote.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Pending {
     /// In words.
     pub says: String,
@@ -198,7 +198,7 @@ pub struct Pending {
 }
 
 /// An act that answers what is waiting.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Answering {
     /// The move or follow-up act.
     pub act: String,
@@ -209,7 +209,7 @@ pub struct Answering {
 }
 
 /// An offer beside the one it answers, term by term.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Instead {
     /// The earlier one, in words.
     pub offer: String,
@@ -220,7 +220,7 @@ pub struct Instead {
 }
 
 /// A term that is another than before.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Changed {
     /// Which term.
     pub term: String,
@@ -270,7 +270,7 @@ impl PartialSchema for Mandate {
 impl ToSchema for Mandate {}
 
 /// A voice on a draft.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Voice {
     /// The turn.
@@ -286,7 +286,7 @@ pub struct Voice {
 }
 
 /// A message.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Letter {
     /// In which turn, from 0.
     pub turn: u16,
@@ -299,7 +299,7 @@ pub struct Letter {
 }
 
 /// What could be done now.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Menu {
     /// Every way to act that is open, act by act.
     pub acts: Vec<Way>,
@@ -308,7 +308,7 @@ pub struct Menu {
 }
 
 /// One way to act.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Way {
     /// The move or follow-up act.
     pub act: String,
@@ -332,7 +332,7 @@ pub struct Way {
 }
 
 /// An act as a seat would order it.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The act.
@@ -348,7 +348,7 @@ pub struct Draft {
 }
 
 /// An order.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Order {
     /// The turn it is meant for, as the seat's view says: an order that comes too late is refused, not played later.
@@ -368,7 +368,7 @@ pub struct Order {
 }
 
 /// What the law makes of a draft, on what the seat knows.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Opinion {
     /// The act in words.
     pub says: String,
@@ -399,7 +399,7 @@ pub struct Prepared {
 }
 
 /// Whether orders are complete.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ready {
     /// The turn.
@@ -424,7 +424,7 @@ pub struct StandingOrders {
 }
 
 /// A wish for more time.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MoreTime {
     /// The turn.
@@ -434,7 +434,7 @@ pub struct MoreTime {
 }
 
 /// A message to be sent.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Write {
     /// To whom: States by name, `press`, or, from the press, `everybody`.
@@ -446,7 +446,7 @@ pub struct Write {
 }
 
 /// A word to the facilitator.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Appeal {
     /// What.
@@ -455,7 +455,7 @@ pub struct Appeal {
 }
 
 /// Why something was not done. Source: RFC 9457.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Problem {
     /// The status, as the answer has it.
     #[schema(example = 409)]

@@ -1,11 +1,14 @@
 //! The languages there are words in, and which of them a reader gets.
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::assets;
 use crate::content::mistake::Mistakes;
 use crate::words::Words;
 
 /// A language with its own files under `assets/words`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Language {
     /// Complete.
     #[default]
@@ -105,7 +108,7 @@ mod tests {
             starts.split(' ').any(|start| id.split('-').next() == Some(start))
         };
         let mut seen = 0;
-        for file in ["host.ftl", "card.ftl", "brief.ftl", "verdicts.ftl", "codex.ftl"] {
+        for file in ["host.ftl", "card.ftl", "brief.ftl", "verdicts.ftl", "codex.ftl", "console.ftl"] {
             let (english, french) = (messages("en", file), messages("fr", file));
             for (id, placed) in &english {
                 let aims = id.starts_with("aim") || id == "confidence";

@@ -3,12 +3,13 @@
 //! In reading order: [`locale`] says a message in a [`language`]; [`prose`] holds what move cards say about themselves; [`phrase`] puts
 //! facts and findings into words; [`mod@card`] and [`mod@brief`] explain an opinion at two reading levels;
 //! [`events`] tells what happened in a crisis; [`seat`] is what one
-//! seat reads, [`dossier`] what it knows of each incident; [`pages`] writes the catalogue as documents. This room may know everything
+//! seat reads, [`dossier`] what it knows of each incident; [`class`] speaks of who sits where; [`pages`] writes the catalogue as documents. This room may know everything
 //! to its left and prints nothing. A sentence about one norm belongs to that norm's file, any other to `assets/words/en`
 //! (`docs/decisions/0001`).
 
 pub mod brief;
 pub mod card;
+pub mod class;
 pub mod dossier;
 pub mod events;
 pub mod locale;

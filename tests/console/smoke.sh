@@ -33,7 +33,7 @@ export DISPLAY=":$number"
 for _ in $(seq 100); do xdotool getmouselocation >/dev/null 2>&1 && break; sleep 0.1; done
 refused env WGPU_BACKEND=dx12 "$bin" console --data "$data"
 
-"$bin" console --data "$data" >"$data/window.txt" 2>&1 &
+"$bin" console --data "$data" --settings "$data/console.ron" >"$data/window.txt" 2>&1 &
 window=$!
 shot() { import -window root "$pictures/$1.png"; }
 # Waits until a command says yes.
@@ -86,7 +86,7 @@ until_so grep -q '{"turn":{' "$journal"
 sleep 2
 shot morning
 hues 120
-for place in 4:law 5:record 6:explore 7:host 8:settings; do
+for place in 4:law 5:record 6:explore 7:host 8:cell 9:join 0:settings; do
     chord "${place%%:*}"
     shot "${place##*:}"
 done

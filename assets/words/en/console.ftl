@@ -10,12 +10,15 @@ con-opening = The crisis is being set up …
 con-reading = Reading …
 con-no-game = No crisis is being played. Begin one on the first screen.
 con-no-record = No record is open. Open one on the first screen, or play a crisis to its end.
+con-no-class = No class is hosted from this window.
 con-to-start = Go to the first screen
+con-to-host = Host a class
 con-to-debrief = To the debrief
 con-end-turn = End the turn
 con-end-sure = End the turn without an order?
 con-end-sure-how = Your State then does nothing in this turn. Others will act.
 con-end-yes = End it without an order
+con-end-leave = Leave it to your agent, by the standing orders
 
 con-place-start = Start
 con-place-situation = Situation
@@ -24,6 +27,8 @@ con-place-law = Law
 con-place-record = Debrief
 con-place-explore = Explore
 con-place-host = Host a class
+con-place-cell = White cell
+con-place-join = Join a class
 con-place-settings = Settings
 
 con-start-alone = Play alone
@@ -92,7 +97,8 @@ con-desk-law = Look at its law
 con-desk-drop = Put it aside
 con-desk-sure = How sure are you that this is lawful?
 con-shelf-evidence = Evidence
-con-shelf-notes = Notes
+con-shelf-threads = Threads
+con-shelf-team = Team
 con-shelf-words = Words given
 con-shelf-words-none = Nobody has given a word.
 con-shelf-measures = Measures
@@ -143,6 +149,14 @@ con-record-on = One turn on
 con-record-turn = Turn
 con-record-truth = In truth
 con-record-eyes = As { $state } knew it
+con-record-hinges = Hinge turns
+con-record-hinge = { $turn }: { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+} { $way ->
+    [up] up
+   *[down] down
+}
 con-record-before = Before any turn was played.
 con-record-panel = What to read
 
@@ -155,6 +169,15 @@ con-explore-random = Every seat draws lots
 con-explore-runs = Games
 con-explore-seed = Seed of the ensemble
 con-explore-go = Play them
+con-explore-weigh = Is it worth playing in class?
+con-explore-balance = Whether it is worth playing in class
+con-explore-levers = Choices to compare
+con-explore-levers-how = The same games are played under each level: moves taken away (moves.cyber=on,off), a State's temper (temper.Lysmark=hawk,cautious) or its reading of law (profile.…), a number of the model set.
+con-explore-lever-add = Compare it
+con-explore-vary = What nobody knows
+con-explore-vary-how = Numbers of the model that differ from game to game, by their path under assets/model.
+con-explore-vary-add = Let it differ
+con-explore-drop = Take away { $what }
 con-explore-games = { $done } of { $all } games
 con-explore-none = Nothing has been explored yet.
 con-explore-each = Every game
@@ -163,9 +186,12 @@ con-explore-game = Game with seed { $seed }
 con-explore-highest = highest step { $step }
 con-explore-files = Written
 
-con-host-how = Students join from phones and laptops by a code; you steer from a page of your own in a browser. Started again on the same folder, every game goes on.
+con-host-how = Students join from phones and laptops by a code; you steer from the white cell here or from a page of your own in a browser. Started again on the same folder, every game goes on.
 con-host-minutes = Minutes of the class
+con-host-worlds = Worlds side by side
 con-host-port = Port
+con-host-deals = Whoever joins a State after its head is given an office
+con-host-early = A turn ends as soon as every State with persons is ready
 con-host-lan = Let others on the same network in
 con-host-open = Open the class
 con-host-opening = The host is opening …
@@ -173,21 +199,121 @@ con-host-address = Address
 con-host-code = Code
 con-host-picture = The way in as a picture for phones
 con-host-resumed = Taken up again from an earlier start.
-con-host-desk = Facilitator
+con-host-desk-of = White cell of { $code }
+con-host-sit = Sit down in { $code } yourself
+con-host-desk = In a browser
 con-host-copy = Copy the students' link
 con-host-copy-desk = Copy your own link
 con-host-desk-how = Your own link opens the white cell. Show it to nobody.
 con-host-data = Kept in { $path }
 con-host-close = Close the host
+con-host-close-sure = Close the host?
+con-host-close-how = Everybody who is here loses the line. What was confirmed is kept, and goes on when the host is opened again.
+con-host-close-yes = Close it
 
 con-set-tone = Ground
 con-set-dark = Dark, for a desk
 con-set-light = Light, for a projector
-con-set-hues = Hues are chosen so that people with the usual kinds of colour blindness tell them apart; a sign or a word always says the same.
+con-set-hues = Hues
+con-set-hues-usual = Quiet
+con-set-hues-red-green = Without red and green
+con-set-hues-blue-yellow = Without blue and yellow
+con-set-hues-grey = Grey and patterns
+con-set-hues-how = Whatever a hue says is said by a sign or a word as well.
+con-set-language = Language
+con-set-language-how = The story, the sentences of the law, reviews and the facilitator's levers are in English in either language. What is open already stays as it was written.
+con-set-kept = Kept in { $path }
+con-set-not-kept = These settings last as long as the window.
 con-set-size = Size
 con-set-motion = Motion
 con-set-still = Nothing moves by itself
 con-keys = Keys
+con-key-chord = With the numbers of places goes
+con-key-control = Ctrl
+con-key-alt = Alt
 con-key-tab = From one thing to the next; Space or Enter presses it
 con-key-end = End the turn
 con-key-size = Larger or smaller
+
+con-note = { $kind ->
+    [demarche] Démarche
+    [demand] Demand
+    [notice] Notice
+    [request] Request
+    [accusation] Accusation
+    [denial] Denial
+    [admission] Admission
+    [inquiry] Inquiry
+    [counter_accusation] Counter-accusation
+    [apology] Apology
+    [reassurance] Reassurance
+    [warning] Warning
+   *[surrender] Surrender of those who did it
+}
+con-note-message = Message
+con-note-side = { $from }, turn { $turn }
+con-threads-none = Nothing has passed between you and others yet.
+con-threads-alone = Agents sit in the other States. They read notes, which are acts, and no messages.
+con-thread-count = { $count }
+con-thread-notes = Notes you could send
+con-team-office = What your office is for
+con-verdict = { $verdict ->
+    [lawful] lawful
+    [unfriendly_but_lawful] unfriendly
+    [undetermined] open
+    [contested] contested
+   *[unlawful] unlawful
+}
+con-question = { $question ->
+    [target] To whom
+    [level] How firmly
+    [publicity] Who is to see it
+    [basis] On which basis
+    [operative] What it decides
+    [reading] Which reading
+    [content] What it says
+    [by_itself] Does it fall by itself
+    [grants] Is it granted
+    [days] For how many days
+    [sure] How sure you are that it is lawful
+   *[other] { $question }
+}
+
+con-join-how = By the address on the wall and the code. A class of this window is joined with the whole desk; one that is hosted elsewhere over the network.
+con-join-address = Address
+con-join-look = Look for the class
+con-join-waiting = The host is asked …
+con-join-own = This window hosts the class: you sit at the whole desk.
+con-join-away = The class is hosted elsewhere: you see on one page what its host says to your seat.
+con-join-press = The press sits in a browser: it has a page and no desk.
+con-away-leave = Leave the seat
+con-away-leave-how = The seat stays yours. Come back to it in a browser with the code { $code }.
+con-away-leave-yes = Leave it
+con-away-back = To come back in a browser: { $code }
+
+con-cell-mark = White cell: this screen shows the truth. Do not project it.
+con-cell-end-sure = End turn { $turn } now? What is played can be gone back to, with a reason, but people have seen it.
+con-cell-give-sure = Tell “{ $title }” now?
+con-cell-hand = Hand { $state } to its agent
+con-cell-back = Hand { $state } back
+con-cell-more = And { $count } more pairs.
+con-cell-forked = A copy is open under the code { $code }. It stands among the worlds.
+con-cell-overrule = Overrule: { $act }
+con-cell-back-reason = Reason for going back, for the record
+con-cell-correct-reason = Reason for the correction, for the record
+con-cell-one = Write one change at a time, so that each has its reason.
+con-cell-go = Go to { $code }
+
+con-file = File
+con-file-write = Write it
+con-file-written = Written to { $path }
+
+con-export = Take it away as files
+con-export-folder = Folder
+con-export-as = { $form ->
+    [png] Pictures (PNG)
+    [svg] Drawings (SVG)
+    [csv] Tables (CSV)
+   *[parquet] Tables (Parquet)
+}
+con-export-nothing = There is nothing here in that form.

@@ -240,10 +240,10 @@ fn lay(atlas: &Atlas, frame: Frame, tone: Tone, states: usize) -> Mesh {
             mesh.add_triangle(first, first + nth - 1, first + nth);
         }
     }
-    if states > 8 {
+    if states > tone.count() {
         let lines = palette.ink.gamma_multiply(0.28);
-        for cell in atlas.cells.iter().filter(|cell| cell.owner >= 8) {
-            hatch(&mut mesh, cell.owner / 8, &cell.corners, frame, lines);
+        for cell in atlas.cells.iter().filter(|cell| cell.owner >= tone.count()) {
+            hatch(&mut mesh, tone.pattern(cell.owner), &cell.corners, frame, lines);
         }
     }
     for edge in &atlas.edges {

@@ -1,31 +1,39 @@
-//! The desk of a seat: orders, acts, the act being drafted with its legality card, and what is known.
+//! The desk of a seat: what waits, orders and acts at the left; the act being drafted with its legality card in the middle;
+//! what is known, said and left to others at the right.
+
+mod board;
+mod composer;
+mod standing;
+mod team;
+mod threads;
+mod waiting;
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{self, DragValue, RichText, ScrollArea, TextEdit, Ui, vec2};
+use bevy_egui::egui::{self, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::console::adviser::Advice;
-use crate::console::look::{self, share};
+use crate::console::look;
 use crate::console::seat::Seat;
-use crate::console::sheet::{Incident, Line, Said, Sheet};
+use crate::console::sheet::{Line, Said, Sheet};
 use crate::console::theme::Tone;
-use crate::sim::council::Operative;
-use crate::sim::operations::Basis;
-use crate::sim::order::{Level, Publicity};
-use crate::view::{Asked, Draft, asked, contents, readings};
+use crate::view::Draft;
 use crate::words::Words;
+use crate::words::text::folded;
 
 /// How many acts are listed at once; of more, a search finds the right one sooner than the eye.
 const MOST_LINES: usize = 120;
 
-/// What is shown of what is known.
+/// What is shown of what is known, said and left to others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Shelf {
     #[default]
     Evidence,
-    Notes,
+    Threads,
     Words,
     Measures,
+    Team,
+    Standing,
 }
 
 /// The screen.
@@ -34,6 +42,9 @@ pub struct Desk {
     draft: Option<Draft>,
     search: String,
     shelf: Shelf,
+    threads: threads::Threads,
+    team: team::Team,
+    standing: standing::Standing,
 }
 
 /// What is wanted of the rest of the console.
@@ -47,6 +58,7 @@ impl Desk {
     /// A new morning has come: what was being drafted is of yesterday.
     pub fn morning(&mut self) {
         self.draft = None;
+        self.team = team::Team::default();
     }
 
     /// Draws the screen.
@@ -62,7 +74,7 @@ impl Desk {
             ScrollArea::vertical().id_salt("desk").auto_shrink(false).show(ui, |ui| {
                 self.left(ui, words, seat, &sheet);
                 errand = self.middle(ui, words, seat, &sheet, advice.as_ref());
-                self.right(ui, words, &sheet);
+                self.right(ui, words, seat, &sheet);
             });
             return errand;
         }
@@ -76,30 +88,18 @@ impl Desk {
             column(ui, "middle", middle, high, |ui| {
                 errand = self.middle(ui, words, seat, &sheet, advice.as_ref());
             });
-            column(ui, "right", right, high, |ui| self.right(ui, words, &sheet));
+            column(ui, "right", right, high, |ui| self.right(ui, words, seat, &sheet));
         });
         errand
     }
 
     fn left(&mut self, ui: &mut Ui, words: &Words, seat: &mut Seat, sheet: &Sheet) {
-        look::card(ui, |ui| {
-            look::heading(ui, &words.say("seat-orders"));
-            if sheet.orders.is_empty() {
-                look::empty(ui, &words.say("seat-orders-none"));
-            }
-            for (place, order) in sheet.orders.iter().enumerate() {
-                ui.horizontal_top(|ui| {
-                    let back = ui.add_enabled(!seat.is_waiting() && !sheet.over, egui::Button::new("✖").small());
-                    let told = words.say_with("play-drop", &[("act", (&order.text).into())]);
-                    back.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &told));
-                    if back.on_hover_text(&told).clicked() {
-                        seat.take_back(u16::try_from(place).unwrap_or(u16::MAX));
-                    }
-                    ui.vertical(|ui| ui.label(&order.text));
-                });
-            }
-            look::faint(ui, &words.say_with("seat-points-left", &[("points", sheet.left.unsigned_abs().into())]));
-        });
+        if !sheet.over
+            && let Some(draft) = waiting::list(ui, words, sheet)
+        {
+            self.draft = Some(draft);
+        }
+        orders(ui, words, seat, sheet);
         if sheet.over {
             return;
         }
@@ -108,34 +108,32 @@ impl Desk {
             if sheet.suggested.is_empty() {
                 look::empty(ui, &words.say("seat-do-none"));
             }
-            sheet.suggested.iter().for_each(|line| self.line(ui, words, line));
+            sheet.suggested.iter().for_each(|one| self.line(ui, words, one));
         });
         look::card(ui, |ui| {
             look::heading(ui, &words.say("act-all-title"));
             let told = words.say("act-search");
             let field = ui.add(TextEdit::singleline(&mut self.search).hint_text(&told).desired_width(f32::INFINITY));
             field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &told));
-            let wanted: Vec<String> = self.search.split_whitespace().map(str::to_lowercase).collect();
-            let fits = |line: &&Line| wanted.iter().all(|word| line.text.to_lowercase().contains(word));
+            let wanted: Vec<String> = self.search.split_whitespace().map(folded).collect();
+            let fits = |line: &&Line| {
+                let text = if wanted.is_empty() { String::new() } else { folded(&line.text) };
+                wanted.iter().all(|word| text.contains(word))
+            };
             let found: Vec<&Line> = sheet.acts.iter().filter(fits).collect();
             look::faint(ui, &words.say_with("act-found", &[("count", found.len().into())]));
             let more = found.len().saturating_sub(MOST_LINES);
-            found.into_iter().take(MOST_LINES).for_each(|line| self.line(ui, words, line));
+            found.into_iter().take(MOST_LINES).for_each(|one| self.line(ui, words, one));
             if more > 0 {
                 look::empty(ui, &words.say_with("con-desk-more", &[("more", more.into())]));
             }
         });
     }
 
-    fn line(&mut self, ui: &mut Ui, words: &Words, line: &Line) {
-        if let Some(why) = &line.why_not {
-            ui.add_enabled_ui(false, |ui| look::row(ui, &line.text, "", false)).inner.on_disabled_hover_text(why);
-            return;
-        }
-        let chosen = self.draft.as_ref().is_some_and(|draft| *draft == line.draft);
-        let points = words.say_with("seat-points", &[("points", line.costs.unsigned_abs().into())]);
-        if look::row(ui, &line.text, &points, chosen).clicked() {
-            self.draft = Some(line.draft);
+    fn line(&mut self, ui: &mut Ui, words: &Words, one: &Line) {
+        let chosen = self.draft.as_ref().is_some_and(|draft| *draft == one.draft);
+        if line(ui, words, one, chosen) {
+            self.draft = Some(one.draft);
         }
     }
 
@@ -147,7 +145,6 @@ impl Desk {
         sheet: &Sheet,
         advice: Option<&(Arc<Advice>, bool)>,
     ) -> Option<Errand> {
-        let mut errand = None;
         if let Some(trouble) = &seat.trouble {
             let hue = ui.visuals().error_fg_color;
             look::card(ui, |ui| _ = ui.colored_label(hue, trouble));
@@ -161,13 +158,15 @@ impl Desk {
         };
         look::card(ui, |ui| {
             ui.label(RichText::new(sheet.outlook(words).choice(draft)).size(18.0).strong());
-            questions(ui, words, sheet, draft);
+            composer::questions(ui, words, sheet, draft);
         });
         let Some((advice, is_current)) = advice else {
             look::card(ui, |ui| look::waiting(ui, &words.say("con-desk-thinking")));
             return None;
         };
-        let may = *is_current && advice.why_not.is_none() && !seat.is_waiting() && !sheet.over;
+        if let Some(difference) = &advice.difference {
+            look::card(ui, |ui| waiting::difference(ui, words, difference));
+        }
         look::card(ui, |ui| {
             if !*is_current {
                 ui.set_opacity(0.6);
@@ -175,61 +174,207 @@ impl Desk {
             look::label(ui, &words.say("act-law"));
             look::legality(ui, &advice.card, advice.overall);
         });
+        let mut errand = None;
         look::card(ui, |ui| {
-            look::label(ui, &words.say("act-means"));
-            let seen = match &advice.readers {
-                None => format!("○ {}", words.say("act-seen-secret")),
-                Some(_) if advice.is_public => format!("● {}", words.say("act-seen-public")),
-                Some(who) => format!("◐ {}", words.say_with("act-seen-shared", &[("who", who.into())])),
-            };
-            ui.label(RichText::new(seen).strong());
-            ui.label(&advice.means);
-            let points = words.say_with("seat-points", &[("points", advice.costs.unsigned_abs().into())]);
-            ui.label(words.say_with("act-costs", &[("points", (&points).into())]));
-            if let Some(why) = &advice.why_not {
-                let hue = Tone::of(ui).palette().warn;
-                ui.colored_label(hue, words.say_with("seat-not-now", &[("why", why.into())]));
-            }
+            meaning(ui, words, advice);
             ui.add_space(4.0);
-            ui.horizontal(|ui| {
-                if look::primary(ui, &words.say("con-desk-order"), may).clicked() {
-                    seat.order(&advice.draft);
-                }
-                if ui.button(words.say("con-desk-law")).clicked() {
-                    errand = Some(Errand::Law);
-                }
-                if ui.button(words.say("con-desk-drop")).clicked() {
-                    self.draft = None;
-                }
-            });
+            errand = self.send(ui, words, seat, sheet, (advice, *is_current));
         });
         errand
     }
 
-    fn right(&mut self, ui: &mut Ui, words: &Words, sheet: &Sheet) {
-        let shelves = [
+    /// The ways from a draft on: to the world, to the team, to the law, or aside.
+    fn send(
+        &mut self,
+        ui: &mut Ui,
+        words: &Words,
+        seat: &mut Seat,
+        sheet: &Sheet,
+        (advice, is_current): (&Advice, bool),
+    ) -> Option<Errand> {
+        let mut errand = None;
+        let rights = &sheet.around.rights;
+        let may = is_current && advice.why_not.is_none() && !seat.is_waiting() && !sheet.over;
+        if sheet.around.who.is_some() && !rights.confers {
+            look::faint(ui, &words.say("act-not-now"));
+        }
+        ui.horizontal_wrapped(|ui| {
+            if rights.sends && look::primary(ui, &words.say("con-desk-order"), may).clicked() {
+                seat.order(&advice.draft);
+            }
+            if rights.confers && (!rights.sends || sheet.around.has_team()) {
+                let text = words.say("team-propose");
+                let propose = if rights.sends {
+                    ui.add_enabled(may, egui::Button::new(text))
+                } else {
+                    look::primary(ui, &text, may)
+                };
+                if propose.clicked() {
+                    seat.propose(&advice.draft);
+                    self.shelf = Shelf::Team;
+                }
+            }
+            if ui.button(words.say("con-desk-law")).clicked() {
+                errand = Some(Errand::Law);
+            }
+            if ui.button(words.say("con-desk-drop")).clicked() {
+                self.draft = None;
+            }
+        });
+        errand
+    }
+
+    fn right(&mut self, ui: &mut Ui, words: &Words, seat: &mut Seat, sheet: &Sheet) {
+        let mut shelves = vec![
             (Shelf::Evidence, "con-shelf-evidence"),
-            (Shelf::Notes, "con-shelf-notes"),
+            (Shelf::Threads, "con-shelf-threads"),
             (Shelf::Words, "con-shelf-words"),
             (Shelf::Measures, "con-shelf-measures"),
         ];
-        look::choices(ui, &mut self.shelf, &shelves.map(|(shelf, id)| (shelf, words.say(id))));
+        if sheet.around.has_team() {
+            shelves.push((Shelf::Team, "con-shelf-team"));
+        }
+        shelves.push((Shelf::Standing, "standing-title"));
+        let shelves: Vec<_> = shelves.into_iter().map(|(shelf, id)| (shelf, words.say(id))).collect();
+        look::choices(ui, &mut self.shelf, &shelves);
         match self.shelf {
             Shelf::Evidence => {
                 if sheet.incidents.is_empty() {
                     look::empty(ui, &words.say("play-evidence-nothing"));
                 }
+                if sheet.around.is_kept {
+                    look::empty(ui, &words.say("office-not-told"));
+                }
                 for incident in &sheet.incidents {
-                    ui.push_id(incident.id, |ui| board(ui, words, incident));
+                    ui.push_id(incident.id, |ui| board::board(ui, words, incident));
                 }
                 if !sheet.incidents.is_empty() {
                     look::faint(ui, &words.say("play-evidence-others"));
                 }
             }
-            Shelf::Notes => said(ui, &sheet.notes, &words.say("seat-notes-none")),
+            Shelf::Threads => {
+                if let Some(draft) = self.threads.ui(ui, words, seat, sheet) {
+                    self.draft = Some(draft);
+                }
+            }
             Shelf::Words => said(ui, &sheet.words_given, &words.say("con-shelf-words-none")),
             Shelf::Measures => said(ui, &sheet.measures, &words.say("con-shelf-measures-none")),
+            Shelf::Team => self.team.ui(ui, words, seat, sheet),
+            Shelf::Standing => self.standing.ui(ui, words, seat, sheet),
         }
+    }
+}
+
+/// What a seat has before it, for whoever looks over its shoulder: nothing can be done here.
+pub(super) fn seen(ui: &mut Ui, words: &Words, sheet: &Sheet) {
+    look::card(ui, |ui| {
+        sheet.situation.iter().for_each(|text| _ = ui.label(text));
+    });
+    waiting::list(ui, words, sheet);
+    look::card(ui, |ui| {
+        look::heading(ui, &words.say("seat-orders"));
+        if sheet.orders.is_empty() {
+            look::empty(ui, &words.say("seat-orders-none"));
+        }
+        sheet.orders.iter().for_each(|(_, order)| look::point(ui, &order.text));
+    });
+    for draft in &sheet.around.drafts {
+        look::card(ui, |ui| {
+            look::label(ui, &words.say("team-title"));
+            ui.strong(&draft.text);
+            look::label(ui, &draft.by);
+            draft.voices.iter().for_each(|voice| _ = ui.label(voice));
+        });
+    }
+    for incident in &sheet.incidents {
+        ui.push_id(incident.id, |ui| board::board(ui, words, incident));
+    }
+    for thread in &sheet.around.threads {
+        look::card(ui, |ui| {
+            look::heading(ui, &thread.name);
+            for passed in &thread.passed {
+                look::label(ui, &format!("{} · {}", passed.kind, passed.side));
+                ui.label(&passed.text);
+            }
+        });
+    }
+    said(ui, &sheet.words_given, &words.say("con-shelf-words-none"));
+}
+
+/// The orders of this turn, and in a class whether they are complete.
+fn orders(ui: &mut Ui, words: &Words, seat: &mut Seat, sheet: &Sheet) {
+    let around = &sheet.around;
+    let idle = !seat.is_waiting() && !sheet.over;
+    look::card(ui, |ui| {
+        look::heading(ui, &words.say("seat-orders"));
+        if sheet.orders.is_empty() {
+            look::empty(ui, &words.say("seat-orders-none"));
+        }
+        for (place, order) in &sheet.orders {
+            ui.horizontal_top(|ui| {
+                if around.rights.closes {
+                    let told = words.say_with("play-drop", &[("act", (&order.text).into())]);
+                    let back = ui.add_enabled(idle, egui::Button::new("✖").small());
+                    back.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, idle, &told));
+                    if back.on_hover_text(&told).clicked() {
+                        seat.take_back(*place);
+                    }
+                }
+                ui.vertical(|ui| ui.label(&order.text));
+            });
+        }
+        hidden(ui, words, around.secret[0]);
+        look::faint(ui, &words.say_with("seat-points-left", &[("points", sheet.left.unsigned_abs().into())]));
+        if sheet.over || around.who.is_none() {
+            return;
+        }
+        if around.with_agent {
+            look::faint(ui, &words.say("seat-agent"));
+        }
+        if !seat.is_alone && around.rights.closes {
+            if around.ready {
+                look::faint(ui, &words.say("seat-is-ready"));
+            }
+            let id = if around.ready { "seat-not-ready" } else { "seat-ready" };
+            if ui.add_enabled(idle, egui::Button::new(words.say(id))).clicked() {
+                seat.ready(!around.ready);
+            }
+        }
+    });
+}
+
+/// That there is more of which whoever looks is not told.
+fn hidden(ui: &mut Ui, words: &Words, count: usize) {
+    if count > 0 {
+        look::empty(ui, &words.say_with("office-secret", &[("count", count.into())]));
+    }
+}
+
+/// An act to choose; says whether it was.
+fn line(ui: &mut Ui, words: &Words, one: &Line, chosen: bool) -> bool {
+    if let Some(why) = &one.why_not {
+        ui.add_enabled_ui(false, |ui| look::row(ui, &one.text, "", false)).inner.on_disabled_hover_text(why);
+        return false;
+    }
+    let points = words.say_with("seat-points", &[("points", one.costs.unsigned_abs().into())]);
+    look::row(ui, &one.text, &points, chosen).clicked()
+}
+
+/// Who would see a draft, what it would mean besides the law, what it costs.
+fn meaning(ui: &mut Ui, words: &Words, advice: &Advice) {
+    look::label(ui, &words.say("act-means"));
+    let seen = match &advice.readers {
+        None => format!("○ {}", words.say("act-seen-secret")),
+        Some(_) if advice.is_public => format!("● {}", words.say("act-seen-public")),
+        Some(who) => format!("◐ {}", words.say_with("act-seen-shared", &[("who", who.into())])),
+    };
+    ui.label(RichText::new(seen).strong());
+    ui.label(&advice.means);
+    let points = words.say_with("seat-points", &[("points", advice.costs.unsigned_abs().into())]);
+    ui.label(words.say_with("act-costs", &[("points", (&points).into())]));
+    if let Some(why) = &advice.why_not {
+        let hue = Tone::of(ui).palette().warn;
+        ui.colored_label(hue, words.say_with("seat-not-now", &[("why", why.into())]));
     }
 }
 
@@ -254,129 +399,5 @@ fn said(ui: &mut Ui, all: &[Said], none: &str) {
             ui.label(if one.is_over { text.color(Tone::of(ui).palette().faint) } else { text });
             look::label(ui, &one.side);
         });
-    }
-}
-
-/// One incident: each answer that is held possible with its likelihood, and the evidence that bears on it.
-fn board(ui: &mut Ui, words: &Words, incident: &Incident) {
-    let accent = Tone::of(ui).palette().accent;
-    look::card(ui, |ui| {
-        look::heading(ui, &incident.name);
-        look::faint(ui, &incident.about);
-        for (place, held) in incident.beliefs.iter().enumerate() {
-            let percent = held.share.get() / 10;
-            let said = format!("{percent} %, {}", held.word);
-            look::bar(ui, &held.text, held.share.get(), &said, accent);
-            let bearing: Vec<_> = incident.evidence.iter().filter(|item| item.bears_on == Some(place)).collect();
-            for item in bearing {
-                ui.indent(("item", place), |ui| {
-                    ui.horizontal_top(|ui| {
-                        ui.label(if item.against { "−" } else { "+" });
-                        ui.vertical(|ui| {
-                            ui.label(RichText::new(&item.kind).strong());
-                            let trust = format!("{} %", item.reliability.get() / 10);
-                            let side = [("found", (&item.found).into()), ("trust", (&trust).into())];
-                            look::label(ui, &words.say_with("con-evidence-side", &side));
-                            strength(ui, item.weight, item.reliability.get());
-                        });
-                    });
-                });
-            }
-        }
-        let loose = incident.evidence.iter().filter(|item| item.bears_on.is_none());
-        for item in loose {
-            ui.label(format!("{}: {}", item.kind, item.points));
-            look::label(ui, &item.found);
-        }
-        if incident.evidence.is_empty() {
-            look::empty(ui, &words.say("con-evidence-none"));
-        }
-    });
-}
-
-/// How strongly an item counts: its weight by its reliability, on a scale of three of odds.
-fn strength(ui: &mut Ui, weight: i32, reliability: i32) {
-    let counts = weight.saturating_mul(reliability) / 1000;
-    let part = share(counts.abs() / 3);
-    let tone = Tone::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(90.0, 4.0), egui::Sense::hover());
-    ui.painter().rect_filled(rect, 2.0, tone.palette().line);
-    let mut filled = rect;
-    filled.set_width(90.0 * part);
-    let hue = if counts < 0 { tone.palette().warn } else { tone.palette().accent };
-    ui.painter().rect_filled(filled, 2.0, hue);
-}
-
-/// What a draft leaves to its seat.
-fn questions(ui: &mut Ui, words: &Words, sheet: &Sheet, draft: &mut Draft) {
-    let view = &sheet.view;
-    let before = *draft;
-    let outlook = sheet.outlook(words);
-    for one in asked(view, &before) {
-        let name = outlook.question(one);
-        let terms = &mut draft.order.terms;
-        match one {
-            Asked::Target => {
-                let others = view.ties().map(|tie| Some(tie.other(view.seat)));
-                let options: Vec<_> = others
-                    .map(|state| (state, state.map(|state| outlook.telling.state(state)).unwrap_or_default()))
-                    .collect();
-                look::pick(ui, &name, &mut terms.target, &options);
-            }
-            Asked::Level => {
-                let options: Vec<_> = Level::ALL.iter().map(|level| (*level, outlook.level(*level))).collect();
-                let mut now = terms.level();
-                look::label(ui, &name);
-                if look::choices(ui, &mut now, &options) {
-                    terms.level = Some(now);
-                }
-            }
-            Asked::Publicity => {
-                let all = std::iter::once(None).chain(Publicity::ALL.iter().copied().map(Some));
-                let options: Vec<_> = all.map(|one| (one, outlook.publicity(one))).collect();
-                look::label(ui, &name);
-                look::choices(ui, &mut terms.publicity, &options);
-            }
-            Asked::Basis => {
-                let options: Vec<_> = Basis::ALL.iter().map(|basis| (*basis, outlook.basis(*basis))).collect();
-                look::pick(ui, &name, &mut terms.basis, &options);
-            }
-            Asked::Operative => {
-                let options: Vec<_> = Operative::ALL.iter().map(|one| (Some(*one), outlook.operative(*one))).collect();
-                look::pick(ui, &name, &mut terms.operative, &options);
-            }
-            Asked::Reading => {
-                let options: Vec<_> =
-                    readings(view).into_iter().map(|one| (Some(one), outlook.reading(Some(one)))).collect();
-                look::pick(ui, &name, &mut terms.reading, &options);
-            }
-            Asked::Content => {
-                let options: Vec<_> =
-                    contents(view).into_iter().map(|one| (Some(one), outlook.telling.content(one))).collect();
-                look::pick(ui, &name, &mut terms.content, &options);
-            }
-            Asked::ByItself | Asked::Grants => {
-                let answer = if one == Asked::ByItself { &mut terms.by_itself } else { &mut terms.grants };
-                let mut now = *answer == Some(true);
-                look::label(ui, &name);
-                if look::choices(ui, &mut now, &[true, false].map(|yes| (yes, outlook.answer(yes)))) {
-                    *answer = Some(now);
-                }
-            }
-            Asked::Days => {
-                look::label(ui, &name);
-                let mut days = terms.days.unwrap_or(0);
-                let field = ui.add(DragValue::new(&mut days).range(0..=3650));
-                field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::DragValue, true, &name));
-                if field.changed() {
-                    terms.days = (days > 0).then_some(days);
-                }
-            }
-        }
-    }
-    let options: Vec<_> = (0..=5_u8).map(|step| (step, outlook.estimate(step))).collect();
-    let mut sure = draft.order.terms.lawful_estimate.unwrap_or(0);
-    if look::pick(ui, &words.say("con-desk-sure"), &mut sure, &options) {
-        draft.order.terms.lawful_estimate = (sure > 0).then_some(sure);
     }
 }

@@ -1,234 +1,295 @@
-//! Many games of a scenario: how many and by whom, how far they are, what they came to, and each one to look into.
+//! Many games of a scenario: how many and by whom, what is compared and what nobody knows, how far they are, what they came
+//! to, and each one to look into.
+
+mod form;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use bevy_egui::egui::{self, DragValue, ProgressBar, ScrollArea, Ui};
+use bevy_egui::egui::{self, ProgressBar, ScrollArea, Ui};
 
 use crate::agents::Manner;
 use crate::console::error::ConsoleError;
+use crate::console::export::{Export, Form, Matter};
 use crate::console::look::{self, f};
 use crate::console::pages;
-use crate::console::task::{Progress, Task};
+use crate::console::screens::taken;
+use crate::console::task::Task;
 use crate::content::library;
+use crate::ensemble::balance::balance;
+use crate::ensemble::vary::adjusted;
 use crate::ensemble::{Plan, Summary, explore};
-use crate::report::page::Block;
 use crate::report::{self, Page, html};
+use crate::session::Game;
 use crate::words::Words;
-
-/// How many games at most; a larger ensemble is a night's work for `demarche explore`.
-const MOST: u32 = 5000;
 
 /// An ensemble that has been played.
 struct Done {
     page: Page,
+    plan: Arc<Plan>,
+    /// The values of the numbers that vary, for each number one for each run.
+    drawn: Arc<Vec<Vec<i64>>>,
     games: Vec<Played>,
     files: Vec<PathBuf>,
+    folder: PathBuf,
 }
 
 /// One game of it.
 struct Played {
+    /// Its arm, as a place in the plan.
+    arm: usize,
+    run: u32,
     seed: u64,
     highest: u8,
 }
 
+/// What is being worked out.
+enum Work {
+    Ensemble(Task<Result<Done, ConsoleError>>),
+    Balance(Task<Result<Vec<String>, ConsoleError>>),
+}
+
 /// The screen.
 pub struct Explore {
-    scenario: String,
-    runs: u32,
-    seed: u64,
-    agents: Manner,
+    asked: form::Asked,
     folder: PathBuf,
-    counted: Arc<AtomicU64>,
-    working: Option<(u64, Task<Result<Done, ConsoleError>>)>,
+    /// Games that are done, and games in all.
+    counted: Arc<[AtomicU64; 2]>,
+    working: Option<Work>,
     done: Option<Done>,
+    /// Whether the scenario is worth playing in class, in sentences.
+    found: Vec<String>,
+    export: Export,
     trouble: Option<String>,
 }
 
-/// A game to look into: a scenario and a seed, every seat in the hands of its agent.
+/// A game to look into, every seat in the hands of its agent.
 pub struct Look {
-    /// The scenario's slug.
-    pub scenario: String,
-    /// The seed of the game.
-    pub seed: u64,
-    /// In which manner every seat is played.
-    pub agents: Manner,
+    plan: Arc<Plan>,
+    drawn: Arc<Vec<Vec<i64>>>,
+    arm: usize,
+    run: u32,
+    seed: u64,
+}
+
+impl Look {
+    /// Plays it again: the same scenario under the same choices and numbers, from the same seed. Not for a frame.
+    ///
+    /// # Errors
+    /// If it cannot be played, which it could before.
+    pub fn play(&self) -> Result<Game, ConsoleError> {
+        let gone = || ConsoleError::Refused("the game is not there any more".to_owned());
+        let arm = self.plan.arms.get(self.arm).ok_or_else(gone)?;
+        let place = usize::try_from(self.run).unwrap_or(0).checked_sub(1).ok_or_else(gone)?;
+        let values = self.drawn.iter().map(|values| values.get(place).copied()).collect::<Option<Vec<i64>>>();
+        let staged = adjusted(&arm.staged, &self.plan.vary, &values.ok_or_else(gone)?)?;
+        let book = library::find(&arm.scenario)?;
+        let mut game = Game::new(staged, &book.source, self.seed)?;
+        let states: Vec<_> = game.seats().iter().map(|seat| seat.state).collect();
+        for state in states {
+            game.play_by(state, self.plan.agents)?;
+        }
+        while !game.is_over() {
+            game.adjudicate()?;
+        }
+        Ok(game)
+    }
 }
 
 impl Explore {
     /// Nothing explored yet; files go below a folder.
     pub fn new(folder: &Path) -> Self {
         Self {
-            scenario: String::new(),
-            runs: 50,
-            seed: 1,
-            agents: Manner::Utility,
+            asked: form::Asked::default(),
             folder: folder.to_owned(),
             counted: Arc::default(),
             working: None,
             done: None,
+            found: Vec::new(),
+            export: Export::default(),
             trouble: None,
         }
     }
 
     /// Takes a scenario.
     pub fn take(&mut self, slug: String) {
-        self.scenario = slug;
+        self.asked.take(slug);
     }
 
     /// Draws the screen; says which game is to be looked into.
     pub fn ui(&mut self, ui: &mut Ui, words: &Arc<Words>) -> Option<Look> {
         self.hear();
-        if self.scenario.is_empty() {
-            self.scenario = library::slugs().first().map(|slug| (*slug).to_owned()).unwrap_or_default();
-        }
         let mut wanted = None;
         ScrollArea::vertical().id_salt("explore").auto_shrink(false).show(ui, |ui| {
             ui.set_width(ui.available_width() - 8.0);
             look::title(ui, &words.say("con-place-explore"));
             look::faint(ui, &words.say("con-explore-how"));
-            self.form(ui, words);
+            let idle = self.working.is_none();
+            let go = look::card(ui, |ui| self.asked.ui(ui, words, idle));
+            match go {
+                Some(form::Go::Ensemble(plan)) => self.begin(words, ui.ctx(), plan),
+                Some(form::Go::Balance) => self.weigh(words, ui.ctx()),
+                None => {}
+            }
             if let Some(trouble) = &self.trouble {
                 let hue = ui.visuals().error_fg_color;
                 look::card(ui, |ui| _ = ui.colored_label(hue, trouble));
             }
-            if let Some((games, _)) = &self.working {
+            self.progress(ui, words);
+            if !self.found.is_empty() {
                 look::card(ui, |ui| {
-                    let counted = self.counted.load(Ordering::Relaxed).min(*games);
-                    #[expect(clippy::cast_possible_truncation, reason = "at most 5000 games")]
-                    let part = f(counted as usize) / f((*games).max(1) as usize);
-                    let told = words.say_with(
-                        "con-explore-games",
-                        &[("done", (&counted.to_string()).into()), ("all", (&games.to_string()).into())],
-                    );
-                    ui.add(ProgressBar::new(part).text(told));
-                    ui.ctx().request_repaint_after(std::time::Duration::from_millis(200));
+                    look::heading(ui, &words.say("con-explore-balance"));
+                    self.found.iter().for_each(|text| look::point(ui, text));
                 });
             }
-            let Some(done) = &self.done else {
-                if self.working.is_none() {
-                    look::empty(ui, &words.say("con-explore-none"));
-                }
-                return;
-            };
-            done.page.lead.iter().for_each(|text| _ = ui.label(text));
-            for section in &done.page.sections {
-                look::card(ui, |ui| pages::section(ui, section));
+            if self.done.is_some() {
+                wanted = self.results(ui, words);
+            } else if self.working.is_none() && self.found.is_empty() {
+                look::empty(ui, &words.say("con-explore-none"));
             }
-            look::card(ui, |ui| {
-                look::heading(ui, &words.say("con-explore-each"));
-                look::faint(ui, &words.say("con-explore-each-how"));
-                let high = 26.0;
-                let rows = ScrollArea::vertical().id_salt("games").max_height(260.0).auto_shrink(false);
-                rows.show_rows(ui, high, done.games.len(), |ui, range| {
-                    for game in &done.games[range] {
-                        let seed = game.seed.to_string();
-                        let name = words.say_with("con-explore-game", &[("seed", (&seed).into())]);
-                        let side = words.say_with("con-explore-highest", &[("step", u32::from(game.highest).into())]);
-                        if look::row(ui, &name, &side, false).clicked() {
-                            let scenario = self.scenario.clone();
-                            wanted = Some(Look { scenario, seed: game.seed, agents: self.agents });
-                        }
-                    }
-                });
-            });
-            look::card(ui, |ui| {
-                look::heading(ui, &words.say("con-explore-files"));
-                for file in &done.files {
-                    ui.label(file.display().to_string());
-                }
-            });
         });
         wanted
     }
 
-    fn form(&mut self, ui: &mut Ui, words: &Arc<Words>) {
-        let idle = self.working.is_none();
+    fn progress(&self, ui: &mut Ui, words: &Words) {
+        if self.working.is_none() {
+            return;
+        }
         look::card(ui, |ui| {
-            ui.add_enabled_ui(idle, |ui| {
-                let all: Vec<(usize, String)> =
-                    library::slugs().iter().enumerate().map(|(nth, slug)| (nth, (*slug).to_owned())).collect();
-                let mut at = all.iter().position(|(_, slug)| *slug == self.scenario).unwrap_or(0);
-                if look::pick(ui, &words.say("con-explore-scenario"), &mut at, &all) {
-                    self.scenario.clone_from(&all[at].1);
-                    self.done = None;
-                }
-                let manners = [
-                    (Manner::Utility, words.say("con-explore-utility")),
-                    (Manner::Planner { nodes: 300 }, words.say("con-explore-planner")),
-                    (Manner::Random, words.say("con-explore-random")),
-                ];
-                look::pick(ui, &words.say("con-explore-agents"), &mut self.agents, &manners);
-                ui.horizontal_wrapped(|ui| {
-                    let name = ui.label(words.say("con-explore-runs"));
-                    ui.add(DragValue::new(&mut self.runs).range(1..=MOST)).labelled_by(name.id);
-                    ui.add_space(12.0);
-                    let name = ui.label(words.say("con-explore-seed"));
-                    ui.add(DragValue::new(&mut self.seed)).labelled_by(name.id);
-                });
-            });
-            if look::primary(ui, &words.say("con-explore-go"), idle).clicked() {
-                self.begin(words, ui.ctx());
-            }
+            let [counted, games] = [0, 1].map(|nth: usize| self.counted[nth].load(Ordering::Relaxed));
+            let counted = counted.min(games);
+            #[expect(clippy::cast_possible_truncation, reason = "at most some hundred thousand games")]
+            let part = f(counted as usize) / f(games.max(1) as usize);
+            let (counted, games) = (counted.to_string(), games.to_string());
+            let args = [("done", (&counted).into()), ("all", (&games).into())];
+            ui.add(ProgressBar::new(part).text(words.say_with("con-explore-games", &args)));
+            ui.ctx().request_repaint_after(std::time::Duration::from_millis(200));
         });
     }
 
-    fn begin(&mut self, words: &Arc<Words>, screen: &egui::Context) {
-        self.trouble = None;
-        self.done = None;
-        self.counted.store(0, Ordering::Relaxed);
-        let (words, counted, slug) = (words.clone(), self.counted.clone(), self.scenario.clone());
-        let (runs, seed, agents) = (self.runs, self.seed, self.agents);
-        let folder = self.folder.join(format!("explore-{slug}-{seed}-{runs}-{agents}").replace(':', "-"));
-        let work = move || play(&words, &slug, (runs, seed, agents), &folder, &counted);
-        match Task::begin("ensemble", screen, work) {
-            Ok(task) => self.working = Some((u64::from(runs), task)),
+    fn results(&mut self, ui: &mut Ui, words: &Arc<Words>) -> Option<Look> {
+        let done = self.done.as_ref()?;
+        let mut wanted = None;
+        done.page.lead.iter().for_each(|text| _ = ui.label(text));
+        for section in &done.page.sections {
+            look::card(ui, |ui| pages::section(ui, section));
+        }
+        look::card(ui, |ui| {
+            look::heading(ui, &words.say("con-explore-each"));
+            look::faint(ui, &words.say("con-explore-each-how"));
+            let rows = ScrollArea::vertical().id_salt("games").max_height(260.0).auto_shrink(false);
+            rows.show_rows(ui, 26.0, done.games.len(), |ui, range| {
+                for game in &done.games[range] {
+                    let seed = game.seed.to_string();
+                    let name = words.say_with("con-explore-game", &[("seed", (&seed).into())]);
+                    let levels = done.plan.arms.get(game.arm).map(|arm| arm.levels.join(", ")).unwrap_or_default();
+                    let name = if levels.is_empty() { name } else { format!("{name}: {levels}") };
+                    let side = words.say_with("con-explore-highest", &[("step", u32::from(game.highest).into())]);
+                    if look::row(ui, &name, &side, false).clicked() {
+                        let (plan, drawn) = (done.plan.clone(), done.drawn.clone());
+                        wanted = Some(Look { plan, drawn, arm: game.arm, run: game.run, seed: game.seed });
+                    }
+                }
+            });
+        });
+        look::card(ui, |ui| {
+            let forms = [Form::Png, Form::Svg, Form::Csv, Form::Parquet];
+            let matter = || Matter { page: done.page.clone(), map: None, tables: Some(done.folder.clone()) };
+            self.export.ui(ui, words, &done.folder.join("export"), &forms, matter);
+        });
+        look::card(ui, |ui| {
+            look::heading(ui, &words.say("con-explore-files"));
+            for file in &done.files {
+                ui.label(file.display().to_string());
+            }
+        });
+        wanted
+    }
+
+    fn begin(&mut self, words: &Arc<Words>, screen: &egui::Context, asked: form::Wanted) {
+        (self.trouble, self.done) = (None, None);
+        self.export = Export::default();
+        self.count(asked.games());
+        let (words, counted) = (words.clone(), self.counted.clone());
+        let folder = self.folder.join(asked.folder());
+        match Task::begin("ensemble", screen, move || play(&words, asked, &folder, &counted)) {
+            Ok(task) => self.working = Some(Work::Ensemble(task)),
             Err(error) => self.trouble = Some(error.to_string()),
         }
     }
 
-    fn hear(&mut self) {
-        let Some((_, task)) = &self.working else { return };
-        match task.poll() {
-            Progress::Working => return,
-            Progress::Done(Ok(done)) => self.done = Some(done),
-            Progress::Done(Err(error)) => self.trouble = Some(error.to_string()),
-            Progress::Lost => self.trouble = Some(ConsoleError::Closed.to_string()),
+    /// Looks whether the scenario is worth playing in class.
+    fn weigh(&mut self, words: &Arc<Words>, screen: &egui::Context) {
+        (self.trouble, self.found) = (None, Vec::new());
+        self.count(u64::from(self.asked.runs));
+        let (words, counted, asked) = (words.clone(), self.counted.clone(), self.asked.clone());
+        let work = move || {
+            let staged = library::find(&asked.scenario)?.stage()?;
+            // Each hidden truth is played so often.
+            let truths = u64::try_from(staged.scenario.truths.len().max(1)).unwrap_or(1);
+            counted[1].store(truths * u64::from(asked.runs), Ordering::Relaxed);
+            let watch = |games| _ = counted[0].fetch_add(games, Ordering::Relaxed);
+            let found = balance(&staged, asked.runs, asked.seed, 0, &watch)?;
+            Ok(report::balance::told(&words, &found))
+        };
+        match Task::begin("balance", screen, work) {
+            Ok(task) => self.working = Some(Work::Balance(task)),
+            Err(error) => self.trouble = Some(error.to_string()),
         }
-        self.working = None;
+    }
+
+    fn count(&self, games: u64) {
+        self.counted[0].store(0, Ordering::Relaxed);
+        self.counted[1].store(games, Ordering::Relaxed);
+    }
+
+    fn hear(&mut self) {
+        let Some(work) = self.working.take() else { return };
+        match work {
+            Work::Ensemble(task) => {
+                let mut task = Some(task);
+                if let Some(done) = taken(&mut task, &mut self.trouble) {
+                    self.done = Some(done);
+                }
+                self.working = task.map(Work::Ensemble);
+            }
+            Work::Balance(task) => {
+                let mut task = Some(task);
+                if let Some(found) = taken(&mut task, &mut self.trouble) {
+                    self.found = found;
+                }
+                self.working = task.map(Work::Balance);
+            }
+        }
     }
 }
 
-fn play(
-    words: &Words,
-    slug: &str,
-    (runs, seed, agents): (u32, u64, Manner),
-    folder: &Path,
-    counted: &AtomicU64,
-) -> Result<Done, ConsoleError> {
-    let staged = library::find(slug)?.stage()?;
-    let plan = Plan { agents, ..Plan::plain(vec![staged], runs, seed) };
-    let watch = |games| _ = counted.fetch_add(games, Ordering::Relaxed);
+fn play(words: &Words, asked: form::Wanted, folder: &Path, counted: &[AtomicU64; 2]) -> Result<Done, ConsoleError> {
+    let form::Wanted { scenario, runs, seed, agents, levers, vary } = asked;
+    let staged = library::find(&scenario)?.stage()?;
+    let plan = Plan { vary, agents, ..Plan::plain(vec![staged], runs, seed) }.compared(levers)?;
+    let watch = |games| _ = counted[0].fetch_add(games, Ordering::Relaxed);
     let played = explore(&plan, Some(folder), 0, &watch)?;
     let summary = Summary::of(&plan, &played);
     let page = report::ensemble(words, &summary);
     let mut files = played.files;
-    let mut write = |name: String, text: String| -> Result<(), ConsoleError> {
-        let path = folder.join(name);
-        std::fs::write(&path, text)?;
-        files.push(path);
-        Ok(())
-    };
-    write("summary.html".to_owned(), html(&page))?;
-    for block in page.sections.iter().flat_map(|section| &section.blocks) {
-        if let Block::Curve(curve) = block {
-            write(format!("{}.svg", curve.id), curve.svg())?;
-        }
-    }
-    let games = played
-        .games
-        .iter()
-        .map(|game| Played { seed: game.seed.unsigned_abs(), highest: u8::try_from(game.highest_step).unwrap_or(0) });
-    Ok(Done { page, games: games.collect(), files })
+    let summary = folder.join("summary.html");
+    std::fs::write(&summary, html(&page))?;
+    files.push(summary);
+    let arm = |slug: &str| plan.arms.iter().position(|arm| arm.staged.scenario.id == slug).unwrap_or(0);
+    let games = played.games.iter().map(|game| Played {
+        arm: arm(&game.scenario),
+        run: u32::try_from(game.run).unwrap_or(0),
+        seed: game.seed.unsigned_abs(),
+        highest: u8::try_from(game.highest_step).unwrap_or(0),
+    });
+    let games = games.collect();
+    let (plan, drawn) = (Arc::new(plan), Arc::new(played.drawn));
+    Ok(Done { page, plan, drawn, games, files, folder: folder.to_owned() })
+}
+
+/// Who plays, as folders are called.
+fn manner(agents: Manner) -> String {
+    agents.to_string().replace(':', "-")
 }

@@ -13,15 +13,24 @@ use crate::console::clock;
 use crate::console::error::ConsoleError;
 use crate::console::look::{self, f};
 use crate::console::task::{Progress, Task};
-use crate::content::library;
+use crate::content::{library, offices};
 use crate::server::{Hall, Opened, outward, serve};
-use crate::session::desk::Millis;
+use crate::session::desk::{Approval, Millis, Office};
 use crate::words::Words;
 
+/// How many offices are dealt besides the head.
+const DEALT: usize = 5;
+
 /// A host that is open.
-struct Open {
-    address: String,
-    games: Vec<Opened>,
+pub struct Open {
+    /// Its games.
+    pub hall: Arc<Hall>,
+    /// The event loop that serves it.
+    pub events: tokio::runtime::Handle,
+    /// Where browsers reach it.
+    pub address: String,
+    /// The games that are open for joining, the first world of each first.
+    pub games: Vec<Opened>,
     titles: Vec<String>,
     folder: PathBuf,
     /// Stops it when it goes.
@@ -30,12 +39,34 @@ struct Open {
     ended: Receiver<()>,
 }
 
-/// The screen.
-pub struct Host {
+/// How a class is to be hosted.
+#[derive(Clone, Debug)]
+struct Asked {
     scenario: String,
     minutes: u16,
+    worlds: u16,
+    approval: Approval,
+    /// Whether those who join a State after its head are given offices.
+    deals: bool,
+    early: bool,
     lan: bool,
     port: u16,
+}
+
+/// What is wanted of the rest of the console.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The white cell of a game, by its code.
+    Desk(String),
+    /// A seat in it.
+    Seat(String),
+}
+
+/// The screen.
+pub struct Host {
+    asked: Asked,
+    /// Whether the host is about to be closed.
+    asks_close: bool,
     folder: PathBuf,
     opening: Option<Task<Result<Open, ConsoleError>>>,
     open: Option<Open>,
@@ -46,10 +77,17 @@ impl Host {
     /// No class yet; the database goes into a folder.
     pub fn new(folder: &Path) -> Self {
         Self {
-            scenario: String::new(),
-            minutes: 75,
-            lan: true,
-            port: 8080,
+            asked: Asked {
+                scenario: String::new(),
+                minutes: 75,
+                worlds: 1,
+                approval: Approval::Head,
+                deals: true,
+                early: false,
+                lan: true,
+                port: 8080,
+            },
+            asks_close: false,
             folder: folder.to_owned(),
             opening: None,
             open: None,
@@ -59,18 +97,24 @@ impl Host {
 
     /// Takes a scenario.
     pub fn take(&mut self, slug: String) {
-        self.scenario = slug;
+        self.asked.scenario = slug;
     }
 
     /// Listens on another port; 0 leaves the choice to the system.
     pub fn listen_on(&mut self, port: u16) {
-        self.port = port;
-        self.lan = false;
+        self.asked.port = port;
+        self.asked.lan = false;
     }
 
-    /// Draws the screen.
-    pub fn ui(&mut self, ui: &mut Ui, words: &Words) {
+    /// The host that is open.
+    pub fn open(&self) -> Option<&Open> {
+        self.open.as_ref()
+    }
+
+    /// Draws the screen; says where one wants to go.
+    pub fn ui(&mut self, ui: &mut Ui, words: &Words) -> Option<Way> {
         self.hear();
+        let mut way = None;
         ScrollArea::vertical().id_salt("host").auto_shrink(false).show(ui, |ui| {
             ui.set_width(ui.available_width() - 8.0);
             look::title(ui, &words.say("con-place-host"));
@@ -80,40 +124,56 @@ impl Host {
             }
             match &self.open {
                 Some(open) => {
-                    if board(ui, words, open) {
-                        self.open = None;
-                    }
+                    way = board(ui, words, open);
+                    self.asks_close |= ui.button(words.say("con-host-close")).clicked();
                 }
                 None if self.opening.is_some() => look::waiting(ui, &words.say("con-host-opening")),
                 None => self.form(ui, words),
             }
         });
+        if self.asks_close {
+            let ways = [words.say("con-host-close-yes"), words.say("play-back")];
+            let title = words.say("con-host-close-sure");
+            let text = words.say("con-host-close-how");
+            if let Some(sure) = look::confirm(ui.ctx(), "host", &title, &text, [&ways[0], &ways[1]]) {
+                self.asks_close = false;
+                if sure {
+                    self.open = None;
+                }
+            }
+        }
+        way
     }
 
     fn form(&mut self, ui: &mut Ui, words: &Words) {
         look::faint(ui, &words.say("con-host-how"));
         look::card(ui, |ui| {
+            let asked = &mut self.asked;
             let all: Vec<(usize, String)> =
                 library::slugs().iter().enumerate().map(|(nth, slug)| (nth, (*slug).to_owned())).collect();
-            let mut at = all.iter().position(|(_, slug)| *slug == self.scenario).unwrap_or(0);
+            let mut at = all.iter().position(|(_, slug)| *slug == asked.scenario).unwrap_or(0);
             look::pick(ui, &words.say("con-explore-scenario"), &mut at, &all);
-            self.scenario = all.get(at).map(|(_, slug)| slug.clone()).unwrap_or_default();
+            asked.scenario = all.get(at).map(|(_, slug)| slug.clone()).unwrap_or_default();
             ui.horizontal_wrapped(|ui| {
                 let name = ui.label(words.say("con-host-minutes"));
-                ui.add(DragValue::new(&mut self.minutes).range(4..=1440)).labelled_by(name.id);
+                ui.add(DragValue::new(&mut asked.minutes).range(4..=1440)).labelled_by(name.id);
+                ui.add_space(12.0);
+                let name = ui.label(words.say("con-host-worlds"));
+                ui.add(DragValue::new(&mut asked.worlds).range(1..=8)).labelled_by(name.id);
                 ui.add_space(12.0);
                 let name = ui.label(words.say("con-host-port"));
-                ui.add(DragValue::new(&mut self.port)).labelled_by(name.id);
+                ui.add(DragValue::new(&mut asked.port)).labelled_by(name.id);
             });
-            ui.checkbox(&mut self.lan, words.say("con-host-lan"));
+            let rules = Approval::ALL.map(|one| (one, words.approval(one)));
+            look::pick(ui, &words.say("desk-rule"), &mut asked.approval, &rules);
+            ui.checkbox(&mut asked.deals, words.say("con-host-deals"));
+            ui.checkbox(&mut asked.early, words.say("con-host-early"));
+            ui.checkbox(&mut asked.lan, words.say("con-host-lan"));
             ui.add_space(4.0);
             if look::primary(ui, &words.say("con-host-open"), true).clicked() {
                 self.trouble = None;
-                let (scenario, folder) = (self.scenario.clone(), self.folder.clone());
-                let (minutes, lan, port) = (u64::from(self.minutes), self.lan, self.port);
-                let screen = ui.ctx().clone();
-                let work = move || open(&scenario, &folder, minutes, lan, port, screen);
-                match Task::begin("host", ui.ctx(), work) {
+                let (asked, folder, screen) = (self.asked.clone(), self.folder.clone(), ui.ctx().clone());
+                match Task::begin("host", ui.ctx(), move || open(&asked, &folder, screen)) {
                     Ok(task) => self.opening = Some(task),
                     Err(error) => self.trouble = Some(error.to_string()),
                 }
@@ -121,7 +181,8 @@ impl Host {
         });
     }
 
-    fn hear(&mut self) {
+    /// Hears what has come in the meantime.
+    pub fn hear(&mut self) {
         if let Some(task) = &self.opening {
             match task.poll() {
                 Progress::Working => return,
@@ -138,36 +199,48 @@ impl Host {
 }
 
 /// Opens the hall and serves it on threads of its own. Not for a frame: it reads a database.
-fn open(
-    scenario: &str,
-    folder: &Path,
-    minutes: u64,
-    lan: bool,
-    port: u16,
-    screen: egui::Context,
-) -> Result<Open, ConsoleError> {
+fn open(asked: &Asked, folder: &Path, screen: egui::Context) -> Result<Open, ConsoleError> {
     let seed = getrandom::u64()?;
     // A turn is at least a minute; a quarter is kept for the debrief.
+    let minutes = u64::from(asked.minutes);
     let length = |turns: u16| Millis::minutes((minutes * 3 / 4 / u64::from(turns.max(1))).max(1));
-    let (hall, games) = Hall::open(folder, scenario, seed, length, Arc::new(clock::now))?;
+    let (hall, mut games) = Hall::open(folder, &asked.scenario, seed, length, Arc::new(clock::now))?;
+    // A host that is started again has its worlds already.
+    if games.iter().all(|game| !game.resumed) {
+        for world in 1..u64::from(asked.worlds) {
+            games.push(hall.another(&asked.scenario, seed.wrapping_add(world), length)?);
+        }
+    }
+    hall.end_early(asked.early);
     let titles = games.iter().map(|game| hall.about(&game.code).map(|about| about.title).unwrap_or_default()).collect();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let any = if lan { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
-    let listener = runtime.block_on(tokio::net::TcpListener::bind(SocketAddr::from((any, port))))?;
+    let offices = offices::embedded().iter().map(|remit| remit.office);
+    let offices: Vec<Office> = if asked.deals { offices.take(DEALT).collect() } else { Vec::new() };
+    runtime.block_on(async {
+        for game in games.iter().filter(|game| !game.resumed) {
+            hall.deal(&game.code, offices.clone()).await?;
+            hall.agree(&game.code, asked.approval).await?;
+        }
+        Ok::<_, ConsoleError>(())
+    })?;
+    let any = if asked.lan { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
+    let listener = runtime.block_on(tokio::net::TcpListener::bind(SocketAddr::from((any, asked.port))))?;
     let port = listener.local_addr()?.port();
-    let reached = if lan { outward() } else { IpAddr::from(Ipv4Addr::LOCALHOST) };
+    let reached = if asked.lan { outward() } else { IpAddr::from(Ipv4Addr::LOCALHOST) };
     let (stop, stopped) = oneshot::channel::<()>();
     let (tell, ended) = channel();
+    let (hall, events) = (Arc::new(hall), runtime.handle().clone());
+    let served = hall.clone();
     std::thread::Builder::new().name("host".into()).spawn(move || {
         // Whether it is told or the window has gone, it stops.
         let until = async move { _ = stopped.await };
-        runtime.block_on(serve(Arc::new(hall), listener, None, until));
+        runtime.block_on(serve(served, listener, None, until));
         // Nobody listens once the window has gone.
         _ = tell.send(());
         screen.request_repaint();
     })?;
     let address = format!("http://{reached}:{port}");
-    Ok(Open { address, games, titles, folder: folder.to_owned(), stop: Some(stop), ended })
+    Ok(Open { hall, events, address, games, titles, folder: folder.to_owned(), stop: Some(stop), ended })
 }
 
 impl Drop for Open {
@@ -179,8 +252,9 @@ impl Drop for Open {
     }
 }
 
-/// What a class reads, and what its facilitator keeps; says whether the host is to be closed.
-fn board(ui: &mut Ui, words: &Words, open: &Open) -> bool {
+/// What a class reads, and what its facilitator keeps; says where one wants to go.
+fn board(ui: &mut Ui, words: &Words, open: &Open) -> Option<Way> {
+    let mut way = None;
     for (nth, (game, title)) in open.games.iter().zip(&open.titles).enumerate() {
         let way_in = format!("{}/?code={}", open.address, game.code);
         let desk = format!("{}/desk/enter/{}/{}", open.address, game.code, game.facilitator);
@@ -199,6 +273,19 @@ fn board(ui: &mut Ui, words: &Words, open: &Open) -> bool {
                             look::faint(ui, &words.say("con-host-resumed"));
                         }
                         ui.add_space(8.0);
+                        let code = [("code", (&game.code).into())];
+                        ui.horizontal_wrapped(|ui| {
+                            let desk = look::primary(ui, &words.say("con-place-cell"), true);
+                            let told = words.say_with("con-host-desk-of", &code);
+                            desk.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &told));
+                            if desk.clicked() {
+                                way = Some(Way::Desk(game.code.clone()));
+                            }
+                            if ui.button(words.say_with("con-host-sit", &code)).clicked() {
+                                way = Some(Way::Seat(game.code.clone()));
+                            }
+                        });
+                        ui.add_space(8.0);
                         look::label(ui, &words.say("con-host-desk"));
                         ui.horizontal_wrapped(|ui| {
                             if ui.button(words.say("con-host-copy-desk")).clicked() {
@@ -216,7 +303,7 @@ fn board(ui: &mut Ui, words: &Words, open: &Open) -> bool {
     }
     let path = open.folder.display().to_string();
     look::faint(ui, &words.say_with("con-host-data", &[("path", (&path).into())]));
-    ui.button(words.say("con-host-close")).clicked()
+    way
 }
 
 /// The way in as a picture that phones read: dark on light, whatever the tone.

@@ -12,6 +12,7 @@ use crate::console::theme::{Tone, sign};
 use crate::console::tree::{self, Tree};
 use crate::law::assess::{Depth, assess};
 use crate::law::fact::{Holds, YES};
+use crate::law::norm::{DatedStanding, Standing};
 use crate::law::{Act, Assessment, Corpus, Fact, FactSheet, NormId, Packed, Reading, Value};
 use crate::sim::order::Act as Deed;
 use crate::sim::rulebook::Rulebook;
@@ -262,6 +263,7 @@ impl Law {
                 None => words.say_with("con-law-standing", &[("standing", (&standing).into())]),
             };
             look::faint(ui, &over_time);
+            strip(ui, position.standing, self.as_of, &over_time);
             let holders: Vec<String> = position.spec.held_by.iter().map(|held| holder(held)).collect();
             if !holders.is_empty() {
                 let holders = words.list("list-and", &holders);
@@ -365,6 +367,43 @@ impl Case {
         let packed = Packed::new(corpus, &self.sheet);
         assess(corpus, Reading::Mainstream { as_of }, act, &packed, Depth::Whole, &mut self.found);
     }
+}
+
+/// The standing of a reading over the years, the stronger the fuller, with a mark at the year the law is read as of.
+fn strip(ui: &mut Ui, standing: DatedStanding, as_of: u16, told: &str) {
+    let palette = Tone::of(ui).palette();
+    let wide = ui.available_width().min(480.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, 22.0), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, told));
+    let (first, last) = (*YEARS.start(), *YEARS.end());
+    let across = wide / f32::from(last - first);
+    let at = |year: u16| rect.left() + f32::from(year - first) * across;
+    let band = |from: u16, to: u16, standing: Standing| {
+        let strength = match standing {
+            Standing::Minority => 0.3,
+            Standing::Substantial => 0.6,
+            Standing::Baseline => 1.0,
+        };
+        let field = egui::Rect::from_x_y_ranges(at(from)..=at(to), rect.top()..=rect.top() + 8.0);
+        ui.painter().rect_filled(field, 2.0, palette.accent.gamma_multiply(strength));
+    };
+    match standing.from {
+        Some((year, later)) if YEARS.contains(&year) => {
+            band(first, year, standing.before);
+            band(year, last, later);
+            let small = egui::FontId::proportional(11.0);
+            ui.painter().text(
+                egui::pos2(at(year), rect.bottom()),
+                egui::Align2::CENTER_BOTTOM,
+                year.to_string(),
+                small,
+                palette.faint,
+            );
+        }
+        _ => band(first, last, standing.at(as_of)),
+    }
+    let mark = at(as_of.clamp(first, last));
+    ui.painter().vline(mark, rect.top() - 2.0..=rect.top() + 10.0, egui::Stroke::new(2.0, palette.ink));
 }
 
 /// A value in a word or two.

@@ -1,21 +1,25 @@
 //! The screens, each a plain piece of egui that knows no Bevy. A new one is a file here, a line in [`Place`], and one in
 //! `Console::screen`; the tests then drive it like the rest.
 
+mod cell;
 mod desk;
 mod explore;
 mod host;
+mod join;
 mod law;
 mod record;
-mod settings;
+pub mod settings;
 mod situation;
 mod start;
 
+pub use cell::{Move, WhiteCell};
 pub use desk::{Desk, Errand};
 pub use explore::Explore;
-pub use host::Host;
+pub use host::{Host, Way};
+pub use join::Join;
+pub(in crate::console) use join::taken;
 pub use law::Law;
 pub use record::Debrief;
-pub use settings::Settings;
 pub use situation::Situation;
 pub use start::{Start, Wish};
 
@@ -37,14 +41,28 @@ pub enum Place {
     Explore,
     /// A class in browsers.
     Host,
+    /// The facilitator's desk of that class.
+    Cell,
+    /// A seat in a class, here or elsewhere.
+    Join,
     /// How it looks.
     Settings,
 }
 
 impl Place {
-    /// All of them, in the order of the rail; the keys Ctrl+1 to Ctrl+8 follow it.
-    pub const ALL: [Self; 8] =
-        [Self::Start, Self::Situation, Self::Desk, Self::Law, Self::Record, Self::Explore, Self::Host, Self::Settings];
+    /// All of them, in the order of the rail; the keys Ctrl+1 to Ctrl+9 and Ctrl+0 follow it.
+    pub const ALL: [Self; 10] = [
+        Self::Start,
+        Self::Situation,
+        Self::Desk,
+        Self::Law,
+        Self::Record,
+        Self::Explore,
+        Self::Host,
+        Self::Cell,
+        Self::Join,
+        Self::Settings,
+    ];
 
     /// The message that names it.
     pub const fn name(self) -> &'static str {
@@ -56,6 +74,8 @@ impl Place {
             Self::Record => "con-place-record",
             Self::Explore => "con-place-explore",
             Self::Host => "con-place-host",
+            Self::Cell => "con-place-cell",
+            Self::Join => "con-place-join",
             Self::Settings => "con-place-settings",
         }
     }
@@ -70,6 +90,8 @@ impl Place {
             Self::Record => "⏮",
             Self::Explore => "📈",
             Self::Host => "👥",
+            Self::Cell => "👁",
+            Self::Join => "🔌",
             Self::Settings => "⚙",
         }
     }

@@ -1,8 +1,12 @@
 //! A game looked back on: the turns to scrub through, the map in truth or in a State's eyes, and the review.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use bevy_egui::egui::{self, Panel, RichText, ScrollArea, Slider, Ui, vec2};
 
 use crate::base::id::StateId;
+use crate::console::export::{Export, Form, Matter};
 use crate::console::look;
 use crate::console::map::{Chart, Chosen};
 use crate::console::pages;
@@ -19,13 +23,25 @@ pub struct Debrief {
     chosen: Chosen,
     /// Whether it is shown to a room: larger, and one thing at a time.
     presents: bool,
+    export: Export,
+    hinges: Vec<(usize, i32)>,
 }
 
 impl Debrief {
     /// Opens a record at its end.
     pub fn new(record: Box<Record>) -> Self {
         let at = record.moments.len().saturating_sub(1);
-        Self { record, at, eyes: None, panel: 0, chart: Chart::default(), chosen: None, presents: false }
+        Self {
+            hinges: record.hinges(),
+            record,
+            at,
+            eyes: None,
+            panel: 0,
+            chart: Chart::default(),
+            chosen: None,
+            presents: false,
+            export: Export::default(),
+        }
     }
 
     /// Whether it is shown to a room.
@@ -33,8 +49,8 @@ impl Debrief {
         self.presents
     }
 
-    /// Draws the screen.
-    pub fn ui(&mut self, ui: &mut Ui, words: &Words) {
+    /// Draws the screen. `folder` is where files go that are taken away, if nothing else is said.
+    pub fn ui(&mut self, ui: &mut Ui, words: &Arc<Words>, folder: &Path) {
         if ui.available_width() < 760.0 {
             ScrollArea::vertical().id_salt("record").auto_shrink(false).show(ui, |ui| {
                 self.head(ui, words);
@@ -43,14 +59,14 @@ impl Debrief {
                     self.map(ui, words);
                 });
                 self.turn(ui, words);
-                self.panels(ui, words);
+                self.panels(ui, words, folder);
             });
             return;
         }
         let side = (ui.available_width() * 0.46).clamp(380.0, 900.0);
         let plain = egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 6));
         Panel::right("record-side").resizable(false).exact_size(side).frame(plain).show(ui, |ui| {
-            self.panels(ui, words);
+            self.panels(ui, words, folder);
         });
         egui::CentralPanel::default().frame(plain).show(ui, |ui| {
             self.head(ui, words);
@@ -87,6 +103,7 @@ impl Debrief {
             slider.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Slider, true, &told));
             ui.strong(&self.record.moments[self.at].name);
         });
+        self.hinges(ui, words);
         let moment = &self.record.moments[self.at];
         if !moment.eyes.is_empty() {
             let states = (0..moment.eyes.len()).map(StateId::at).map(|state| {
@@ -96,6 +113,25 @@ impl Debrief {
             let options: Vec<_> = std::iter::once((None, words.say("con-record-truth"))).chain(states).collect();
             look::choices(ui, &mut self.eyes, &options);
         }
+    }
+
+    /// The turns that turned the crisis, to go to.
+    fn hinges(&mut self, ui: &mut Ui, words: &Words) {
+        if self.hinges.is_empty() {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            look::label(ui, &words.say("con-record-hinges"));
+            for (nth, by) in &self.hinges {
+                let way = if *by > 0 { "up" } else { "down" };
+                let name = &self.record.moments[*nth].name;
+                let args = [("turn", name.into()), ("way", way.into()), ("steps", by.unsigned_abs().into())];
+                let text = words.say_with("con-record-hinge", &args);
+                if ui.selectable_label(self.at == *nth, text).clicked() {
+                    self.at = *nth;
+                }
+            }
+        });
     }
 
     fn map(&mut self, ui: &mut Ui, words: &Words) {
@@ -120,7 +156,7 @@ impl Debrief {
         }
     }
 
-    fn panels(&mut self, ui: &mut Ui, words: &Words) {
+    fn panels(&mut self, ui: &mut Ui, words: &Arc<Words>, folder: &Path) {
         let page = &self.record.page;
         let names = page.sections.iter().enumerate().map(|(nth, section)| (nth, section.title.clone()));
         look::pick(ui, &words.say("con-record-panel"), &mut self.panel, &names.collect::<Vec<_>>());
@@ -130,6 +166,21 @@ impl Debrief {
             if let Some(section) = page.sections.get(self.panel) {
                 pages::section(ui, section);
             }
+            if self.presents {
+                return;
+            }
+            ui.add_space(8.0);
+            look::card(ui, |ui| {
+                let record = &self.record;
+                let moment = &record.moments[self.at];
+                let scene = self.eyes.and_then(|state| moment.eyes.get(state.index())).unwrap_or(&moment.truth);
+                let matter = || Matter {
+                    page: record.page.clone(),
+                    map: Some((record.atlas.clone(), scene.clone())),
+                    tables: None,
+                };
+                self.export.ui(ui, words, folder, &[Form::Png, Form::Svg, Form::Csv], matter);
+            });
         });
     }
 }

@@ -6,8 +6,9 @@ use crate::base::id::StateId;
 use crate::server::hall::{Hall, Table};
 use crate::server::pages::act::wire_word;
 use crate::server::pages::seat::{Seat, body};
-use crate::server::pages::{Live, clock, frame, lobby, office, plain, standing, team};
+use crate::server::pages::{Live, clock, frame, lobby, office, plain};
 use crate::server::presence::Presence;
+use crate::server::white_cell::MORE;
 use crate::session::desk::{Approval, By, Moment, Office, StandingOrders};
 use crate::session::live::Shown;
 use crate::session::room::{Clock, Seated};
@@ -15,10 +16,7 @@ use crate::sim::polity::Gauge;
 use crate::view::PUBLIC;
 use crate::wire::plan::spoken;
 use crate::words::text::capitalised;
-use crate::words::{Telling, Words};
-
-/// How many minutes one press gives.
-pub(in crate::server) const MORE: u64 = 3;
+use crate::words::{Telling, Words, class};
 
 /// What the facilitator's page is made of.
 #[derive(Clone, Copy)]
@@ -258,13 +256,13 @@ fn rule(desk: &Desk<'_>) -> Markup {
     let (words, now) = (desk.words, desk.shown.room.approval);
     html! {
         details id="rule" {
-            summary { (words.say("desk-rule")) ": " (words.say(team::rule(now))) }
+            summary { (words.say("desk-rule")) ": " (words.approval(now)) }
             form class="fields" method="post" action="/desk/agree" {
                 (desk.key())
                 div {
                     label for="approval" { (words.say("desk-rule-new")) }
                     select id="approval" name="rule" {
-                        @for one in Approval::ALL { option value=(wire_word(one)) selected[one == now] { (words.say(team::rule(one))) } }
+                        @for one in Approval::ALL { option value=(wire_word(one)) selected[one == now] { (words.approval(one)) } }
                     }
                 }
                 div { button class="quiet" { (words.say("desk-rule-go")) } }
@@ -276,21 +274,10 @@ fn rule(desk: &Desk<'_>) -> Markup {
 fn seats(desk: &Desk<'_>, telling: &Telling<'_>) -> Markup {
     let (words, room) = (desk.words, &desk.shown.room);
     let states = || (0..room.desks.len()).map(StateId::at);
-    let peopled: Vec<StateId> = states().filter(|state| room.is_peopled(*state)).collect();
-    let unready: Vec<String> =
-        (peopled.iter()).filter(|state| !room.desks[state.index()].ready).map(|state| telling.state(*state)).collect();
-    let readiness = if peopled.is_empty() {
-        words.say("desk-unpeopled")
-    } else if unready.is_empty() {
-        words.say("desk-all-ready")
-    } else {
-        let states = words.list("list-and", &unready);
-        words.say_with("desk-unready", &[("states", (&states).into())])
-    };
     html! {
         section aria-labelledby="seats" {
             h2 id="seats" { (words.say("desk-seats")) }
-            @if room.clock != Clock::Waiting && !room.over { p role="status" { (readiness) } }
+            @if room.clock != Clock::Waiting && !room.over { p role="status" { (telling.readiness(room)) } }
             div class="scroll" tabindex="0" role="group" aria-label=(words.say("desk-seats")) {
                 table {
                     thead { tr {
@@ -310,16 +297,12 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
     let own = &room.desks[state.index()];
     let people: Vec<&Seated> = room.delegation(state).collect();
     let name = telling.state(state);
-    let state_of = if people.is_empty() {
-        "desk-nobody"
-    } else if own.with_agent {
-        "desk-with-agent"
-    } else if own.ready {
-        "desk-complete"
-    } else if !room.over && people.iter().all(|one| desk.presence.devices(desk.code, one.person.id, desk.now) == 0) {
+    let is_away = |one: &&Seated| desk.presence.devices(desk.code, one.person.id, desk.now) == 0;
+    let works = !room.over && !own.with_agent && !own.ready;
+    let stands = if works && !people.is_empty() && people.iter().all(is_away) {
         "desk-all-away"
     } else {
-        "desk-working"
+        class::stands(room, state)
     };
     html! {
         tr {
@@ -330,8 +313,8 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
                 @if room.clock == Clock::Waiting && !people.is_empty() {
                     @let ready = people.iter().filter(|one| room.is_prepared(one.person.id)).count();
                     (words.say_with("desk-prepared", &[("ready", ready.into()), ("all", people.len().into())]))
-                } @else { (words.say(state_of)) }
-                @if own.standing != StandingOrders::default() { p { (standing::said(words, "desk-standing-orders", &own.standing)) } }
+                } @else { (words.say(stands)) }
+                @if own.standing != StandingOrders::default() { p { (words.standing_orders("desk-standing-orders", &own.standing)) } }
             }
             td { div class="row" {
                 @if !people.is_empty() && !room.over {

@@ -8,11 +8,8 @@ use crate::base::StateSet;
 use crate::base::id::StateId;
 use crate::server::pages::act::Fields;
 use crate::server::pages::desk::Desk;
-use crate::server::pages::letters::{name, names};
 use crate::server::triage::{Flag, Letter, Triage, inbox};
-
-/// Answers at one press: messages of the locale file.
-pub(in crate::server) const ANSWERS: [&str; 4] = ["answer-noted", "answer-yes", "answer-no", "answer-come"];
+use crate::server::white_cell::ANSWERS;
 
 /// The page, with what it is narrowed to.
 pub(in crate::server) fn page(desk: &Desk<'_>, triage: &Triage, read: &BTreeSet<u32>, fields: &Fields) -> Markup {
@@ -74,9 +71,9 @@ fn parties(message: &crate::session::entry::Message) -> StateSet {
 fn one(desk: &Desk<'_>, letter: &Letter<'_>) -> Markup {
     let (words, room, telling) = (desk.words, &desk.shown.room, desk.telling());
     let Letter { nth, message, .. } = letter;
-    let (from, nth) = (name(words, &telling, message.from), nth.to_string());
+    let (from, nth) = (telling.place(message.from), nth.to_string());
     let writer = room.seated(message.person).map_or("", |seated| seated.person.name.as_str());
-    let to = if message.to.is_empty() { words.say("inbox-desk") } else { names(words, &telling, message.to) };
+    let to = if message.to.is_empty() { words.say("inbox-desk") } else { telling.places(message.to) };
     let turn = ("turn", (u32::from(message.turn.0) + 1).into());
     let args = [("from", (&from).into()), ("writer", writer.into()), ("to", (&to).into()), turn];
     html! {

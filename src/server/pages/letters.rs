@@ -89,7 +89,7 @@ fn form(seat: &Seat<'_>) -> Markup {
             fieldset {
                 legend { (words.say("seat-write-to")) }
                 @for other in seat.others() {
-                    label class="chip" { input type="checkbox" name={ "to-" (other.0) }; span { (name(words, &telling, other)) } }
+                    label class="chip" { input type="checkbox" name={ "to-" (other.0) }; span { (telling.place(other)) } }
                 }
             }
             div {
@@ -106,7 +106,7 @@ fn form(seat: &Seat<'_>) -> Markup {
 pub(in crate::server) fn read_again(seat: &Seat<'_>, to: StateSet, text: &str) -> Markup {
     let (words, telling) = (seat.words, seat.outlook().telling);
     let title = words.say("act-check-title");
-    let who = names(words, &telling, to);
+    let who = telling.places(to);
     let seen = if to.is_public() {
         words.say("act-seen-public")
     } else {
@@ -160,8 +160,8 @@ pub(in crate::server) fn readers(seat: &Seat<'_>, named: StateSet) -> StateSet {
 
 /// A message with its writer and its readers.
 pub(in crate::server) fn message(words: &Words, telling: &Telling<'_>, one: &Message) -> Markup {
-    let from = name(words, telling, one.from);
-    let to = if one.to.is_empty() { words.say("inbox-desk") } else { names(words, telling, one.to) };
+    let from = telling.place(one.from);
+    let to = if one.to.is_empty() { words.say("inbox-desk") } else { telling.places(one.to) };
     let args = [("from", (&from).into()), ("to", (&to).into()), ("turn", (u32::from(one.turn.0) + 1).into())];
     let seen = if one.to.is_public() { Sight::Public } else { Sight::Shared(one.to) };
     html! {
@@ -170,17 +170,4 @@ pub(in crate::server) fn message(words: &Words, telling: &Telling<'_>, one: &Mes
             @if one.text.is_empty() { em { (words.say("seat-message-hidden")) } } @else { (one.text) }
         }
     }
-}
-
-/// A State by name, or the press.
-pub(super) fn name(words: &Words, telling: &Telling<'_>, state: StateId) -> String {
-    if state == PUBLIC { words.say("press-title") } else { telling.state(state) }
-}
-
-pub(super) fn names(words: &Words, telling: &Telling<'_>, set: StateSet) -> String {
-    if set.is_public() {
-        return telling.states(set);
-    }
-    let all: Vec<String> = set.iter().map(|state| name(words, telling, state)).collect();
-    words.list("list-and", &all)
 }

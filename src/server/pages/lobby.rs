@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use crate::base::id::StateId;
 use crate::server::pages::desk::Desk;
-use crate::server::pages::letters::name;
 use crate::server::pages::seat::{Seat, hidden};
 use crate::server::pages::{office, said};
 use crate::session::live::Shown;
@@ -40,7 +39,7 @@ pub(super) fn counts(words: &Words, telling: &Telling<'_>, room: &Room) -> Marku
     let reading = states.filter_map(|state| {
         let all = room.delegation(state).count();
         let slow = room.unprepared().filter(|one| one.state == state).count();
-        let name = name(words, telling, state);
+        let name = telling.place(state);
         let args = [("state", (&name).into()), ("ready", (all - slow).into()), ("all", all.into())];
         (slow > 0).then(|| words.say_with("lobby-state", &args))
     });
@@ -89,7 +88,7 @@ pub(in crate::server) fn refused(words: &Words, shown: &Shown) -> Markup {
 /// Who is not ready yet, by name, State and office.
 fn slow(words: &Words, telling: &Telling<'_>, room: &Room) -> Vec<String> {
     let named = |one: &Seated| {
-        let (state, office) = (name(words, telling, one.state), office::name(words, one.office));
+        let (state, office) = (telling.place(one.state), office::name(words, one.office));
         let args = [("name", (&one.person.name).into()), ("state", (&state).into()), ("office", (&office).into())];
         words.say_with("desk-person", &args)
     };

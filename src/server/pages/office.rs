@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use crate::content::offices::Remit;
 use crate::server::pages::seat::Seat;
 use crate::session::desk::Office;
 use crate::session::room::{Clock, Seated, remit};
@@ -12,33 +11,12 @@ use crate::words::Words;
 
 /// An office's name: "intelligence chief".
 pub(in crate::server) fn name(words: &Words, office: Office) -> String {
-    words.say_with("office", &[("office", office.word().into())])
+    words.office(office)
 }
 
 /// What an office may do and see, as sentences.
 pub(in crate::server) fn rights(words: &Words, office: Office) -> Vec<String> {
-    let Some(remit) = remit(office) else {
-        return vec![words.say_with("office-does", &[("office", office.word().into())])];
-    };
-    let more = [
-        (remit.keeps_secrets, "office-keeps-secrets"),
-        (remit.is_cleared && !remit.keeps_secrets, "office-cleared"),
-        (!remit.is_cleared, "office-not-cleared"),
-        (remit.may_hold, "office-holds"),
-    ];
-    let more = more.into_iter().filter(|(is_so, _)| *is_so).map(|(_, id)| words.say(id));
-    std::iter::once(fields(words, "office-you-answer-for", remit)).chain(more).collect()
-}
-
-/// The fields an office answers for, as a sentence.
-fn fields(words: &Words, id: &str, remit: &Remit) -> String {
-    let families: Vec<String> = remit.families.iter().map(|family| family_name(words, family)).collect();
-    let families = words.list("list-and", &families);
-    words.say_with(id, &[("families", (&families).into())])
-}
-
-fn family_name(words: &Words, family: &str) -> String {
-    words.say_with("office-family", &[("family", family.into())])
+    words.rights(office)
 }
 
 /// Whoever looks, and what their office is for.
@@ -113,7 +91,7 @@ pub(super) fn delegation(seat: &Seat<'_>) -> Markup {
                     @for one in all {
                         li {
                             (one.person.name) " (" (name(words, one.office)) (there(seat, one)) ")"
-                            @if let Some(remit) = remit(one.office) { span class="why" { ": " (fields(words, "office-answers-for", remit)) } }
+                            @if let Some(remit) = remit(one.office) { span class="why" { ": " (words.remit("office-answers-for", remit)) } }
                         }
                     }
                 }

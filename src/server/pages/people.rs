@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use crate::content::offices;
 use crate::server::pages::desk::Desk;
-use crate::server::pages::letters::name;
 use crate::server::pages::office;
 use crate::session::desk::Office;
 use crate::session::room::Seated;
@@ -19,7 +18,7 @@ pub(in crate::server) fn cells(desk: &Desk<'_>, one: &Seated) -> [String; 8] {
     [
         one.person.id.0.to_string(),
         one.person.name.clone(),
-        name(desk.words, &desk.telling(), one.state),
+        desk.telling().place(one.state),
         office::name(desk.words, one.office),
         done.joined.0.to_string(),
         done.last.0.to_string(),
@@ -65,7 +64,7 @@ fn row(desk: &Desk<'_>, one: &Seated) -> Markup {
     html! {
         tr {
             th scope="row" { (one.person.name) }
-            td { (name(words, &desk.telling(), one.state)) " (" (office::name(words, one.office)) ")" }
+            td { (desk.telling().place(one.state)) " (" (office::name(words, one.office)) ")" }
             td { (there) }
             td { (words.say_with("people-minutes", &[("minutes", quiet.into())])) }
             td { (done.orders) }

@@ -168,7 +168,7 @@ impl<'a> Seat<'a> {
 
     fn top(&self) -> Markup {
         let (words, room) = (self.words, &self.shown.room);
-        let state = letters::name(words, &self.outlook().telling, self.state);
+        let state = self.outlook().telling.place(self.state);
         html! {
             h1 { (state) }
             @if let Some(who) = self.who {

@@ -7,7 +7,6 @@ use crate::content::tempers;
 use crate::server::pages::act::wire_word;
 use crate::server::pages::seat::{Seat, hidden};
 use crate::session::desk::{By, StandingOrders};
-use crate::words::Words;
 
 /// What stands, and for whoever leads the delegation the form that changes it.
 pub(super) fn orders(seat: &Seat<'_>) -> Markup {
@@ -17,28 +16,10 @@ pub(super) fn orders(seat: &Seat<'_>) -> Markup {
     html! {
         section aria-labelledby="standing" {
             h2 id="standing" { (words.say("standing-title")) }
-            p { (said(words, "standing-says", &desk.standing)) }
+            p { (words.standing_orders("standing-says", &desk.standing)) }
             @if may { (form(seat, &desk.standing)) }
         }
     }
-}
-
-/// Standing orders in a sentence.
-pub(super) fn said(words: &Words, id: &str, orders: &StandingOrders) -> String {
-    let temper = temper(words, orders.temper.as_deref());
-    let mandate = mandate(words, orders.mandate);
-    words.say_with(id, &[("temper", (&temper).into()), ("mandate", (&mandate).into())])
-}
-
-fn temper(words: &Words, named: Option<&str>) -> String {
-    named.map_or_else(
-        || words.say("standing-own"),
-        |named| words.say_with("standing-temper", &[("temper", named.into())]),
-    )
-}
-
-fn mandate(words: &Words, mandate: Mandate) -> String {
-    words.say_with("standing-mandate", &[("mandate", (&wire_word(mandate)).into())])
 }
 
 fn form(seat: &Seat<'_>, now: &StandingOrders) -> Markup {
@@ -51,9 +32,9 @@ fn form(seat: &Seat<'_>, now: &StandingOrders) -> Markup {
                 div {
                     label for="temper" { (words.say("standing-ask-temper")) }
                     select id="temper" name="temper" {
-                        option value="" selected[now.temper.is_none()] { (temper(words, None)) }
+                        option value="" selected[now.temper.is_none()] { (words.temper(None)) }
                         @for slug in tempers::slugs() {
-                            option value=(slug) selected[now.temper.as_deref() == Some(slug)] { (temper(words, Some(slug))) }
+                            option value=(slug) selected[now.temper.as_deref() == Some(slug)] { (words.temper(Some(slug))) }
                         }
                     }
                 }
@@ -61,7 +42,7 @@ fn form(seat: &Seat<'_>, now: &StandingOrders) -> Markup {
                     label for="mandate" { (words.say("standing-ask-mandate")) }
                     select id="mandate" name="mandate" {
                         @for one in Mandate::ALL {
-                            option value=(wire_word(one)) selected[now.mandate == one] { (mandate(words, one)) }
+                            option value=(wire_word(one)) selected[now.mandate == one] { (words.mandate(one)) }
                         }
                     }
                 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::server::pages::act::described;
 use crate::server::pages::office;
 use crate::server::pages::seat::{Seat, choice, hidden};
-use crate::session::desk::{Approval, Office, PersonId, Voice};
+use crate::session::desk::{Office, PersonId, Voice};
 use crate::session::room::{Draft, Fate, remit};
 use crate::session::wish::LONGEST_WORD;
 use crate::sim::legal::Chambers;
@@ -24,7 +24,7 @@ pub(super) fn room(seat: &Seat<'_>) -> Markup {
     html! {
         section aria-labelledby="team" {
             h2 id="team" { (words.say("team-title")) }
-            p { (words.say(rule(seat.room().approval))) }
+            p { (words.approval(seat.room().approval)) }
             @if drafts.is_empty() { p { (words.say("team-none")) } }
             ul class="acts" {
                 @for (nth, one) in drafts.iter().enumerate().filter(|(_, one)| seat.view.is_told(&one.order)) {
@@ -33,15 +33,6 @@ pub(super) fn room(seat: &Seat<'_>) -> Markup {
             }
             (office::secret(seat, drafts.iter().map(|draft| &draft.order)))
         }
-    }
-}
-
-/// The rule by which a draft is sent.
-pub(super) const fn rule(approval: Approval) -> &'static str {
-    match approval {
-        Approval::Head => "team-head",
-        Approval::TwoOfThree => "team-two-of-three",
-        Approval::Anyone => "team-anyone",
     }
 }
 
@@ -95,13 +86,7 @@ fn brief(seat: &Seat<'_>, counsel: &mut Counsel<'_>, nth: usize, known: &view::D
 }
 
 fn voiced(seat: &Seat<'_>, person: PersonId, voice: Voice, word: &str) -> String {
-    let id = match (voice, word.is_empty()) {
-        (Voice::Approve, true) => "team-approves",
-        (Voice::Approve, false) => "team-approves-saying",
-        (Voice::Object, true) => "team-objects",
-        (Voice::Object, false) => "team-objects-saying",
-    };
-    seat.words.say_with(id, &[("name", name(seat, person).into()), ("word", word.into())])
+    seat.words.voiced(name(seat, person), voice, word)
 }
 
 fn answers(seat: &Seat<'_>, nth: usize, draft: &Draft) -> Markup {

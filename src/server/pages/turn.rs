@@ -3,18 +3,13 @@
 
 use maud::{Markup, html};
 
-use crate::law::Overall;
 use crate::server::pages::desk::Desk;
+use crate::server::white_cell::{VERDICTS, put_in};
 use crate::session::game::Played;
 use crate::sim::Order;
 use crate::sim::legal::Matter;
 use crate::sim::white_cell::Taken;
-use crate::wire::plan;
 use crate::words::text::capitalised;
-
-/// The verdicts that can be held.
-pub(in crate::server) const VERDICTS: [Overall; 4] =
-    [Overall::Lawful, Overall::UnfriendlyButLawful, Overall::Contested, Overall::Unlawful];
 
 /// Names an order of the turn played last in a form: its place, and a digest, so that no other is hit from an old page.
 pub(in crate::server) fn mark(place: usize, order: &Order) -> String {
@@ -140,27 +135,11 @@ fn act(desk: &Desk<'_>, played: &Played, place: usize, order: &Order) -> Markup 
 
 /// What the facilitator has put into the turn already.
 fn taken(desk: &Desk<'_>, taken: &Taken) -> Markup {
-    let (words, telling) = (desk.words, desk.telling());
-    let cast = &desk.shown.position.staged().scenario.cast;
-    let does = |push| plan::write_push(push, cast);
     html! {
         @if !taken.is_empty() {
             section aria-labelledby="taken" {
-                h2 id="taken" { (words.say("turn-taken")) }
-                ul {
-                    @for push in &taken.pushes { li { (words.say_with("turn-pushed", &[("does", (&does(*push)).into())])) } }
-                    @for one in &taken.struck {
-                        @let act = telling.order(&one.order);
-                        li { (words.say_with("turn-struck", &[("act", (&act).into()), ("reason", (&one.reason).into())])) }
-                    }
-                    @for one in &taken.held {
-                        @let (act, verdict) = (telling.order(&one.order), words.verdict(one.verdict));
-                        li { (words.say_with("turn-held", &[("act", (&act).into()), ("verdict", (&verdict).into()), ("reason", (&one.reason).into())])) }
-                    }
-                    @for one in &taken.corrected {
-                        li { (words.say_with("turn-corrected", &[("does", (&does(one.push)).into()), ("reason", (&one.reason).into())])) }
-                    }
-                }
+                h2 id="taken" { (desk.words.say("turn-taken")) }
+                ul { @for line in put_in(&desk.telling(), taken) { li { (line) } } }
             }
         }
     }

@@ -7,16 +7,15 @@ use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Redirect, Response};
 
-use crate::base::StateSet;
 use crate::server::guard;
 use crate::server::hall::Hall;
 use crate::server::pages::act::Fields;
 use crate::server::pages::desk::Desk;
 use crate::server::pages::{inbox, people};
 use crate::server::routes::{fields, refuse, white_cell};
+use crate::server::white_cell::{ANSWERS, answer};
 use crate::session::desk::PersonId;
 use crate::session::live::{Shown, Stuck};
-use crate::session::plan::{Plan, When};
 use crate::session::wish::Wish;
 use crate::store::sheet;
 use crate::words::Words;
@@ -78,15 +77,9 @@ pub(super) fn wish(
     let lost = || "there is no such message".to_owned();
     Some(match lever {
         "answer" => {
-            let said = inbox::ANSWERS.iter().find(|answer| **answer == text("answer")).map(|answer| words.say(answer));
-            let answer = said.unwrap_or_else(|| text("text").to_owned());
-            let plan = letter().ok_or_else(lost).map(|(_, message)| Plan {
-                title: words.say("answer-title"),
-                text: answer,
-                to: StateSet::of(message.from),
-                when: When::Turn(shown.room.turn),
-                does: Vec::new(),
-            });
+            let said = ANSWERS.iter().find(|said| **said == text("answer")).map(|said| words.say(said));
+            let said = said.unwrap_or_else(|| text("text").to_owned());
+            let plan = letter().ok_or_else(lost).map(|(_, message)| answer(words, shown, message, said));
             ("/desk/inbox", plan.map(|plan| Wish::Plan(vec![plan])))
         }
         "hide" => {

@@ -1,0 +1,358 @@
+//! The post between the white cell's screens and the host's event loop: wishes go out, what there is to see comes in, and
+//! no frame waits for either.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+
+use bevy_egui::egui;
+use tokio::runtime::Handle;
+
+use crate::base::Turn;
+use crate::base::id::StateId;
+use crate::console::cell::Cell;
+use crate::console::clock;
+use crate::console::map::Atlas;
+use crate::console::record::Record;
+use crate::console::sheet::Sheet;
+use crate::server::white_cell::answer;
+use crate::server::{Hall, WhiteCell};
+use crate::session::entry::Message;
+use crate::session::plan::Plan;
+use crate::session::wish::Wish;
+use crate::sim::scenario::Cast;
+use crate::store::sheet;
+use crate::wire::plan;
+use crate::words::Words;
+
+/// How often who is here is looked at again, when nothing else has changed.
+const AGAIN: Duration = Duration::from_secs(5);
+
+enum News {
+    Cell(Box<Cell>),
+    Seen(StateId, Box<Sheet>),
+    Answer(Result<(), String>),
+    Forked(Result<String, String>),
+    Record(Box<Record>),
+    Told(Result<String, String>),
+}
+
+/// What a follower needs; once the post goes, it goes too.
+struct Follower {
+    words: Arc<Words>,
+    screen: egui::Context,
+    hall: Arc<Hall>,
+    secret: String,
+    desk: WhiteCell,
+    tell: Sender<News>,
+}
+
+impl Follower {
+    fn tell(&self, news: News) {
+        // Nobody listens once the desk is left.
+        _ = self.tell.send(news);
+        self.screen.request_repaint();
+    }
+}
+
+/// A facilitator's desk.
+pub struct Post {
+    follower: Arc<Follower>,
+    /// Every follower holds a weak end of this, and ends with it.
+    _alive: Arc<()>,
+    events: Handle,
+    news: Receiver<News>,
+    salt: String,
+    sent: u64,
+    waiting: usize,
+    /// The geography.
+    pub atlas: Atlas,
+    /// What there is to see, once it has been made.
+    pub cell: Option<Arc<Cell>>,
+    /// Through whose eyes one looks, and what they see.
+    pub seen: Option<(StateId, Arc<Sheet>)>,
+    eyes: Option<StateId>,
+    /// Why the last thing was not done.
+    pub trouble: Option<String>,
+    /// Where a file went.
+    pub told: Option<String>,
+    /// A world that was opened just now.
+    pub forked: Option<String>,
+    /// The review that was asked for.
+    pub record: Option<Box<Record>>,
+}
+
+impl Post {
+    /// Goes to the desk of a game; `None` if the secret does not open it.
+    pub fn enter(
+        words: &Arc<Words>,
+        screen: &egui::Context,
+        hall: &Arc<Hall>,
+        events: &Handle,
+        (code, secret): (&str, &str),
+    ) -> Option<Self> {
+        let desk = WhiteCell::enter(hall, code, secret)?;
+        let (tell, news) = channel();
+        let atlas = Atlas::of(&desk.shown().position.staged().scenario);
+        let follower = Arc::new(Follower {
+            words: words.clone(),
+            screen: screen.clone(),
+            hall: hall.clone(),
+            secret: secret.to_owned(),
+            desk,
+            tell,
+        });
+        let alive = Arc::new(());
+        events.spawn(follow(follower.clone(), Arc::downgrade(&alive)));
+        Some(Self {
+            follower,
+            _alive: alive,
+            events: events.clone(),
+            news,
+            // Keys of an earlier start of the same game must not be met again.
+            salt: format!("window-{}", clock::now().0),
+            sent: 0,
+            waiting: 0,
+            atlas,
+            cell: None,
+            seen: None,
+            eyes: None,
+            trouble: None,
+            told: None,
+            forked: None,
+            record: None,
+        })
+    }
+
+    /// The code of the game.
+    pub fn code(&self) -> &str {
+        self.follower.desk.code()
+    }
+
+    /// The same desk in other words.
+    pub fn speak(&mut self, words: &Arc<Words>) -> Option<Self> {
+        let own = &self.follower;
+        Self::enter(words, &own.screen, &own.hall, &self.events, (own.desk.code(), &own.secret))
+    }
+
+    /// Goes to the desk of another world.
+    pub fn to(&self, code: &str) -> Option<Self> {
+        let own = &self.follower;
+        Self::enter(&own.words, &own.screen, &own.hall, &self.events, (code, &own.secret))
+    }
+
+    /// Hears what has come in the meantime.
+    pub fn hear(&mut self) {
+        for one in self.news.try_iter().collect::<Vec<_>>() {
+            match one {
+                News::Cell(cell) => {
+                    self.cell = Some(Arc::from(cell));
+                    if let Some(state) = self.eyes {
+                        self.look_as(state);
+                    }
+                }
+                News::Seen(state, sheet) if self.eyes == Some(state) => self.seen = Some((state, Arc::from(sheet))),
+                News::Seen(..) => {}
+                News::Answer(answer) => {
+                    self.waiting = self.waiting.saturating_sub(1);
+                    if let Err(why) = answer {
+                        self.trouble = Some(why);
+                    }
+                }
+                News::Forked(forked) => {
+                    self.waiting = self.waiting.saturating_sub(1);
+                    match forked {
+                        Ok(code) => self.forked = Some(code),
+                        Err(why) => self.trouble = Some(why),
+                    }
+                }
+                News::Record(record) => {
+                    self.waiting = self.waiting.saturating_sub(1);
+                    self.record = Some(record);
+                }
+                News::Told(told) => {
+                    self.waiting = self.waiting.saturating_sub(1);
+                    match told {
+                        Ok(told) => self.told = Some(told),
+                        Err(why) => self.trouble = Some(why),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether something that was asked for is not answered yet.
+    pub fn is_waiting(&self) -> bool {
+        self.waiting > 0 || self.cell.is_none()
+    }
+
+    /// Carries out a wish.
+    pub fn send(&mut self, wish: Wish) {
+        self.ask(move |follower, key| async move {
+            let answer = follower.desk.send(key, wish).await;
+            News::Answer(answer.map_err(|stuck| stuck.to_string()))
+        });
+    }
+
+    /// Answers a letter, which is then read too.
+    pub fn answer(&mut self, letter: &Message, nth: u32, text: String) {
+        let plan = answer(&self.follower.words, &self.follower.desk.shown(), letter, text);
+        self.send(Wish::Plan(vec![plan]));
+        self.mark_read(vec![nth]);
+    }
+
+    /// Notes that letters have been read.
+    pub fn mark_read(&mut self, letters: Vec<u32>) {
+        self.ask(move |follower, _| async move {
+            let marked = follower.desk.mark_read(letters).await;
+            // Nothing of the game has changed, so nobody else tells the screen.
+            make(&follower).await;
+            News::Answer(marked.map_err(|fault| fault.to_string()))
+        });
+    }
+
+    /// Opens a copy of the game from a morning on.
+    pub fn fork(&mut self, from: Turn) {
+        self.ask(move |follower, _| async move {
+            let forked = follower.desk.fork(from).await;
+            make(&follower).await;
+            News::Forked(forked.map_err(|error| error.to_string()))
+        });
+    }
+
+    /// Asks for the review so far.
+    pub fn review(&mut self) {
+        self.ask(move |follower, _| async move {
+            let words = follower.words.clone();
+            match follower.desk.look(move |game| Record::of(&words, game)).await {
+                Some(record) => News::Record(Box::new(record)),
+                None => News::Answer(Err(crate::console::ConsoleError::Closed.to_string())),
+            }
+        });
+    }
+
+    /// Lets something be read by the names of this crisis.
+    pub fn with_cast<T>(&self, read: impl FnOnce(&Cast) -> T) -> T {
+        read(&self.follower.desk.shown().position.staged().scenario.cast)
+    }
+
+    /// The folder of the host.
+    pub fn folder(&self) -> PathBuf {
+        self.follower.hall.path().parent().map(Path::to_owned).unwrap_or_default()
+    }
+
+    /// Writes the master list as a spreadsheet: a workbook, or text if the name ends so.
+    pub fn write_plans(&mut self, path: PathBuf) {
+        self.told = None;
+        self.ask(move |follower, _| async move {
+            let own = follower.clone();
+            let written = tokio::task::spawn_blocking(move || plans_to(&own, &path)).await;
+            News::Told(written.unwrap_or_else(|error| Err(error.to_string())))
+        });
+    }
+
+    /// Puts the events of a spreadsheet on the list, all or none.
+    pub fn read_plans(&mut self, path: PathBuf) {
+        self.told = None;
+        self.ask(move |follower, key| async move {
+            let own = follower.clone();
+            let read = tokio::task::spawn_blocking(move || plans_from(&own, &path)).await;
+            match read.unwrap_or_else(|error| Err(error.to_string())) {
+                Ok(plans) => {
+                    let answer = follower.desk.send(key, Wish::Plan(plans)).await;
+                    News::Answer(answer.map_err(|stuck| stuck.to_string()))
+                }
+                Err(why) => News::Told(Err(why)),
+            }
+        });
+    }
+
+    /// Looks through a State's eyes, or no longer.
+    pub fn see(&mut self, state: Option<StateId>) {
+        self.eyes = state;
+        self.seen = None;
+        if let Some(state) = state {
+            self.look_as(state);
+        }
+    }
+
+    /// Through whose eyes one looks.
+    pub fn eyes(&self) -> Option<StateId> {
+        self.eyes
+    }
+
+    fn look_as(&self, state: StateId) {
+        let follower = self.follower.clone();
+        self.events.spawn_blocking(move || {
+            let sheet = Sheet::of(&follower.words, &follower.desk.shown(), state, None);
+            follower.tell(News::Seen(state, Box::new(sheet)));
+        });
+    }
+
+    fn ask<F>(&mut self, work: impl FnOnce(Arc<Follower>, String) -> F)
+    where
+        F: Future<Output = News> + Send + 'static,
+    {
+        self.sent += 1;
+        self.waiting += 1;
+        self.trouble = None;
+        let follower = self.follower.clone();
+        let asked = work(follower.clone(), format!("{}-{}", self.salt, self.sent));
+        self.events.spawn(async move { follower.tell(asked.await) });
+    }
+}
+
+/// Makes what there is to see whenever it has changed, and from time to time, since people come and go without a change.
+async fn follow(follower: Arc<Follower>, alive: Weak<()>) {
+    let mut changes = follower.desk.follow();
+    while alive.strong_count() > 0 {
+        make(&follower).await;
+        if let Ok(false) = tokio::time::timeout(AGAIN, changes.changed()).await {
+            return;
+        }
+    }
+}
+
+/// Writes the list, and says where it went.
+fn plans_to(follower: &Follower, path: &Path) -> Result<String, String> {
+    let shown = follower.desk.shown();
+    let cast = &shown.position.staged().scenario.cast;
+    let kept = shown.room.plans.iter().filter(|one| !one.is_dropped);
+    let rows: Vec<_> = kept.map(|one| plan::write(&one.plan, one.given.map(|(turn, _)| turn), cast)).collect();
+    let is_text = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let bytes =
+        if is_text { sheet::to_csv(&plan::HEADINGS, &rows) } else { sheet::to_xlsx("Events", &plan::HEADINGS, &rows) };
+    let bytes = bytes.map_err(|error| error.to_string())?;
+    std::fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(follower.words.say_with("con-file-written", &[("path", (&path.display().to_string()).into())]))
+}
+
+/// Reads a list; every row that cannot be read is named.
+fn plans_from(follower: &Follower, path: &Path) -> Result<Vec<Plan>, String> {
+    let words = &follower.words;
+    let odd = |why: String| words.say_with("plans-odd", &[("why", (&why).into())]);
+    let bytes = std::fs::read(path).map_err(|error| odd(error.to_string()))?;
+    let rows = sheet::read(&bytes).map_err(|error| odd(error.to_string()))?;
+    let shown = follower.desk.shown();
+    let cast = &shown.position.staged().scenario.cast;
+    let (mut plans, mut wrong) = (Vec::new(), Vec::new());
+    for (row, cells) in rows {
+        match plan::read(&cells, cast) {
+            Ok(plan) => plans.push(plan),
+            Err(why) => wrong.push(words.say_with("plans-unread", &[("row", row.into()), ("why", (&why).into())])),
+        }
+    }
+    if wrong.is_empty() { Ok(plans) } else { Err(wrong.join("\n")) }
+}
+
+async fn make(follower: &Arc<Follower>) {
+    let own = follower.clone();
+    let made = tokio::task::spawn_blocking(move || {
+        let worlds = WhiteCell::worlds(&own.hall, &own.secret);
+        own.tell(News::Cell(Box::new(Cell::of(&own.words, &own.desk, &worlds))));
+    });
+    if let Err(error) = made.await {
+        follower.tell(News::Answer(Err(error.to_string())));
+    }
+}

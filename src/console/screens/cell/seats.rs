@@ -1,0 +1,147 @@
+//! The desk of the white cell: the rule, the seats, what is really so, what was ordered, the ladder, the record.
+
+use bevy_egui::egui::{CollapsingHeader, Grid, RichText, ScrollArea, Ui, vec2};
+
+use crate::console::cell::{Cell, Place, Post};
+use crate::console::look;
+use crate::console::map::{Chart, Chosen};
+use crate::console::screens::cell::Move;
+use crate::console::theme::Tone;
+use crate::session::desk::{Approval, Hands};
+use crate::session::wish::Wish;
+use crate::words::Words;
+
+/// How many pairs are listed.
+const PAIRS: usize = 15;
+
+/// The map of the truth, and what is pointed at.
+#[derive(Debug, Default)]
+pub(super) struct Seats {
+    chart: Chart,
+    chosen: Chosen,
+}
+
+impl Seats {
+    /// Draws the page.
+    pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) -> Option<Move> {
+        let mut wish = None;
+        if cell.over {
+            look::faint(ui, &words.say("seat-over"));
+        } else {
+            rule(ui, words, post, cell);
+        }
+        look::card(ui, |ui| {
+            look::heading(ui, &words.say("desk-seats"));
+            ui.label(RichText::new(&cell.readiness).strong());
+            ScrollArea::horizontal().id_salt("seats").show(ui, |ui| {
+                Grid::new("seats").striped(true).num_columns(5).spacing([18.0, 8.0]).show(ui, |ui| {
+                    for id in ["desk-state", "desk-people", "desk-orders", "desk-standing", "desk-do"] {
+                        ui.label(RichText::new(words.say(id)).small().strong());
+                    }
+                    ui.end_row();
+                    for place in &cell.places {
+                        ui.push_id(place.state, |ui| ui.strong(&place.name));
+                        row(ui, words, post, cell, place);
+                        ui.end_row();
+                    }
+                });
+            });
+        });
+        look::card(ui, |ui| {
+            look::heading(ui, &words.say("desk-truth"));
+            ui.label(&cell.truth);
+            ui.allocate_ui(vec2(ui.available_width(), 340.0), |ui| {
+                ui.set_min_height(340.0);
+                self.chart.ui(ui, words, &post.atlas, &cell.scene, &mut self.chosen);
+            });
+        });
+        if !cell.over {
+            look::card(ui, |ui| list(ui, words, "desk-sealed", &cell.sealed));
+        }
+        if let Some(past) = &cell.past {
+            look::card(ui, |ui| {
+                look::heading(ui, &words.say("desk-past"));
+                ui.strong(&past.headline);
+                past.acts.iter().for_each(|act| look::point(ui, &act.text));
+                past.refused.iter().for_each(|text| look::point(ui, text));
+            });
+        }
+        look::card(ui, |ui| {
+            look::heading(ui, &words.say("desk-ladder"));
+            let tone = Tone::of(ui);
+            for (step, text) in cell.ladder.iter().take(PAIRS) {
+                ui.colored_label(tone.step(*step), text);
+            }
+            let more = cell.ladder.len().saturating_sub(PAIRS);
+            if more > 0 {
+                look::faint(ui, &words.say_with("con-cell-more", &[("count", more.into())]));
+            }
+        });
+        look::card(ui, |ui| {
+            look::heading(ui, &words.say("desk-keep"));
+            if ui.button(words.say("desk-review")).clicked() {
+                wish = Some(Move::Review);
+            }
+        });
+        wish
+    }
+}
+
+fn list(ui: &mut Ui, words: &Words, heading: &str, all: &[String]) {
+    look::heading(ui, &words.say(heading));
+    if all.is_empty() {
+        look::empty(ui, &words.say("seat-orders-none"));
+    }
+    for text in all {
+        look::point(ui, text);
+    }
+}
+
+/// Who has to approve an order: another rule counts from the next voice on.
+fn rule(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
+    let mut rule = cell.approval;
+    let rules = Approval::ALL.map(|one| (one, words.approval(one)));
+    if look::pick(ui, &words.say("desk-rule"), &mut rule, &rules) {
+        post.send(Wish::Agree(rule));
+    }
+    ui.add_space(4.0);
+}
+
+fn row(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, place: &Place) {
+    ui.vertical(|ui| {
+        if place.people.is_empty() {
+            ui.label("–");
+        }
+        place.people.iter().for_each(|(_, person, _)| _ = ui.label(person));
+    });
+    ui.label(place.orders.to_string());
+    ui.vertical(|ui| {
+        ui.label(&place.stands);
+        if let Some(standing) = &place.standing {
+            look::label(ui, standing);
+        }
+    });
+    ui.horizontal(|ui| {
+        if !place.people.is_empty() && !cell.over {
+            let (id, to) =
+                if place.with_agent { ("con-cell-back", Hands::People) } else { ("con-cell-hand", Hands::Agent) };
+            if ui.button(words.say_with(id, &[("state", (&place.name).into())])).clicked() {
+                post.send(Wish::Hand(place.state, to));
+            }
+        }
+        if ui.button(words.say_with("desk-see", &[("state", (&place.name).into())])).clicked() {
+            post.see(Some(place.state));
+        }
+        if place.people.len() > 1 && !cell.over {
+            let title = words.say("desk-other-head");
+            CollapsingHeader::new(title).id_salt(("head", place.state)).show(ui, |ui| {
+                for (id, name, is_head) in &place.people {
+                    let text = words.say_with("desk-make-head", &[("name", name.into())]);
+                    if !is_head && ui.button(text).clicked() {
+                        post.send(Wish::Appoint(*id));
+                    }
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,459 @@
+//! A seat in a class elsewhere on one page: what happened and waits, what could be done with its legality card, messages and
+//! the team. Narrower than the desk of a game in this window: there is no map, and evidence is told, not laid out.
+
+use std::collections::BTreeMap;
+
+use bevy_egui::egui::{self, CollapsingHeader, RichText, ScrollArea, TextEdit, Ui, vec2};
+
+use crate::agents::Mandate;
+use crate::console::away::Away;
+use crate::console::clock;
+use crate::console::look;
+use crate::console::screens::join::listed;
+use crate::console::theme::Tone;
+use crate::session::desk::{Millis, Moment};
+use crate::session::room::Clock;
+use crate::session::wish::{LONGEST_MESSAGE, LONGEST_WORD};
+use crate::wire::api::{
+    Appeal, Draft, Menu, MoreTime, Order, Pending, Proposed, Ready, SeatView, Standing, StandingOrders, Voice, Way,
+    Write,
+};
+use crate::words::Words;
+use crate::words::text::folded;
+
+/// How many acts are listed at once.
+const MOST: usize = 80;
+
+/// What is being done on the page.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    draft: Option<Draft>,
+    search: String,
+    to: Vec<String>,
+    text: String,
+    looks: bool,
+    appeal: String,
+    words: BTreeMap<u16, String>,
+}
+
+impl Page {
+    /// Draws the page; says whether one wants to leave.
+    pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, away: &mut Away) -> bool {
+        let mut leaves = false;
+        let (Some(seat), Some(menu)) = (away.seat.clone(), away.menu.clone()) else {
+            look::waiting(ui, &words.say("con-join-waiting"));
+            lost(ui, away);
+            return ui.button(words.say("con-away-leave")).clicked();
+        };
+        if let Some(draft) = &self.draft {
+            away.consult(draft);
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(&seat.game.title).size(18.0).strong());
+            let place = seat.state.clone().unwrap_or_else(|| words.say("press-title"));
+            ui.label(RichText::new(place).size(18.0));
+            let office = words.say_with("office", &[("office", (&seat.office).into())]);
+            ui.label(format!("{} ({office})", seat.name));
+            let (turn, turns) = (u32::from(seat.game.turn + 1), u32::from(seat.game.turns));
+            let turn = [("turn", turn.min(turns).into()), ("turns", turns.into())];
+            ui.label(words.say_with("seat-turn", &turn));
+            if seat.game.over {
+                ui.strong(words.say("seat-over"));
+            } else {
+                look::clock(ui, words, face(&seat.game, away.since), clock::now());
+            }
+            if away.is_waiting() {
+                ui.add(egui::Spinner::new().size(16.0));
+            }
+            leaves = ui.button(words.say("con-away-leave")).clicked();
+        });
+        lost(ui, away);
+        let wide = ui.available_width();
+        if wide < 860.0 {
+            ScrollArea::vertical().id_salt("away").auto_shrink(false).show(ui, |ui| {
+                self.left(ui, words, away, (&seat, &menu));
+                self.middle(ui, words, away, (&seat, &menu));
+                self.right(ui, words, away, &seat);
+            });
+            return leaves;
+        }
+        let (left, right, high) = (wide * 0.3, wide * 0.3, ui.available_height());
+        ui.horizontal_top(|ui| {
+            column(ui, "left", left - 8.0, high, |ui| self.left(ui, words, away, (&seat, &menu)));
+            column(ui, "middle", wide - left - right - 16.0, high, |ui| {
+                self.middle(ui, words, away, (&seat, &menu));
+            });
+            column(ui, "right", right - 8.0, high, |ui| self.right(ui, words, away, &seat));
+        });
+        leaves
+    }
+
+    fn left(&mut self, ui: &mut Ui, words: &Words, away: &mut Away, (seat, menu): (&SeatView, &Menu)) {
+        look::card(ui, |ui| {
+            seat.briefing.iter().for_each(|text| _ = ui.label(text));
+        });
+        listed(ui, &words.say("play-came"), &seat.came);
+        let groups = [
+            ("wait-mine", &seat.waiting.mine),
+            ("wait-theirs", &seat.waiting.theirs),
+            ("wait-expired", &seat.waiting.expired),
+        ];
+        look::card(ui, |ui| {
+            look::heading(ui, &words.say("wait-title"));
+            if groups.iter().all(|(_, group)| group.is_empty()) {
+                look::empty(ui, &words.say("wait-none"));
+            }
+            for (heading, group) in groups.into_iter().filter(|(_, group)| !group.is_empty()) {
+                ui.strong(words.say_with(heading, &[("count", group.len().into())]));
+                for (nth, one) in group.iter().enumerate() {
+                    ui.push_id((heading, nth), |ui| self.pending(ui, words, one));
+                }
+            }
+        });
+        orders(ui, words, away, seat);
+        if seat.game.over || seat.state.is_none() {
+            return;
+        }
+        look::card(ui, |ui| {
+            look::heading(ui, &words.say("act-all-title"));
+            let told = words.say("act-search");
+            let field = ui.add(TextEdit::singleline(&mut self.search).hint_text(&told).desired_width(f32::INFINITY));
+            field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &told));
+            let wanted: Vec<String> = self.search.split_whitespace().map(folded).collect();
+            let fits = |way: &&Way| wanted.is_empty() || wanted.iter().all(|word| folded(&way.says).contains(word));
+            let found: Vec<&Way> = menu.acts.iter().filter(fits).collect();
+            look::faint(ui, &words.say_with("act-found", &[("count", found.len().into())]));
+            for way in found.into_iter().take(MOST) {
+                let chosen =
+                    self.draft.as_ref().is_some_and(|draft| draft.act == way.act && usize::from(draft.way) == way.way);
+                if look::row(
+                    ui,
+                    &way.says,
+                    &words.say_with("con-verdict", &[("verdict", (&way.verdict).into())]),
+                    chosen,
+                )
+                .clicked()
+                {
+                    self.take(&way.act, way.way);
+                }
+            }
+        });
+    }
+
+    fn take(&mut self, act: &str, way: usize) {
+        let way = u16::try_from(way).unwrap_or_default();
+        self.draft = Some(Draft { act: act.to_owned(), way, answers: BTreeMap::new() });
+    }
+
+    fn pending(&mut self, ui: &mut Ui, words: &Words, one: &Pending) {
+        ui.label(&one.says);
+        if let Some(days) = one.days_left {
+            let (id, days) = if days < 0 { ("wait-ago", days) } else { ("wait-days", days) };
+            look::label(ui, &words.say_with(id, &[("days", days.unsigned_abs().into())]));
+        }
+        if let Some(instead) = &one.instead_of {
+            look::faint(ui, &instead.offer);
+            for changed in &instead.changed {
+                let text =
+                    format!("{}: {} {} {}", changed.term, changed.now, words.say("wait-instead-of"), changed.before);
+                look::point(ui, &text);
+            }
+        }
+        for answer in &one.acts {
+            if look::row(ui, &answer.says, "", false).clicked() {
+                self.take(&answer.act, answer.way);
+            }
+        }
+    }
+
+    fn middle(&mut self, ui: &mut Ui, words: &Words, away: &mut Away, (seat, menu): (&SeatView, &Menu)) {
+        let hue = ui.visuals().error_fg_color;
+        if let Some(trouble) = &away.trouble {
+            look::card(ui, |ui| _ = ui.colored_label(hue, trouble));
+        }
+        let Some(draft) = &mut self.draft else {
+            look::card(ui, |ui| {
+                look::heading(ui, &words.say("play-what"));
+                look::empty(ui, &words.say(if seat.game.over { "seat-over" } else { "con-desk-none" }));
+            });
+            return;
+        };
+        let way = menu.acts.iter().find(|way| way.act == draft.act && way.way == usize::from(draft.way));
+        if let Some(way) = way {
+            look::card(ui, |ui| {
+                ui.label(RichText::new(&way.says).size(18.0).strong());
+                way.questions.iter().for_each(|(name, answers)| question(ui, words, draft, name, answers));
+            });
+        }
+        let Some((opinion, is_newest)) = away.opinion.clone() else {
+            look::card(ui, |ui| look::waiting(ui, &words.say("con-desk-thinking")));
+            return;
+        };
+        look::card(ui, |ui| {
+            if !is_newest {
+                ui.set_opacity(0.6);
+            }
+            look::label(ui, &words.say("act-law"));
+            for (nth, text) in opinion.card.iter().enumerate() {
+                let text = RichText::new(text);
+                ui.label(if nth == 0 { text.size(16.0).strong() } else { text });
+            }
+        });
+        let mut aside = false;
+        look::card(ui, |ui| {
+            look::label(ui, &words.say("act-means"));
+            ui.label(&opinion.consequences);
+            if let Some(why) = &opinion.why_not {
+                ui.colored_label(Tone::of(ui).palette().warn, words.say_with("seat-not-now", &[("why", why.into())]));
+            }
+            let order =
+                Order { turn: seat.game.turn, act: draft.act.clone(), way: draft.way, answers: draft.answers.clone() };
+            let may = is_newest && opinion.feasible && !away.is_waiting() && !seat.game.over;
+            ui.horizontal_wrapped(|ui| {
+                if look::primary(ui, &words.say("con-desk-order"), may && seat.may_order).clicked() {
+                    away.send("POST", "orders".to_owned(), Some(&order));
+                }
+                if ui.add_enabled(may, egui::Button::new(words.say("team-propose"))).clicked() {
+                    away.send("POST", "drafts".to_owned(), Some(&order));
+                }
+                aside = ui.button(words.say("con-desk-drop")).clicked();
+            });
+        });
+        if aside {
+            self.draft = None;
+        }
+    }
+
+    fn right(&mut self, ui: &mut Ui, words: &Words, away: &mut Away, seat: &SeatView) {
+        for draft in &seat.drafts {
+            ui.push_id(draft.draft, |ui| look::card(ui, |ui| self.laid(ui, words, away, seat, draft)));
+        }
+        listed(ui, &words.say("con-shelf-evidence"), &seat.evidence);
+        if seat.state.is_some() && !seat.game.over {
+            look::card(ui, |ui| standing(ui, words, away, &seat.standing_orders));
+        }
+        look::card(ui, |ui| {
+            look::heading(ui, &words.say("seat-messages"));
+            if seat.messages.is_empty() {
+                look::empty(ui, &words.say("seat-messages-none"));
+            }
+            for letter in &seat.messages {
+                let to = letter.to.join(", ");
+                let turn = ("turn", (u32::from(letter.turn) + 1).into());
+                let head = [("from", (&letter.from).into()), ("to", (&to).into()), turn];
+                look::label(ui, &words.say_with("seat-message", &head));
+                ui.label(&letter.text);
+            }
+        });
+        if !seat.game.over {
+            look::card(ui, |ui| self.write(ui, words, away, seat));
+            CollapsingHeader::new(words.say("seat-appeal")).show(ui, |ui| {
+                let name = ui.label(words.say("seat-appeal-text"));
+                ui.add(TextEdit::multiline(&mut self.appeal).desired_rows(2).desired_width(f32::INFINITY))
+                    .labelled_by(name.id);
+                let fits = !self.appeal.trim().is_empty() && !away.is_waiting();
+                if ui.add_enabled(fits, egui::Button::new(words.say("seat-appeal-go"))).clicked() {
+                    let text = std::mem::take(&mut self.appeal);
+                    away.send("POST", "appeals".to_owned(), Some(&Appeal { text }));
+                }
+            });
+        }
+        look::faint(ui, &words.say_with("con-away-back", &[("code", (&away.joined.reentry).into())]));
+    }
+
+    fn laid(&mut self, ui: &mut Ui, words: &Words, away: &mut Away, seat: &SeatView, draft: &Proposed) {
+        look::label(ui, &words.say("team-title"));
+        ui.strong(&draft.says);
+        look::label(ui, &words.say_with("team-by", &[("name", (&draft.by).into())]));
+        for said in &draft.voices {
+            let voice =
+                if said.approves { crate::session::desk::Voice::Approve } else { crate::session::desk::Voice::Object };
+            ui.label(words.voiced(&said.name, voice, &said.word));
+        }
+        if draft.held {
+            ui.colored_label(Tone::of(ui).palette().warn, words.say("team-held"));
+        }
+        match draft.fate.as_str() {
+            "sent" => return look::faint(ui, &words.say("team-sent")),
+            "withdrawn" => return look::faint(ui, &words.say("team-withdrawn")),
+            _ => {}
+        }
+        let word = self.words.entry(draft.draft).or_default();
+        let name = ui.label(words.say("team-word"));
+        ui.add(TextEdit::singleline(word).char_limit(LONGEST_WORD).desired_width(f32::INFINITY)).labelled_by(name.id);
+        let (idle, turn) = (!away.is_waiting(), seat.game.turn);
+        ui.horizontal_wrapped(|ui| {
+            let mut says = None;
+            if look::primary(ui, &words.say("team-approve"), idle).clicked() {
+                says = Some(true);
+            }
+            if ui.add_enabled(idle, egui::Button::new(words.say("team-object"))).clicked() {
+                says = Some(false);
+            }
+            if let Some(approve) = says {
+                let voice = Voice { turn, approve, word: std::mem::take(word) };
+                away.send("POST", format!("drafts/{}/voices", draft.draft), Some(&voice));
+            }
+            if ui.add_enabled(idle, egui::Button::new(words.say("team-withdraw"))).clicked() {
+                away.send("DELETE", format!("drafts/{}?turn={turn}", draft.draft), None::<&Ready>);
+            }
+        });
+    }
+
+    fn write(&mut self, ui: &mut Ui, words: &Words, away: &mut Away, seat: &SeatView) {
+        look::heading(ui, &words.say("seat-write"));
+        let who = words.list("list-and", &self.to);
+        let fits = !self.to.is_empty() && (1..=LONGEST_MESSAGE).contains(&self.text.trim().chars().count());
+        if self.looks && fits {
+            ui.strong(words.say_with("act-seen-shared", &[("who", (&who).into())]));
+            ui.label(&self.text);
+            let sends = words.say_with("seat-write-send", &[("who", (&who).into())]);
+            ui.horizontal_wrapped(|ui| {
+                if look::primary(ui, &sends, !away.is_waiting()).clicked() {
+                    let write = Write { to: self.to.clone(), text: std::mem::take(&mut self.text) };
+                    away.send("POST", "messages".to_owned(), Some(&write));
+                    self.looks = false;
+                }
+                if ui.button(words.say("act-change")).clicked() {
+                    self.looks = false;
+                }
+            });
+            return;
+        }
+        look::label(ui, &words.say("seat-write-to"));
+        let others = seat.game.states.iter().filter(|name| seat.state.as_ref() != Some(name));
+        let others: Vec<String> = if seat.state.is_none() {
+            others.cloned().chain(["everybody".to_owned()]).collect()
+        } else {
+            others.cloned().collect()
+        };
+        ui.horizontal_wrapped(|ui| {
+            for other in &others {
+                let shown = if other == "everybody" { words.say("plans-everybody") } else { other.clone() };
+                let is_in = self.to.contains(other);
+                if ui.selectable_label(is_in, shown).clicked() {
+                    if is_in { self.to.retain(|name| name != other) } else { self.to.push(other.clone()) }
+                }
+            }
+        });
+        let name = ui.label(words.say("seat-write-text"));
+        ui.add(TextEdit::multiline(&mut self.text).desired_rows(3).desired_width(f32::INFINITY)).labelled_by(name.id);
+        look::faint(ui, &words.say("seat-write-hint"));
+        if ui.add_enabled(fits, egui::Button::new(words.say("seat-write-look"))).clicked() {
+            self.looks = true;
+        }
+    }
+}
+
+/// What the clock shows by now.
+fn face(game: &Standing, since: Moment) -> Clock {
+    let left = Millis(game.left_seconds.unwrap_or(0).saturating_mul(1000));
+    match game.clock.as_str() {
+        "runs" => Clock::Runs(since.after(left)),
+        "stands" => Clock::Stands(left),
+        _ => Clock::Waiting,
+    }
+}
+
+fn lost(ui: &mut Ui, away: &Away) {
+    let hue = ui.visuals().error_fg_color;
+    if let Some(why) = &away.lost {
+        look::card(ui, |ui| _ = ui.colored_label(hue, why));
+    }
+}
+
+fn orders(ui: &mut Ui, words: &Words, away: &mut Away, seat: &SeatView) {
+    if seat.state.is_none() {
+        return;
+    }
+    let (idle, turn) = (!away.is_waiting() && !seat.game.over, seat.game.turn);
+    look::card(ui, |ui| {
+        look::heading(ui, &words.say("seat-orders"));
+        if seat.orders.is_empty() {
+            look::empty(ui, &words.say("seat-orders-none"));
+        }
+        for order in &seat.orders {
+            ui.horizontal_top(|ui| {
+                let told = words.say_with("play-drop", &[("act", (&order.says).into())]);
+                let back = ui.add_enabled(idle, egui::Button::new("✖").small());
+                back.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, idle, &told));
+                if back.on_hover_text(&told).clicked() {
+                    away.send("DELETE", format!("orders/{}?turn={turn}", order.place), None::<&Ready>);
+                }
+                ui.vertical(|ui| ui.label(&order.says));
+            });
+        }
+        if seat.secret_orders > 0 {
+            look::empty(ui, &words.say_with("office-secret", &[("count", seat.secret_orders.into())]));
+        }
+        let points = [("points", seat.attention.max(0).unsigned_abs().into())];
+        look::faint(ui, &words.say_with("seat-points-left", &points));
+        ui.horizontal_wrapped(|ui| {
+            let id = if seat.ready { "seat-not-ready" } else { "seat-ready" };
+            if ui.add_enabled(idle, egui::Button::new(words.say(id))).clicked() {
+                away.send("PUT", "ready".to_owned(), Some(&Ready { turn, ready: !seat.ready }));
+            }
+            let may = idle && seat.game.clock == "runs" && seat.more_time.is_none();
+            if ui.add_enabled(may, egui::Button::new(words.say("time-ask"))).clicked() {
+                away.send("POST", "more-time".to_owned(), Some(&MoreTime { turn }));
+            }
+        });
+        match seat.more_time.as_deref() {
+            Some("asked") => look::faint(ui, &words.say("time-asked")),
+            Some("denied") => look::faint(ui, &words.say("time-denied")),
+            _ => {}
+        }
+    });
+}
+
+/// A question that a way leaves open: the answers it takes, or a number of days.
+fn question(ui: &mut Ui, words: &Words, draft: &mut Draft, name: &str, answers: &[String]) {
+    let label = words.say_with("con-question", &[("question", name.into())]);
+    if answers.is_empty() {
+        let mut days: u32 = draft.answers.get(name).and_then(|text| text.parse().ok()).unwrap_or(0);
+        look::label(ui, &label);
+        let field = ui.add(egui::DragValue::new(&mut days).range(0..=3650));
+        field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::DragValue, true, &label));
+        if field.changed() {
+            draft.answers.insert(name.to_owned(), days.to_string());
+        }
+        return;
+    }
+    let unset = (None, words.say("play-unset"));
+    let options = answers.iter().enumerate().map(|(nth, answer)| (Some(nth), answer.replace('_', " ")));
+    let options: Vec<_> = std::iter::once(unset).chain(options).collect();
+    let mut now = draft.answers.get(name).and_then(|answer| answers.iter().position(|one| one == answer));
+    if look::pick(ui, &label, &mut now, &options) {
+        match now {
+            Some(nth) => _ = draft.answers.insert(name.to_owned(), answers[nth].clone()),
+            None => _ = draft.answers.remove(name),
+        }
+    }
+}
+
+fn standing(ui: &mut Ui, words: &Words, away: &mut Away, now: &StandingOrders) {
+    look::heading(ui, &words.say("standing-title"));
+    let tempers = crate::content::tempers::slugs();
+    let options = tempers.iter().enumerate().map(|(nth, slug)| (Some(nth), words.temper(Some(slug))));
+    let options: Vec<_> = std::iter::once((None, words.temper(None))).chain(options).collect();
+    let mut temper = now.temper.as_ref().and_then(|temper| tempers.iter().position(|slug| slug == temper));
+    let mandates = Mandate::ALL.map(|mandate| (mandate, words.mandate(mandate)));
+    let mut mandate = now.mandate;
+    let mut changed = look::pick(ui, &words.say("standing-ask-temper"), &mut temper, &options);
+    changed |= look::pick(ui, &words.say("standing-ask-mandate"), &mut mandate, &mandates);
+    if changed {
+        let temper = temper.map(|nth| tempers[nth].clone());
+        let left = StandingOrders { temper, mandate };
+        away.send("PUT", "standing-orders".to_owned(), Some(&left));
+    }
+}
+
+fn column(ui: &mut Ui, name: &str, wide: f32, high: f32, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui(vec2(wide, high), |ui| {
+        ui.set_width(wide);
+        ScrollArea::vertical().id_salt(name).auto_shrink(false).max_height(high).show(ui, |ui| {
+            ui.set_width(wide - 10.0);
+            ui.vertical(add);
+        });
+    });
+}
