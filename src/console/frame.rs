@@ -274,7 +274,7 @@ impl Console {
     }
 
     fn nothing(&mut self, ui: &mut Ui, id: &str, place: Place) {
-        ui.add_space(24.0);
+        look::title(ui, &self.words.say(self.place.name()));
         look::empty(ui, &self.words.say(id));
         ui.add_space(6.0);
         let way = if place == Place::Host { "con-to-host" } else { "con-to-start" };

@@ -54,12 +54,9 @@ impl Situation {
                 self.side(ui, words, sheet, mornings);
             });
         });
+        Panel::bottom("situation-key").resizable(false).frame(plain()).show(ui, |ui| legend(ui, words));
         egui::CentralPanel::default().frame(plain()).show(ui, |ui| {
-            let key = 26.0;
-            let mut room = ui.available_size();
-            room.y -= key;
-            ui.allocate_ui(room, |ui| self.chart.ui(ui, words, atlas, &sheet.scene, &mut self.chosen));
-            legend(ui, words);
+            self.chart.ui(ui, words, atlas, &sheet.scene, &mut self.chosen);
         });
     }
 
