@@ -12,13 +12,24 @@
       (field) => field.value !== field.defaultValue,
     ) || document.activeElement?.closest?.("main form select, main form textarea, main form input");
 
-  // What has the focus, in words by which it is found again on the page that takes this one's place.
+  // What has the focus, as what finds it again on the page that takes this one's place. A button is the same only if its whole form
+  // says the same and it says the same itself: another that does something else must never be pressed for it.
+  const said = (button) =>
+    [button.form.getAttribute("action"), button.name, button.value, button.textContent.trim()]
+      .concat([...button.form.querySelectorAll("input[type=hidden]:not([name=key])")].map((one) => `${one.name}=${one.value}`))
+      .join("\n");
+  const again = (was) => {
+    if (!was) return null;
+    if (was.selector) return document.querySelector(was.selector);
+    const same = [...document.querySelectorAll("form[action] button")].filter((one) => said(one) === was.button);
+    return same.length === 1 ? same[0] : null;
+  };
   const place = (one) => {
-    if (one?.id) return `#${CSS.escape(one.id)}`;
-    if (one?.matches?.("details[id] > summary")) return `#${CSS.escape(one.parentElement.id)} > summary`;
-    if (one?.matches?.("a[href]")) return `a[href="${CSS.escape(one.getAttribute("href"))}"]`;
-    if (one?.matches?.("form[action] button")) return `form[action="${CSS.escape(one.form.getAttribute("action"))}"] button`;
-    return "";
+    if (one?.id) return { selector: `#${CSS.escape(one.id)}` };
+    if (one?.matches?.("details[id] > summary")) return { selector: `#${CSS.escape(one.parentElement.id)} > summary` };
+    if (one?.matches?.("a[href]")) return { selector: `a[href="${CSS.escape(one.getAttribute("href"))}"]` };
+    if (one?.matches?.("form[action] button")) return { button: said(one) };
+    return null;
   };
 
   const renew = async () => {
@@ -26,12 +37,12 @@
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const open = new Set([...document.querySelectorAll("main details[open]")].map((one) => one.id));
-    const focus = document.activeElement?.closest?.("header.top, main") ? place(document.activeElement) : "";
+    const focus = document.activeElement?.closest?.("header.top, main") ? place(document.activeElement) : null;
     for (const part of ["header.top", "main"]) document.querySelector(part).replaceWith(page.querySelector(part));
     document.querySelectorAll("main details").forEach((one) => {
       if (open.has(one.id)) one.open = true;
     });
-    if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
+    again(focus)?.focus({ preventScroll: true });
     stamp = page.body.dataset.stamp;
     changed.hidden = true;
     count();

@@ -261,8 +261,7 @@ fn accused(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl Fn
     let looks = 150 + temper.cooperation.at.get() / 3;
     let is_guilty = is_guilty(view, accuser, occasion);
     let word = occasion.undertaking.map(|id| &view.known.undertakings[id.index()]);
-    // To stop what one does not do costs nothing, and a measure can be lifted; but nobody makes good what it has not done.
-    if word.is_some_and(|word| is_guilty || word.content != Content::Reparation) {
+    if word.is_some_and(|word| can_give_way(view, word.content, is_guilty)) {
         let yields = temper.cooperation.at.times(temper.values(Aim::Settle));
         think(FollowUp::Accept, yields.get(), Reason::GivesWay);
     }
@@ -285,6 +284,17 @@ fn accused(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl Fn
         say(Answer::Investigate, looks, Reason::WillLook);
     }
     say(Answer::CounterAccuse, heat.of(500), Reason::TurnsRound);
+}
+
+/// Whether what an ultimatum asks can be given without giving up a right: to stop, to talk and to look into it can, a measure that
+/// has done its time can go, and what one has done can be made good.
+fn can_give_way(view: &View, content: Content, is_guilty: bool) -> bool {
+    match content {
+        Content::CeaseOperations | Content::Talks | Content::SuppressAtHome | Content::Inquiry => true,
+        Content::LiftMeasure(measure) => view.known.day.since(view.known.measures[measure.index()].began) >= STANDS,
+        Content::Reparation => is_guilty,
+        _ => false,
+    }
 }
 
 /// Whether those who did it can be handed over to the accuser, and under a treaty or among friends: harm came from the

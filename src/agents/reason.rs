@@ -35,7 +35,7 @@ pub enum Reason {
     Challenges,
     /// An offer is better than the quarrel.
     OfferTaken,
-    /// What is threatened is worse than what is asked.
+    /// What an ultimatum asks can be given.
     GivesWay,
     /// An offer is not good enough.
     OfferRefused,
@@ -110,7 +110,7 @@ impl fmt::Display for Reason {
                 f.write_str("Its people are listed, and the courts there are free enough to strike them off.")
             }
             Self::OfferTaken => f.write_str("The offer is worth more to it than going on with the quarrel."),
-            Self::GivesWay => f.write_str("What it is asked to do costs it less than what is announced."),
+            Self::GivesWay => f.write_str("It can do what it is asked to do, and would rather have peace."),
             Self::OfferRefused => f.write_str("The offer gives less than it hopes to gain by holding out."),
             Self::OfferCountered => f.write_str("It would agree, but on other terms."),
             Self::Votes(Ballot::For) => {

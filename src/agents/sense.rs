@@ -10,14 +10,14 @@ use crate::sim::card::MoveId;
 use crate::sim::council::ResolutionStatus;
 use crate::sim::incidents::PhysicalDamage;
 use crate::sim::knowledge::{Confidence, Question, about};
-use crate::sim::legal::{Forum, Judgment, Reparation};
+use crate::sim::legal::{ClaimStatus, Forum, Judgment, Reparation};
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::repair::Form;
 use crate::sim::order::Publicity;
 use crate::sim::polity::Function;
 use crate::sim::relations::{NoteKind, Relations, Treaties};
 use crate::sim::scenario::Goal;
-use crate::view::{CONFRONTATION, CRISIS, Calling, DISPUTE, Occasion, View, is_at_table, suspect};
+use crate::view::{CONFRONTATION, CRISIS, Calling, DISPUTE, Occasion, View, at_table_since, is_at_table, suspect};
 
 /// The step of the ladder on which two states answer wrong with wrong: beyond it there is only force.
 const BRINK: u8 = 6;
@@ -65,13 +65,18 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
         Mechanic::Investigate(_) => occasion.incident.is_none_or(|incident| is_riddle(view, incident)),
         Mechanic::Proceed(proceeding) => is_ripe(view, temper, (id, proceeding.forum), occasion),
         // Arms answer arms, or end a crisis that nothing else has ended; they are no answer to a wrong done by code.
-        mechanic if mechanic.is_armed() && is_at_table(view, occasion.target) => false,
+        // Talks hold back the first blow and old scores, not defence against who strikes while they last.
         mechanic if mechanic.is_armed() => match occasion.calling {
             // Who wants the other weaker strikes first; everybody else returns fire.
-            Calling::Brink => step >= BRINK && occasion.target.is_some_and(|target| is_rival(view, target)),
+            Calling::Brink => {
+                let is_wanted = occasion.target.is_some_and(|target| is_rival(view, target));
+                step >= BRINK && is_wanted && !is_at_table(view, occasion.target)
+            }
             _ => occasion.incident.is_some_and(|incident| {
-                let done = rules.play(view.known.incidents[incident.index()].card);
-                done.is_some_and(|play| play.mechanic.is_armed())
+                let incident = &view.known.incidents[incident.index()];
+                let done = rules.play(incident.card);
+                let is_new = at_table_since(view, occasion.target).is_none_or(|since| incident.began > since);
+                is_new && done.is_some_and(|play| play.mechanic.is_armed())
             }),
         },
         // In a crisis forces are put on alert; at the brink there is the threat of force, and force.
@@ -175,11 +180,16 @@ pub(super) fn can_threaten(view: &View, occasion: &Occasion) -> bool {
 fn is_in_vain(view: &View, occasion: &Occasion) -> bool {
     occasion.incident.is_none_or(|incident| {
         let is_grave = view.known.incidents[incident.index()].gravity >= GRAVE;
-        let is_made_good = || {
-            let claim = occasion.claim.map(|claim| &view.known.claims[claim.index()]);
-            claim.is_some_and(|claim| claim.reparation == Reparation::Full)
+        // What was made good, settled or dismissed is not pressed again.
+        let is_closed = || {
+            view.known.claims.iter().any(|claim| {
+                let is_this = claim.claimant == view.seat
+                    && Some(claim.respondent) == occasion.target
+                    && claim.incident == Some(incident);
+                is_this && (claim.status != ClaimStatus::Open || claim.reparation == Reparation::Full)
+            })
         };
-        is_grave && has_raised(view, view.seat, occasion.target, occasion.incident) && !is_made_good()
+        is_grave && has_raised(view, view.seat, occasion.target, occasion.incident) && !is_closed()
     })
 }
 

@@ -12,6 +12,7 @@ use crate::law::act::Aim;
 use crate::sim::council::{Body, Operative, Resolution};
 use crate::sim::docket::compile;
 use crate::sim::fixture;
+use crate::sim::incidents::PhysicalDamage;
 use crate::sim::knowledge::{Belief, Confidence, Question};
 use crate::sim::order::{Act, FollowUp, Order, Terms};
 use crate::sim::polity::{Actor, ActorKind, ActorStanding, ControlLink, CouncilSeat, Sector, StateSupport};
@@ -447,6 +448,19 @@ fn arms_are_taken_up_first_by_few_at_the_brink_and_never_across_the_table() {
         ..Undertaking::given(talks, (StateId(3), StateId(0)), Content::Talks, brink.day, StateSet::EMPTY)
     });
     assert_eq!(who_strikes(&brink, &weaker), [""; 0], "they have just agreed to talk");
+    // To be struck while one talks is another matter.
+    brink.day = Day(10);
+    brink.undertakings[0].since = Some(Day(2));
+    let struck = roads::incident(&mut brink, 0);
+    let incident = &mut brink.incidents[struck.index()];
+    (incident.card, incident.gravity) = (RULES.find("armed-force").unwrap(), 80);
+    (incident.began, incident.noticed) = (Day(5), Some(Day(5)));
+    (incident.harm.casualties, incident.harm.physical_damage) = (40, PhysicalDamage::Severe);
+    let question = Question::Author(StateId(3));
+    brink.beliefs.push(Belief { holder: StateId(0), incident: struck, question, odds: LogOdds::clamped(4000) });
+    assert!(who_strikes(&brink, &[]).contains(&"hawk".to_owned()), "it may defend itself");
+    brink.incidents[struck.index()].began = Day(1);
+    assert_eq!(who_strikes(&brink, &[]), [""; 0], "that was before the two sat down");
 }
 
 #[test]

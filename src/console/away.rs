@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use ureq::http::{Request, Response};
 use ureq::{Agent, Body};
 
+use crate::base::Digest;
 use crate::console::clock;
 use crate::console::error::ConsoleError;
 use crate::wire::api::{Board, Draft, Join, Joined, Menu, Opinion, Problem, SeatView};
@@ -62,11 +63,26 @@ impl Client {
     }
 
     fn run(&self, method: &str, path: &str, token: &str, body: Option<String>) -> Result<Response<Body>, ConsoleError> {
+        self.run_once("", method, path, token, body)
+    }
+
+    /// The same under a key, by which the host knows a command that it has done already.
+    fn run_once(
+        &self,
+        key: &str,
+        method: &str,
+        path: &str,
+        token: &str,
+        body: Option<String>,
+    ) -> Result<Response<Body>, ConsoleError> {
         let away = |error: ureq::Error| ConsoleError::Away(self.base.clone(), error.to_string());
         let mut request = Request::builder().method(method).uri(format!("{}/api/v1/{path}", self.base));
         request = request.header("Accept-Language", &self.language);
         if !token.is_empty() {
             request = request.header("Authorization", format!("Bearer {token}"));
+        }
+        if !key.is_empty() {
+            request = request.header("Idempotency-Key", key);
         }
         let answer = match body {
             Some(body) => {
@@ -120,7 +136,12 @@ pub fn join(base: &str, language: &str, code: &str, asked: &Join) -> Result<Join
 
 enum News {
     Seat(Box<SeatView>, Box<Menu>),
-    Opinion(Box<Opinion>),
+    /// The card on a draft, as it was asked for.
+    Opinion(String, Box<Opinion>),
+    /// There is no card on it: it can be asked for again.
+    Unasked(String),
+    /// The host has answered a command, one way or the other.
+    Answered,
     Done(Result<(), String>),
     Lost(String),
 }
@@ -156,7 +177,8 @@ pub struct Away {
     line: Arc<Line>,
     news: Receiver<News>,
     waiting: usize,
-    sent: u64,
+    /// How many commands the host has answered.
+    answered: u64,
     asked: Option<String>,
     /// What the host gave on joining.
     pub joined: Joined,
@@ -190,7 +212,7 @@ impl Away {
             line,
             news,
             waiting: 0,
-            sent: 0,
+            answered: 0,
             asked: None,
             joined,
             seat: None,
@@ -219,7 +241,13 @@ impl Away {
                     (self.seat, self.menu) = (Some(Arc::from(seat)), Some(Arc::from(menu)));
                     (self.since, self.lost) = (clock::now(), None);
                 }
-                News::Opinion(opinion) => self.opinion = Some((Arc::from(opinion), true)),
+                // An answer that comes late is about another draft than the one on the screen.
+                News::Opinion(body, opinion) if self.asked.as_ref() == Some(&body) => {
+                    self.opinion = Some((Arc::from(opinion), true));
+                }
+                News::Unasked(body) if self.asked.as_ref() == Some(&body) => self.asked = None,
+                News::Opinion(..) | News::Unasked(_) => {}
+                News::Answered => self.answered += 1,
                 News::Done(answer) => {
                     self.waiting = self.waiting.saturating_sub(1);
                     if let Err(why) = answer {
@@ -246,16 +274,20 @@ impl Away {
         if let Some((_, is_newest)) = &mut self.opinion {
             *is_newest = false;
         }
-        self.beside(move |line| match line.client.read("POST", "opinions", &line.token, Some(body)) {
+        self.beside(move |line| match line.client.read("POST", "opinions", &line.token, Some(body.clone())) {
             Ok(opinion) => {
-                line.tell(News::Opinion(Box::new(opinion)));
+                line.tell(News::Opinion(body, Box::new(opinion)));
                 Ok(())
             }
-            Err(error) => Err(error),
+            Err(error) => {
+                line.tell(News::Unasked(body));
+                Err(error)
+            }
         });
     }
 
-    /// Sends a command; it is done once, however often the line breaks.
+    /// Sends a command; it is done once, however often the line breaks: until the host has answered, the same command goes out under
+    /// the same key.
     pub fn send(&mut self, method: &'static str, path: String, body: Option<&impl Serialize>) {
         let body = match body.map(written).transpose() {
             Ok(body) => body,
@@ -264,10 +296,18 @@ impl Away {
                 return;
             }
         };
-        self.sent += 1;
+        let token = &self.line.token;
+        let said = format!("{token} {} {method} {path} {}", self.answered, body.as_deref().unwrap_or_default());
+        let key = format!("window-{}", Digest::of(said.as_bytes()).short());
         self.beside(move |line| {
-            line.client.run(method, &path, &line.token, body)?;
-            line.refresh()
+            let answer = line.client.run_once(&key, method, &path, &line.token, body);
+            if !matches!(answer, Err(ConsoleError::Away(..))) {
+                line.tell(News::Answered);
+            }
+            answer?;
+            // It is done, whether or not its page comes.
+            line.refresh().unwrap_or_else(|error| line.tell(News::Lost(error.to_string())));
+            Ok(())
         });
     }
 

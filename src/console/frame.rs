@@ -265,7 +265,8 @@ impl Console {
         match screen.ui(ui, &words, post) {
             Some(Move::World(code)) => {
                 if let Some(other) = post.to(&code) {
-                    *post = other;
+                    // What was being written belongs to the other world.
+                    (*post, *screen) = (other, WhiteCell::default());
                 }
             }
             Some(Move::Review) => post.review(),

@@ -17,6 +17,7 @@ use crate::session::desk::{By, Moment, PersonId};
 use crate::session::entry::{Lock, Message};
 use crate::session::live::{Shown, Stuck};
 use crate::session::plan::{Plan, When};
+use crate::session::room::Clock;
 use crate::session::wish::Wish;
 use crate::session::{Game, SessionHandle};
 use crate::sim::white_cell::Taken;
@@ -211,8 +212,12 @@ impl LocalSeat {
         let (token, reentry) = (secret::token()?, secret::reentry()?);
         let wish = Wish::Join { name: name.to_owned(), state, token: Lock::of(&token), code: Lock::of(&reentry) };
         let key = format!("window-{}", Digest::of(token.as_bytes()).short());
-        table.send(By::Host, key, wish, hall.now()).await?;
+        table.send(By::Host, key.clone(), wish, hall.now()).await?;
         let person = table.shown().room.holder(&token).ok_or_else(|| io::Error::other("the seat is not there"))?;
+        // Whoever sits down in a window has the briefing and the desk before them.
+        if table.shown().room.clock == Clock::Waiting {
+            table.send(By::Person(person), format!("{key}-ready"), Wish::Prepared(true), hall.now()).await?;
+        }
         Ok(Self { hall: hall.clone(), table, person })
     }
 

@@ -32,7 +32,9 @@ pub use known::{Insight, UNTOLD, estimate, insight};
 pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, WAYS, fits, is_called_for, menu, need};
 pub use milder::milder;
 pub use numbers::Draft;
-pub use occasion::{CONFRONTATION, CRISIS, DISPUTE, MEMORY, Occasion, is_at_table, is_owed, occasions, suspect};
+pub use occasion::{
+    CONFRONTATION, CRISIS, DISPUTE, MEMORY, Occasion, at_table_since, is_at_table, is_owed, occasions, suspect,
+};
 pub use preview::{Counsel, Preview, Undone, feasible};
 pub use seen::{Past, Seen};
 pub use waiting::{Matter, Pending, Waiting, rival, waiting};

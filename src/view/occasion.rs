@@ -158,14 +158,17 @@ fn open_claim(view: &View, claimant: StateId, respondent: StateId, incident: Opt
     open.map(|claim| claim.id)
 }
 
+/// Since when a seat and another state are at the table: the day on which they last agreed to talk, if that is not long ago.
+pub fn at_table_since(view: &View, target: Option<StateId>) -> Option<Day> {
+    let target = target?;
+    let talks = view.known.undertakings.iter().filter(|word| word.content == Content::Talks);
+    let agreed = talks.filter(|word| word.is_between(view.seat, target)).filter_map(|word| word.since);
+    agreed.max().filter(|since| view.known.day.since(*since) <= TALKS)
+}
+
 /// Whether a seat and another state have lately agreed to talk.
 pub fn is_at_table(view: &View, target: Option<StateId>) -> bool {
-    target.is_some_and(|target| {
-        view.known.undertakings.iter().rev().any(|word| {
-            let agreed = word.since.is_some_and(|since| view.known.day.since(since) <= TALKS);
-            agreed && word.content == Content::Talks && word.is_between(view.seat, target)
-        })
-    })
+    at_table_since(view, target).is_some()
 }
 
 /// Whether an incident goes on, or has ended or come to light of late.

@@ -391,7 +391,7 @@ pub struct Opinion {
 }
 
 /// Whether somebody is ready for the class to begin.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Prepared {
     /// Whether they are.

@@ -6,7 +6,7 @@ use crate::base::StateSet;
 use crate::base::id::StateId;
 use crate::content::offices::Remit;
 use crate::session::desk::{Approval, Office, StandingOrders, Voice};
-use crate::session::room::{Room, remit};
+use crate::session::room::{Room, Seated, remit};
 use crate::view::PUBLIC;
 use crate::words::{Telling, Words};
 
@@ -97,6 +97,16 @@ impl Telling<'_> {
         }
         let all: Vec<String> = set.iter().map(|state| self.place(state)).collect();
         self.words.list("list-and", &all)
+    }
+
+    /// Who is not ready for the class to begin, by name, State and office.
+    pub fn unprepared(&self, room: &Room) -> Vec<String> {
+        let named = |one: &Seated| {
+            let (state, office) = (self.place(one.state), self.words.office(one.office));
+            let args = [("name", (&one.person.name).into()), ("state", (&state).into()), ("office", (&office).into())];
+            self.words.say_with("desk-person", &args)
+        };
+        room.unprepared().map(named).collect()
     }
 
     /// Which States with persons have not completed their orders.

@@ -125,3 +125,45 @@ fn protests_are_loud_over_what_everybody_has_heard_of() {
     let quiet = said(&world, "legalist");
     assert!(!quiet.is_empty() && !quiet.contains(&aloud), "{quiet:?}");
 }
+
+#[test]
+fn an_ultimatum_is_given_way_to_only_where_no_right_is_given_up() {
+    let gives_way = |content: Content, temper: &str, began: i32| {
+        let mut world = measured(Basis::Retorsion, began);
+        world.undertakings.push(Undertaking {
+            due: Some(Day(60)),
+            ..Undertaking::given(
+                UndertakingKind::Ultimatum,
+                (StateId(3), StateId(0)),
+                content,
+                world.day,
+                StateSet::EMPTY,
+            )
+        });
+        ordered(temper, 0, &world).contains(&"accept".to_owned())
+    };
+    assert!(gives_way(Content::CeaseOperations, "legalist", 5), "to stop what one does not do costs nothing");
+    assert!(!gives_way(Content::CeaseOperations, "hawk", 5));
+    assert!(!gives_way(Content::LiftMeasure(MeasureId(0)), "legalist", 5), "it has hardly begun");
+    assert!(gives_way(Content::LiftMeasure(MeasureId(0)), "legalist", -400));
+    assert!(!gives_way(Content::Reparation, "legalist", 5), "it has done nothing");
+}
+
+#[test]
+fn what_is_settled_is_not_pressed_again() {
+    let mut world = injured(60, 4000);
+    world.states[0].attention = 20;
+    let raised = "(id: 0, claimant: 0, respondent: 3, incident: Some(0), raised: 5, demanded: Some(5))";
+    world.claims.push(ron::from_str::<Claim>(raised).unwrap());
+    let view = |world: &Situation| seen(world, 0);
+    let threatens = |world: &Situation| {
+        let view = view(world);
+        let mut calls: Vec<Occasion> = Vec::new();
+        occasions(&view, &mut calls);
+        let call = calls.iter().find(|call| call.calling == Calling::Injury).unwrap();
+        crate::agents::sense::can_threaten(&view, call)
+    };
+    assert!(threatens(&world));
+    world.claims[0].status = crate::sim::legal::ClaimStatus::Settled;
+    assert!(!threatens(&world));
+}

@@ -166,6 +166,8 @@ pub struct Cell {
     pub approval: Approval,
     /// Who has not completed their orders.
     pub readiness: String,
+    /// Before the class begins, who is not ready for it.
+    pub unprepared: Vec<String>,
     /// What is really so.
     pub truth: String,
     /// Every State's seat.
@@ -223,6 +225,7 @@ impl Cell {
             halted: desk.halted(),
             approval: room.approval,
             readiness: telling.readiness(room),
+            unprepared: if room.clock == Clock::Waiting { telling.unprepared(room) } else { Vec::new() },
             truth: truth.map_or_else(|| words.say("desk-truth-none"), str::to_owned),
             places: states.map(|state| place(words, &telling, desk, &shown, state)).collect(),
             sealed: sealed.map(|order| capitalised(&telling.order(order))).collect(),

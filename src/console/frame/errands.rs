@@ -139,7 +139,9 @@ impl Console {
             play.situation.morning();
             play.desk.morning();
             self.start.refresh(&self.runs);
-            if !play.seat.sheet.over {
+            // Whoever stands at the white cell or shows a record stays there.
+            let is_beside = !play.seat.is_alone && !matches!(self.place, Place::Desk | Place::Situation);
+            if !play.seat.sheet.over && !is_beside {
                 self.place = Place::Situation;
             }
         }
@@ -156,6 +158,11 @@ impl Console {
         self.host.hear();
         if self.host.open().is_none() {
             self.cell = None;
+            // A seat in a class that nobody serves any more would keep its database from being opened again.
+            if self.play.as_ref().is_some_and(|play| !play.seat.is_alone) {
+                self.play = None;
+                self.trouble = Some(ConsoleError::Closed.to_string());
+            }
         }
         let Some(cell) = &mut self.cell else { return };
         cell.0.hear();

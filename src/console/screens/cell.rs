@@ -40,6 +40,8 @@ enum Page {
 /// What the facilitator is asked about before it is done.
 #[derive(Clone, Debug)]
 enum Question {
+    /// The class begins without some.
+    Begin,
     /// The turn is played.
     End,
     /// An event is told.
@@ -167,7 +169,11 @@ impl WhiteCell {
         match cell.clock {
             Clock::Waiting => {
                 if look::primary(ui, &words.say("desk-begin"), true).clicked() {
-                    post.send(Wish::Begin);
+                    if cell.unprepared.is_empty() {
+                        post.send(Wish::Begin);
+                    } else {
+                        self.question = Some(Question::Begin);
+                    }
                 }
                 return;
             }
@@ -195,6 +201,11 @@ impl WhiteCell {
     fn ask(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
         let Some(question) = self.question.clone() else { return };
         let (title, text, yes) = match &question {
+            Question::Begin => {
+                let people = words.list("list-and", &cell.unprepared);
+                let slow = words.say_with("desk-begin-unready", &[("people", (&people).into())]);
+                (words.say("desk-begin"), slow, words.say("desk-begin-sure"))
+            }
             Question::End => {
                 let turn = [("turn", (u32::from(cell.turn.0) + 1).into())];
                 (words.say_with("con-cell-end-sure", &turn), cell.readiness.clone(), words.say("desk-end-sure"))
@@ -211,6 +222,7 @@ impl WhiteCell {
             Some(true) => {
                 self.question = None;
                 post.send(match question {
+                    Question::Begin => Wish::Begin,
                     Question::End => Wish::End(cell.turn),
                     Question::Give(plan, _) => Wish::Give(plan),
                 });

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use crate::base::id::StateId;
 use crate::server::pages::desk::Desk;
+use crate::server::pages::said;
 use crate::server::pages::seat::{Seat, hidden};
-use crate::server::pages::{office, said};
 use crate::session::live::Shown;
-use crate::session::room::{Clock, Room, Seated};
+use crate::session::room::{Clock, Room};
 use crate::view::PUBLIC;
 use crate::words::{Telling, Words};
 
@@ -57,7 +57,7 @@ pub(super) fn counts(words: &Words, telling: &Telling<'_>, room: &Room) -> Marku
 /// The facilitator's button. Whoever begins without some says so.
 pub(super) fn begin(desk: &Desk<'_>) -> Markup {
     let (words, room) = (desk.words, &desk.shown.room);
-    let slow = slow(words, &desk.telling(), room);
+    let slow = desk.telling().unprepared(room);
     html! {
         @if slow.is_empty() {
             p role="status" {
@@ -81,16 +81,6 @@ pub(in crate::server) fn refused(words: &Words, shown: &Shown) -> Markup {
     let staged = shown.position.staged();
     let (scene, ..) = shown.position.truth();
     let telling = Telling { words, rules: &staged.rulebook, cast: &staged.scenario.cast, scene, orders: &[] };
-    let slow = words.list("list-and", &slow(words, &telling, &shown.room));
+    let slow = words.list("list-and", &telling.unprepared(&shown.room));
     said(words, &words.say_with("desk-begin-refused", &[("people", (&slow).into())]))
-}
-
-/// Who is not ready yet, by name, State and office.
-fn slow(words: &Words, telling: &Telling<'_>, room: &Room) -> Vec<String> {
-    let named = |one: &Seated| {
-        let (state, office) = (telling.place(one.state), office::name(words, one.office));
-        let args = [("name", (&one.person.name).into()), ("state", (&state).into()), ("office", (&office).into())];
-        words.say_with("desk-person", &args)
-    };
-    room.unprepared().map(named).collect()
 }

@@ -1,5 +1,7 @@
 //! The inbox: every letter, the urgent and unread first; answers at one press; what must not stand is hidden.
 
+use std::collections::BTreeMap;
+
 use bevy_egui::egui::{self, CollapsingHeader, RichText, TextEdit, Ui};
 
 use crate::base::StateSet;
@@ -17,7 +19,7 @@ pub(super) struct Inbox {
     state: Option<StateId>,
     flag: usize,
     thread: Option<StateSet>,
-    text: (u32, String),
+    texts: BTreeMap<u32, String>,
 }
 
 /// The flags, as messages of the locale file; the first stands for any.
@@ -110,14 +112,12 @@ impl Inbox {
     }
 
     fn answer(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, letter: &Letter) {
-        if self.text.0 != letter.nth {
-            self.text = (letter.nth, String::new());
-        }
+        let text = self.texts.entry(letter.nth).or_default();
         let name = ui.label(words.say_with("inbox-answer-to", &[("state", (&letter.from).into())]));
-        ui.add(TextEdit::multiline(&mut self.text.1).desired_rows(2).desired_width(f32::INFINITY)).labelled_by(name.id);
-        let fits = !self.text.1.trim().is_empty();
+        ui.add(TextEdit::multiline(text).desired_rows(2).desired_width(f32::INFINITY)).labelled_by(name.id);
+        let fits = !text.trim().is_empty();
         if ui.add_enabled(fits, egui::Button::new(words.say("inbox-answer-go"))).clicked() {
-            post.answer(&letter.message, letter.nth, std::mem::take(&mut self.text.1));
+            post.answer(&letter.message, letter.nth, std::mem::take(text));
         }
     }
 }
