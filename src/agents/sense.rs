@@ -47,7 +47,7 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
     let Some(play) = rules.play(card) else { return false };
     let (id, card) = (card, rules.card(card));
     let public_blow = card.law.esc < 0 && play.visibility == Publicity::Public;
-    let step = occasion.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step);
+    let step = occasion.step(view);
     // The ally who was hurt speaks first.
     if public_blow && occasion.calling == Calling::AllyWronged && !victim_has_spoken(view, occasion.incident) {
         return false;
@@ -74,9 +74,8 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
             }
             _ => occasion.incident.is_some_and(|incident| {
                 let incident = &view.known.incidents[incident.index()];
-                let done = rules.play(incident.card);
                 let is_new = at_table_since(view, occasion.target).is_none_or(|since| incident.began > since);
-                is_new && done.is_some_and(|play| play.mechanic.is_armed())
+                is_new && rules.is_armed(incident.card)
             }),
         },
         // In a crisis forces are put on alert; at the brink there is the threat of force, and force.
@@ -137,7 +136,7 @@ const COLD: i32 = 365;
 /// of criminals, which is left to the police.
 fn is_riddle(view: &View, incident: IncidentId) -> bool {
     let row = &view.known.incidents[incident.index()];
-    let is_fresh = view.known.day.since(row.noticed.unwrap_or(row.began)) <= COLD;
+    let is_fresh = view.known.day.since(row.known_since()) <= COLD;
     let is_sure = suspect(view, incident).is_some_and(|(_, confidence)| confidence == Confidence::NearCertain);
     let is_crime = about(&view.known.beliefs, view.seat, incident)
         .iter()
@@ -172,8 +171,7 @@ fn owes(view: &View, temper: &Temper, form: Form, occasion: &Occasion) -> bool {
 
 /// Whether a threat of sanctions can still be heard, and its occasion is worth it.
 pub(super) fn can_threaten(view: &View, occasion: &Occasion) -> bool {
-    let step = occasion.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step);
-    step < CONFRONTATION && is_in_vain(view, occasion)
+    occasion.step(view) < CONFRONTATION && is_in_vain(view, occasion)
 }
 
 /// Whether what an act would answer, if it answers an incident, is grave and was complained of in vain.
@@ -202,7 +200,7 @@ fn can_charge(view: &View, occasion: &Occasion) -> bool {
 /// Whether a government has made up its mind to name a state in public: the graver the harm, the sooner.
 fn has_deliberated(view: &View, temper: &Temper, occasion: &Occasion) -> bool {
     let Some(incident) = occasion.incident.map(|id| &view.known.incidents[id.index()]) else { return true };
-    let known = view.known.day.since(incident.noticed.unwrap_or(incident.began));
+    let known = view.known.day.since(incident.known_since());
     known >= ((AT_ONCE - incident.gravity).max(0) * temper.deliberates.at).min(LONGEST)
 }
 

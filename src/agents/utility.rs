@@ -223,7 +223,7 @@ impl Utility {
         let (floor, attention) = (self.floor(), view.attention());
         let Self { calls, thoughts, traits, ranked, temper, mandate, done, .. } = self;
         for (call, occasion) in calls.iter().enumerate() {
-            let step = occasion.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step);
+            let step = occasion.step(view);
             let mut vented = None;
             for &card in &ranked[occasion.calling as usize] {
                 let known = &traits[card.index()];

@@ -62,9 +62,7 @@ impl Trait {
             }),
         }
     }
-}
 
-impl Trait {
     /// Whether it presses another, short of arms, and everybody sees it.
     pub(super) const fn is_open_pressure(&self) -> bool {
         self.esc < 0 && self.is_addressed && !self.is_secret && !self.is_armed

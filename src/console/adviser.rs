@@ -8,13 +8,13 @@ use std::thread;
 
 use bevy_egui::egui;
 
-use crate::console::around::{Difference, drafted};
 use crate::console::sheet::Sheet;
 use crate::law::{FactSheet, Opinion, Overall};
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
 use crate::view::{Counsel, Draft, feasible};
 use crate::words::text::capitalised;
+use crate::words::waiting::Beside;
 use crate::words::{Card, Words};
 
 /// What a draft would mean.
@@ -41,7 +41,7 @@ pub struct Advice {
     /// Why it cannot be ordered now.
     pub why_not: Option<String>,
     /// What it changes about an offer, if it answers one.
-    pub difference: Option<Difference>,
+    pub difference: Option<Beside>,
 }
 
 impl Advice {
@@ -78,7 +78,7 @@ impl Advice {
             means: outlook.consequences(draft, &seen),
             costs,
             why_not,
-            difference: drafted(&outlook, draft),
+            difference: outlook.beside_draft(draft),
             opinion,
         }
     }

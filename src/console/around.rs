@@ -16,7 +16,7 @@ use crate::session::room::{Clock, Draft as Laying, Fate, Plea, Room, Seated, rem
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
 use crate::sim::order::{Act, Order};
-use crate::view::{Clearance, Counsel, Draft, Matter, Menu, PUBLIC, Pending, waiting};
+use crate::view::{Clearance, Counsel, Matter, Menu, PUBLIC, Pending, waiting};
 use crate::words::seat::Outlook;
 use crate::words::text::capitalised;
 use crate::words::waiting::Beside;
@@ -30,20 +30,9 @@ pub struct Wait {
     /// How long there is, if there is a last day.
     pub until: Option<String>,
     /// Whether it is an offer that changes another.
-    pub compared: Option<Difference>,
+    pub compared: Option<Beside>,
     /// The acts that answer it now.
     pub answers: Vec<Line>,
-}
-
-/// An offer beside another, term by term.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// What is compared with what.
-    pub title: String,
-    /// The terms that differ: which, what it says now, what it said before.
-    pub changed: Vec<[String; 3]>,
-    /// The terms that are the same, if any.
-    pub same: Option<String>,
 }
 
 /// Something in a thread.
@@ -265,7 +254,7 @@ fn waits(outlook: &Outlook<'_>, room: &Room, menu: &Menu) -> [Vec<Wait>; 3] {
         Wait {
             text: outlook.matter(pending.matter),
             until: pending.due.map(|due| outlook.until(due)),
-            compared: word.and_then(|word| outlook.beside(word)).map(|beside| told(outlook, beside)),
+            compared: word.and_then(|word| outlook.beside(word)),
             answers: answers.collect(),
         }
     };
@@ -277,19 +266,6 @@ fn waits(outlook: &Outlook<'_>, room: &Room, menu: &Menu) -> [Vec<Wait>; 3] {
     });
     let theirs = found.theirs.iter().map(one).chain(appeals).collect();
     [found.mine.iter().map(one).collect(), theirs, found.expired.iter().map(one).collect()]
-}
-
-/// What a draft that answers an offer would change, or what the offer that it answers has changed.
-pub fn drafted(outlook: &Outlook<'_>, draft: &Draft) -> Option<Difference> {
-    outlook.beside_draft(draft).map(|beside| told(outlook, beside))
-}
-
-fn told(outlook: &Outlook<'_>, beside: Beside) -> Difference {
-    Difference {
-        title: format!("{} {}.", outlook.telling.words.say(beside.why), beside.offer),
-        same: outlook.alike(&beside.compared),
-        changed: beside.compared.changed.into_iter().map(|one| [one.term, one.now, one.before]).collect(),
-    }
 }
 
 fn threads(outlook: &Outlook<'_>, room: &Room) -> Vec<Thread> {

@@ -46,6 +46,12 @@ pub fn title(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).heading().strong()).selectable(false));
 }
 
+/// A field in which one searches, named by what it shows while it is empty.
+pub fn search(ui: &mut Ui, told: &str, text: &mut String) {
+    let field = ui.add(egui::TextEdit::singleline(text).hint_text(told).desired_width(f32::INFINITY));
+    field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, told));
+}
+
 /// A heading within a screen.
 pub fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(2.0);

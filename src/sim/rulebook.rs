@@ -97,6 +97,11 @@ impl Rulebook {
         self.cards.get(id.index())?.play.as_ref()
     }
 
+    /// Whether a move is done with arms.
+    pub fn is_armed(&self, id: MoveId) -> bool {
+        self.play(id).is_some_and(|play| play.mechanic.is_armed())
+    }
+
     /// The card behind an act, if it is a move.
     pub fn card_of(&self, act: Act) -> Option<&Card> {
         match act {

@@ -144,7 +144,7 @@ impl Binder<'_> {
     }
 
     fn is_armed(&self) -> bool {
-        self.card.and_then(|card| card.play.as_ref()).is_some_and(|play| play.mechanic.is_armed())
+        matches!(self.act, Act::Move(card) if self.rules.is_armed(card))
     }
 
     /// Fills one parameter. What is only understood and not needed is filled where it says more, never where it does more.
@@ -368,8 +368,8 @@ impl Binder<'_> {
             };
         }
         // Where blows fall the first thing is to sit down.
-        let step = self.occasion.target.and_then(|target| self.view.tie(target)).map_or(0, |tie| tie.step);
-        if step >= CONFRONTATION && calling != Calling::Brink && !is_at_table(self.view, self.occasion.target) {
+        let is_hot = self.occasion.step(self.view) >= CONFRONTATION;
+        if is_hot && calling != Calling::Brink && !is_at_table(self.view, self.occasion.target) {
             return Content::Talks;
         }
         let is_worn =
@@ -452,10 +452,7 @@ impl Binder<'_> {
     /// Whether the seat itself was attacked with arms.
     fn answers_arms(&self) -> bool {
         let incident = self.occasion.incident.map(|id| &self.view.known.incidents[id.index()]);
-        incident.is_some_and(|incident| {
-            let play = self.rules.play(incident.card);
-            incident.victim == self.view.seat && play.is_some_and(|play| play.mechanic.is_armed())
-        })
+        incident.is_some_and(|incident| incident.victim == self.view.seat && self.rules.is_armed(incident.card))
     }
 
     /// Whether the act is words alone.

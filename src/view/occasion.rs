@@ -72,6 +72,11 @@ impl Occasion {
             is_over: false,
         }
     }
+
+    /// The step of the ladder on which the seat stands with the state that an act would address.
+    pub fn step(&self, view: &View) -> u8 {
+        self.target.and_then(|target| view.tie(target)).map_or(0, |tie| tie.step)
+    }
 }
 
 /// The step of the ladder on which two states have a dispute that everybody sees.

@@ -5,6 +5,7 @@ use crate::sim::mechanics::offers::counter;
 use crate::sim::order::{Act, FollowUp};
 use crate::sim::relations::{Undertaking, UndertakingStatus};
 use crate::view::{Draft, Matter, rival};
+use crate::words::Words;
 use crate::words::seat::Outlook;
 use crate::words::text::{capitalised, continued};
 
@@ -39,6 +40,19 @@ pub struct Beside {
     pub compared: Compared,
 }
 
+impl Beside {
+    /// What is held against what.
+    pub fn title(&self, words: &Words) -> String {
+        format!("{} {}.", words.say(self.why), self.offer)
+    }
+
+    /// Which terms are the same, in a sentence; nothing if none is.
+    pub fn alike(&self, words: &Words) -> Option<String> {
+        let terms = self.compared.same.iter().map(|term| continued(term)).collect::<Vec<_>>().join(", ");
+        (!terms.is_empty()).then(|| words.say_with("wait-same", &[("terms", (&terms).into())]))
+    }
+}
+
 impl Outlook<'_> {
     /// What an offer changes about the one it answers, or beside which it lies.
     pub fn beside(&self, now: &Undertaking) -> Option<Beside> {
@@ -67,18 +81,12 @@ impl Outlook<'_> {
     /// The same in lines, for whoever reads no pages.
     pub fn beside_lines(&self, beside: &Beside) -> Vec<String> {
         let words = self.telling.words;
-        let mut lines = vec![format!("{} {}.", words.say(beside.why), beside.offer)];
+        let mut lines = vec![beside.title(words)];
         for Change { term, now, before } in &beside.compared.changed {
             lines.push(format!("{term}: {now} {} {before}", words.say("wait-instead-of")));
         }
-        lines.extend(self.alike(&beside.compared));
+        lines.extend(beside.alike(words));
         lines
-    }
-
-    /// Which terms are the same, in a sentence; nothing if none is.
-    pub fn alike(&self, compared: &Compared) -> Option<String> {
-        let terms = compared.same.iter().map(|term| continued(term)).collect::<Vec<_>>().join(", ");
-        (!terms.is_empty()).then(|| self.telling.words.say_with("wait-same", &[("terms", (&terms).into())]))
     }
 
     /// What is waiting, as a sentence.

@@ -2,15 +2,18 @@
 
 use super::roads::incident;
 use super::*;
+use crate::agents::answers::has_hit_back;
 use crate::agents::hands;
 use crate::agents::sense::is_sensible;
 use crate::base::id::MeasureId;
 use crate::base::{Chance, Purpose};
+use crate::sim::incidents::Harm;
 use crate::sim::knowledge::Confidence;
 use crate::sim::legal::Claim;
 use crate::sim::measures::{Measure, MeasureStatus};
 use crate::sim::operations::{Basis, MeasurePurpose};
 use crate::sim::order::{Level, Terms};
+use crate::sim::polity::Function;
 use crate::sim::relations::Treaties;
 use crate::view::{Calling, Occasion, occasions};
 
@@ -173,4 +176,48 @@ fn an_older_incident_that_comes_to_be_known_makes_nobody_say_twice_what_was_said
     assert!(!again.iter().any(|order| said.iter().any(|before| same(order, before))), "{said:?} {again:?}");
     let fresh = about_later(&view, &Utility::new(&RULES, Arc::new(temper("legalist")), 5).orders(&view));
     assert!(fresh.iter().any(|order| said.iter().any(|before| same(order, before))), "who has forgotten says it again");
+}
+
+#[test]
+fn trails_grow_cold_and_crimes_are_left_to_the_police() {
+    let inquires = |world: &Situation| makes_sense(world, "investigate");
+    let mut world = injured(60, 0);
+    assert!(inquires(&world));
+    let believes = |world: &mut Situation, question, odds| {
+        world.beliefs =
+            vec![Belief { holder: StateId(0), incident: IncidentId(0), question, odds: LogOdds::clamped(odds) }];
+    };
+    believes(&mut world, Question::NonState, 4000);
+    assert!(!inquires(&world), "it looks like the work of criminals");
+    believes(&mut world, Question::Author(StateId(3)), 4000);
+    assert!(!inquires(&world), "nothing is left to ask");
+    believes(&mut world, Question::Author(StateId(3)), 0);
+    world.day = Day(365);
+    assert!(inquires(&world));
+    world.day = Day(366);
+    assert!(!inquires(&world), "a year is long enough");
+}
+
+#[test]
+fn destruction_answers_destruction_and_nothing_less() {
+    let mut world = injured(60, 4000);
+    assert!(makes_sense(&world, "cyber-disrupt"), "what can be undone may be answered so");
+    assert!(!makes_sense(&world, "cyber-physical"), "an interruption");
+    world.incidents[0].harm.functionality_loss = Function::Permanent;
+    assert!(makes_sense(&world, "cyber-physical"));
+}
+
+#[test]
+fn whoever_has_hurt_in_secret_has_hit_back_for_a_quarter() {
+    let mut world = injured(60, 4000);
+    let own = "(id: 0, author: state(0), card: 0, target: 3, asset: 3, stage: ended, began: 20, ready: 21, ends: 25, \
+               harm: (functionality_loss: interrupted), known_to: \"1.0.0.0\")";
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    world.operations.push(options.from_str(own).unwrap());
+    let has = |world: &Situation, at: u8| has_hit_back(&seen(world, 0), Some(StateId(at)));
+    assert!(has(&world, 3) && !has(&world, 1));
+    world.day = Day(111);
+    assert!(!has(&world, 3), "that was long ago");
+    (world.day, world.operations[0].harm) = (Day(30), Harm::default());
+    assert!(!has(&world, 3), "to look is not to hit");
 }

@@ -107,7 +107,7 @@ impl Scene {
             from: None,
             kind: PinKind::Incident,
             text: capitalised(&telling.incident(row.id)),
-            is_new: is_new(row.noticed.unwrap_or(row.began)),
+            is_new: is_new(row.known_since()),
             is_over: row.ceased.is_some(),
         });
         let operations = rows.operations.iter().filter(|row| row.is_live()).map(|row| Pin {

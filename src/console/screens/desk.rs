@@ -10,7 +10,7 @@ mod waiting;
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{self, RichText, ScrollArea, TextEdit, Ui, vec2};
+use bevy_egui::egui::{self, RichText, ScrollArea, Ui, vec2};
 
 use crate::console::adviser::Advice;
 use crate::console::look;
@@ -112,9 +112,7 @@ impl Desk {
         });
         look::card(ui, |ui| {
             look::heading(ui, &words.say("act-all-title"));
-            let told = words.say("act-search");
-            let field = ui.add(TextEdit::singleline(&mut self.search).hint_text(&told).desired_width(f32::INFINITY));
-            field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &told));
+            look::search(ui, &words.say("act-search"), &mut self.search);
             let wanted: Vec<String> = self.search.split_whitespace().map(folded).collect();
             let fits = |line: &&Line| {
                 let text = if wanted.is_empty() { String::new() } else { folded(&line.text) };

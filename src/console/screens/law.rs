@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{self, CollapsingHeader, Color32, DragValue, Grid, RichText, ScrollArea, TextEdit, Ui, vec2};
+use bevy_egui::egui::{self, CollapsingHeader, Color32, DragValue, Grid, RichText, ScrollArea, Ui, vec2};
 
 use crate::console::adviser::Advice;
 use crate::console::error::ConsoleError;
@@ -95,9 +95,7 @@ impl Law {
                 ui.set_width(left);
                 ui.vertical(|ui| {
                     ui.set_max_height(high);
-                    let told = words.say("con-law-search");
-                    let field = TextEdit::singleline(&mut self.search).hint_text(&told).desired_width(f32::INFINITY);
-                    ui.add(field).widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &told));
+                    look::search(ui, &words.say("con-law-search"), &mut self.search);
                     let scroll = ScrollArea::vertical().id_salt("norms").auto_shrink(false);
                     scroll.show(ui, |ui| {
                         ui.set_width(left - 12.0);

@@ -122,8 +122,7 @@ impl Book<'_> {
         let is_public =
             |scene: &Situation| scene.incidents.get(incident.index()).is_some_and(|row| row.known_to.is_public());
         if is_public(&self.game.opening) {
-            let row = &self.game.opening.incidents[incident.index()];
-            return Some(row.noticed.unwrap_or(row.began));
+            return Some(self.game.opening.incidents[incident.index()].known_since());
         }
         self.game.turns.iter().find(|turn| is_public(&turn.after)).map(|turn| turn.day)
     }

@@ -92,7 +92,7 @@ fn difference(seat: &Seat<'_>, beside: &Beside) -> Markup {
                         span lang=[lang] { (one.before) }
                     }
                 }
-                @if let Some(alike) = seat.outlook().alike(&beside.compared) { li { (alike) } }
+                @if let Some(alike) = beside.alike(words) { li { (alike) } }
             }
         }
     }

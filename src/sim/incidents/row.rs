@@ -55,6 +55,11 @@ impl Incident {
     pub fn is_aim_of(&self, id: OperationId, operation: &Operation) -> bool {
         self.operation == Some(id) && self.victim == operation.target
     }
+
+    /// The day from which it can be answered: when it was noticed, or when it began if nobody says.
+    pub fn known_since(&self) -> Day {
+        self.noticed.unwrap_or(self.began)
+    }
 }
 
 /// What an act does to its target, in the words of the facts of the same names.

@@ -3,13 +3,14 @@
 
 use bevy_egui::egui::{RichText, Ui};
 
-use crate::console::around::{Difference, Wait};
+use crate::console::around::Wait;
 use crate::console::look;
 use crate::console::screens::desk::line;
 use crate::console::sheet::Sheet;
 use crate::console::theme::Tone;
 use crate::view::Draft;
 use crate::words::Words;
+use crate::words::waiting::{Beside, Change};
 
 /// Draws the list; says which answer was chosen.
 pub(super) fn list(ui: &mut Ui, words: &Words, sheet: &Sheet) -> Option<Draft> {
@@ -53,12 +54,12 @@ fn one(ui: &mut Ui, words: &Words, wait: &Wait) -> Option<Draft> {
 }
 
 /// An offer beside another, as new instead of old: it reads without colour.
-pub(super) fn difference(ui: &mut Ui, words: &Words, difference: &Difference) {
+pub(super) fn difference(ui: &mut Ui, words: &Words, beside: &Beside) {
     let palette = Tone::of(ui).palette();
     let instead = words.say("wait-instead-of");
     ui.indent("difference", |ui| {
-        ui.label(RichText::new(&difference.title).color(palette.faint));
-        for [term, now, before] in &difference.changed {
+        ui.label(RichText::new(beside.title(words)).color(palette.faint));
+        for Change { term, now, before } in &beside.compared.changed {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 ui.label(RichText::new(format!("{term}:")).small().color(palette.faint));
@@ -67,8 +68,8 @@ pub(super) fn difference(ui: &mut Ui, words: &Words, difference: &Difference) {
                 ui.label(RichText::new(before).strikethrough().color(palette.faint));
             });
         }
-        if let Some(same) = &difference.same {
-            look::label(ui, same);
+        if let Some(alike) = beside.alike(words) {
+            look::label(ui, &alike);
         }
     });
 }

@@ -116,9 +116,7 @@ impl Page {
         }
         look::card(ui, |ui| {
             look::heading(ui, &words.say("act-all-title"));
-            let told = words.say("act-search");
-            let field = ui.add(TextEdit::singleline(&mut self.search).hint_text(&told).desired_width(f32::INFINITY));
-            field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &told));
+            look::search(ui, &words.say("act-search"), &mut self.search);
             let wanted: Vec<String> = self.search.split_whitespace().map(folded).collect();
             let fits = |way: &&Way| wanted.is_empty() || wanted.iter().all(|word| folded(&way.says).contains(word));
             let found: Vec<&Way> = menu.acts.iter().filter(fits).collect();
