@@ -218,7 +218,8 @@ fn injuries(view: &View, into: &mut Vec<Occasion>) {
             continue;
         }
         let Some(tie) = view.tie(incident.victim) else { continue };
-        let asked = view.known.notes.iter().rev().any(|note| {
+        // Nobody asks for help before there is need of it: older notes need no look.
+        let asked = view.known.notes.iter().rev().take_while(|note| note.day >= incident.began).any(|note| {
             note.kind == NoteKind::Request
                 && note.from == incident.victim
                 && note.to == view.seat
