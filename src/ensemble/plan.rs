@@ -11,8 +11,10 @@ use crate::ensemble::vary::Vary;
 
 /// The most games of one scenario.
 pub const MOST_RUNS: u32 = 1_000_000;
-/// Games in a batch: what is lost at most for each worker when an ensemble is interrupted.
-pub const BATCH: u32 = 32;
+/// The most games in a batch: what is lost at most for each worker when an ensemble is interrupted.
+const MOST_IN_BATCH: u32 = 32;
+/// Batches that a scenario has at least, games permitting: where games are few and long, every worker has something to do.
+const LEAST_BATCHES: u32 = 16;
 /// The version of the tables and of the folder's layout.
 const FORMAT: u32 = 1;
 
@@ -107,13 +109,19 @@ impl Plan {
         digest.to_string().bytes().take(13).fold(0, |seed, digit| seed * 16 + hexadecimal(digit))
     }
 
+    /// How many games a batch holds; it hangs on the plan alone, so that any number of workers leaves the same parts.
+    fn batch(&self) -> u32 {
+        (self.runs / LEAST_BATCHES).clamp(1, MOST_IN_BATCH)
+    }
+
     /// All batches, scenario by scenario.
     pub fn batches(&self) -> Vec<Batch> {
+        let batch = self.batch();
         let mut batches = Vec::new();
         for scenario in 0..self.arms.len() {
             let mut first = 1;
             while first <= self.runs {
-                let last = (first + BATCH - 1).min(self.runs);
+                let last = (first + batch - 1).min(self.runs);
                 batches.push(Batch { place: batches.len(), scenario, first, last });
                 first = last + 1;
             }
@@ -140,7 +148,7 @@ impl Plan {
             "program": env!("CARGO_PKG_VERSION"),
             "seed": self.seed,
             "runs": self.runs,
-            "batch": BATCH,
+            "batch": self.batch(),
             "scenarios": scenarios.collect::<Vec<_>>(),
             "agents": self.agents,
             "levers": self.levers.iter().map(ToString::to_string).collect::<Vec<_>>(),

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use demarche::content::library;
+use demarche::ensemble::plan::Batch;
 use demarche::ensemble::run::{play, read, settle};
 use demarche::ensemble::tables::{Attribution, Game, Incident, Move, Operation, Response, StateTurn, Turn};
 use demarche::ensemble::{EnsembleError, Plan, Player, Summary, Vary, explore};
@@ -98,7 +99,7 @@ fn the_same_files_for_any_number_of_jobs_and_any_interruption() {
     let whole = explore(&plan, Some(&one), 1, &watch).unwrap();
     assert_eq!(told.load(std::sync::atomic::Ordering::Relaxed), 80);
     assert_eq!(explore(&plan, Some(&two), 2, &|_| ()).unwrap().games, whole.games);
-    // Stopped after the third of four batches, in the middle of writing the second again.
+    // Stopped after the third batch, in the middle of writing the second again.
     settle(&plan, &torn).unwrap();
     play(&plan, &plan.batches()[..3], Some(&torn), 2, &|_| ()).unwrap();
     let parts = torn.join("parts");
@@ -122,6 +123,16 @@ fn the_same_files_for_any_number_of_jobs_and_any_interruption() {
     assert_eq!(explore(&plan, Some(&one), 1, &|_| ()).unwrap().turns, whole.turns);
     let loose = explore(&plan, None, 2, &|_| ()).unwrap();
     assert_eq!(Summary::of(&plan, &loose), Summary::of(&plan, &whole));
+}
+
+#[test]
+fn few_long_games_are_dealt_one_by_one_and_many_in_lots() {
+    let sizes = |runs: u32| {
+        let batches = plan(&["dark-grid"], runs, &[]).batches();
+        assert_eq!(batches.iter().map(Batch::games).sum::<u32>(), runs);
+        (batches.len(), batches[0].games())
+    };
+    assert_eq!((sizes(4), sizes(40), sizes(1000)), ((4, 1), (20, 2), (32, 32)));
 }
 
 #[test]
