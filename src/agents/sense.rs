@@ -2,8 +2,8 @@
 
 use crate::agents::Temper;
 use crate::agents::answers::is_guilty;
-use crate::base::Permille;
 use crate::base::id::{IncidentId, StateId};
+use crate::base::{Day, Permille};
 use crate::law::act::Aim;
 use crate::law::facts;
 use crate::sim::card::MoveId;
@@ -31,9 +31,24 @@ const GRAVE: i32 = 40;
 /// From which gravity on a government names the author at once. Source: judgement.
 const AT_ONCE: i32 = 58;
 
-/// How long a government weighs at most whether to name the author, in days. Source: judgement, nine months; half of all
-/// attributions by states come later than eight months after the start (European Repository of Cyber Incidents).
-const LONGEST: i32 = 270;
+/// How long a government weighs at most whether to name the author, in days. Source: judgement, twenty months; a quarter
+/// of all attributions by states come later than sixteen months after the start (European Repository of Cyber Incidents).
+const LONGEST: i32 = 600;
+
+/// How long whoever was asked to stop what passes through its networks is given for it, in days. Source: judgement, half a year.
+const GIVEN: i32 = 180;
+
+/// How much the missing gravity, squared, is divided by to give the days that a government takes to make up its mind, before its temper
+/// is counted in. Source: judgement.
+const EASE: i32 = 30;
+
+/// How much longer a government takes to name a state with which all is calm, in hundredths of the usual time; how much of that each
+/// step of the ladder takes away; and what is left at least. Source: judgement.
+const MOST_SPARED: i32 = 140;
+/// See [`MOST_SPARED`].
+const SPARED_LESS: i32 = 20;
+/// See [`MOST_SPARED`].
+const LEAST_SPARED: i32 = 40;
 
 /// From which gravity a harm is so great that a state would cut its own networks to stop it. Source: judgement.
 const DESPERATE: i32 = 70;
@@ -94,10 +109,11 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
             let is_returned = occasion.incident.is_some_and(|incident| is_broken(view, incident));
             is_returned || step >= CONFRONTATION && !is_at_table(view, occasion.target)
         }
-        // Who lets harm pass through its networks is asked before its neighbour goes in.
+        // Who lets harm pass through its networks is asked, and given time, before its neighbour goes in.
         Mechanic::Covert(_)
             if occasion.calling == Calling::Haven
-                && !has_raised(view, view.seat, occasion.target, occasion.incident) =>
+                && raised(view, view.seat, occasion.target, occasion.incident)
+                    .is_none_or(|day| view.known.day.since(day) < GIVEN) =>
         {
             false
         }
@@ -197,11 +213,15 @@ fn can_charge(view: &View, occasion: &Occasion) -> bool {
     is_victim && view.own().oversight.get() >= INDEPENDENT && occasion.confidence >= Confidence::NearCertain
 }
 
-/// Whether a government has made up its mind to name a state in public: the graver the harm, the sooner.
+/// Whether a government has made up its mind to name a state in public: the graver the harm, and the worse the two stand already,
+/// the sooner.
 fn has_deliberated(view: &View, temper: &Temper, occasion: &Occasion) -> bool {
     let Some(incident) = occasion.incident.map(|id| &view.known.incidents[id.index()]) else { return true };
     let known = view.known.day.since(incident.known_since());
-    known >= ((AT_ONCE - incident.gravity).max(0) * temper.deliberates.at).min(LONGEST)
+    let short = (AT_ONCE - incident.gravity).max(0);
+    let usual = short * short * temper.deliberates.at / EASE;
+    let spared = (MOST_SPARED - SPARED_LESS * i32::from(occasion.step(view))).max(LEAST_SPARED);
+    known >= (usual * spared / 100).min(LONGEST)
 }
 
 /// Whether a matter is ripe for a court or the Council: the case can be made, it was raised with the other side first,
@@ -228,22 +248,29 @@ fn has_title(view: &View, against: StateId, card: MoveId) -> bool {
 
 /// Whether a state has raised a matter with another, or with anybody, as far as the seat knows.
 fn has_raised(view: &View, by: StateId, with: Option<StateId>, incident: Option<IncidentId>) -> bool {
+    raised(view, by, with, incident).is_some()
+}
+
+/// The day on which a state first raised a matter with another, or with anybody, as far as the seat knows.
+fn raised(view: &View, by: StateId, with: Option<StateId>, incident: Option<IncidentId>) -> Option<Day> {
     let is_with = |state: StateId| with.is_none_or(|with| with == state);
-    let mut claims = view.known.claims.iter();
-    let mut notes = view.known.notes.iter();
-    claims.any(|claim| claim.claimant == by && is_with(claim.respondent) && claim.incident == incident)
-        || notes.any(|note| {
-            let complains = matches!(
-                note.kind,
-                NoteKind::Demarche
-                    | NoteKind::Demand
-                    | NoteKind::Notice
-                    | NoteKind::Request
-                    | NoteKind::Accusation
-                    | NoteKind::Warning
-            );
-            complains && note.from == by && is_with(note.to) && note.about == incident
-        })
+    let claims = view.known.claims.iter();
+    let put = claims.filter(|claim| claim.claimant == by && is_with(claim.respondent) && claim.incident == incident);
+    let said = view.known.notes.iter().filter(|note| {
+        let complains = matches!(
+            note.kind,
+            NoteKind::Demarche
+                | NoteKind::Demand
+                | NoteKind::Notice
+                | NoteKind::Request
+                | NoteKind::Accusation
+                | NoteKind::Warning
+        );
+        complains && note.from == by && is_with(note.to) && note.about == incident
+    });
+    // Rows are in the order in which they came: the first of each is the earliest.
+    let (put, said) = (put.map(|claim| claim.raised).next(), said.map(|note| note.day).next());
+    put.into_iter().chain(said).min()
 }
 
 /// Whether the victim of an incident has complained to anybody, or has shown the seat what it found.

@@ -22,6 +22,7 @@ use crate::sim::scenario::{Cast, Goal, Interest, Line, RedLine, Scenario};
 use crate::sim::{Docket, Event, Simulation, Situation};
 use crate::view::{Past, suspect};
 
+mod exploits;
 mod habits;
 mod roads;
 mod words;

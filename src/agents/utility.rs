@@ -18,7 +18,7 @@ use crate::sim::mechanics::Mechanic;
 use crate::sim::order::{Act, FollowUp, Publicity};
 use crate::sim::relations::{Content, NoteKind};
 use crate::sim::rulebook::Rulebook;
-use crate::view::{self, Calling, Counsel, Draft, MEMORY, Occasion, View, bind, fits, occasions};
+use crate::view::{self, Calling, Counsel, Draft, MEMORY, Occasion, View, bind, exploit, fits, occasions};
 
 /// How many acts are put to the law in one turn.
 const JUDGED: usize = 8;
@@ -33,6 +33,10 @@ const REST: i32 = 90;
 /// What is left of the wish to press in the open whom one has lately hurt in secret, in thousandths. Source: judgement on Jensen,
 /// Valeriano and Whitt, Journal of Peace Research 61(1), 2024: cyber options are off-ramps, by substitution.
 const VENTED: i32 = 850;
+/// What the wish to strike is worth to whom has access to the command of the other's nuclear forces, in thousandths. Source: judgement
+/// on Schneider, Schechter and Shaffer, International Organization 77(3), 2023: an exploit in hand makes for bolder strikes at
+/// forces, while a hole in one's own command makes nobody strike first.
+const EMBOLDENED: i32 = 1300;
 /// How long arms are not taken up again, whatever for, in days. Source: judgement, a month, which leaves room for talks.
 const RELOAD: i32 = 30;
 
@@ -64,7 +68,7 @@ struct Thought {
 /// A draft with what it is worth after the law's price.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Weighed {
-    worth: i32,
+    pub(super) worth: i32,
     pub(super) costs: Points,
     pub(super) draft: Draft,
     pub(super) reason: Reason,
@@ -234,6 +238,9 @@ impl Utility {
                 let Some((mut worth, aim)) = worth(view, temper, known, occasion, step) else { continue };
                 if known.is_open_pressure() && *vented.get_or_insert_with(|| has_hit_back(view, occasion.target)) {
                     worth = worth * VENTED / 1000;
+                }
+                if known.is_armed && occasion.target.is_some_and(|target| exploit(view, target).is_some()) {
+                    worth = worth * EMBOLDENED / 1000;
                 }
                 let act = Act::Move(card);
                 let target = occasion.target.filter(|_| known.is_addressed);

@@ -124,7 +124,7 @@ fn fit(card: &Card, cares: &[(Aim, i32)]) -> (i32, Aim) {
 /// would not think of it. `step` is where the tie to the occasion's target stands on the ladder.
 pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occasion, step: u8) -> Option<(i32, Aim)> {
     let (fit, aim) = known.fits[occasion.calling as usize];
-    if fit == 0 || known.is_addressed && occasion.target.is_none() {
+    if fit == 0 || known.is_addressed && occasion.target.is_none() || occasion.is_late && !known.accuses {
         return None;
     }
     let mut worth = occasion.weight.of(fit);

@@ -276,6 +276,8 @@ tables! {
         target: String = "code",
         /// The sector it is aimed at.
         sector: Option<String> = "word",
+        /// Whether its target's nuclear forces are commanded through what it is aimed at.
+        nuclear_command: bool = "yes or no",
         /// The state its traces are made to point at.
         false_flag: Option<String> = "code",
         /// The state it passes through.

@@ -148,6 +148,7 @@ pub(crate) fn ring(states: u8) -> Situation {
             population: 900,
             function: Function::None,
             designation: Designation::None,
+            nuclear_command: false,
         })
         .collect();
     let mut pairs: Vec<(u8, u8)> = (0..states)

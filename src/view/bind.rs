@@ -2,10 +2,12 @@
 //!
 //! Nothing here knows a move by name: what must and may be said is read off the card, what to say off the occasion.
 
+mod aim;
+
 use std::fmt;
 
 use crate::base::StateSet;
-use crate::base::id::{ActorId, AssetId, EvidenceId, MeasureId, StateId};
+use crate::base::id::{ActorId, EvidenceId, MeasureId, StateId};
 use crate::law::act::{Aim, Character};
 use crate::sim::card::{Card, MoveId};
 use crate::sim::council::{Operative, covers};
@@ -207,24 +209,6 @@ impl Binder<'_> {
         }
     }
 
-    /// At home what was hit or lies open; abroad what is like what was hit, or what serves the card's aim.
-    fn asset(&self) -> Option<AssetId> {
-        let assets = &self.view.known.assets;
-        let Some(target) = self.terms.target else {
-            let own = self.occasion.asset.filter(|id| assets[id.index()].owner == self.view.seat);
-            return own.or_else(|| assets.iter().find(|asset| asset.owner == self.view.seat).map(|asset| asset.id));
-        };
-        let hit = self.occasion.asset.map(|id| assets[id.index()].sector);
-        let liked = self.liked_sectors();
-        let rank = |sector: Sector| match hit {
-            // An answer in kind is the easiest to defend as proportionate.
-            Some(like) if self.is_hostile() && like == sector => 0,
-            _ => 1 + liked.iter().position(|like| *like == sector).unwrap_or(liked.len()),
-        };
-        let theirs = assets.iter().filter(|asset| asset.owner == target && asset.host != self.view.seat);
-        theirs.min_by_key(|asset| (rank(asset.sector), asset.id)).map(|asset| asset.id)
-    }
-
     /// What a careful state would have a body decide: that the facts be found while they are in doubt, the end of what was decided
     /// once its reason is gone; else what no permanent member can stop by its vote alone if it is one that
     /// is complained of (it abstains on how to settle), that what goes on must cease, and otherwise that it was wrong.
@@ -250,23 +234,6 @@ impl Binder<'_> {
             return Operative::Settle;
         }
         if self.occasion.is_over { Operative::Condemn } else { Operative::Demand }
-    }
-
-    fn liked_sectors(&self) -> &'static [Sector] {
-        if self.aims_at(Aim::Profit) {
-            &[Sector::Industry, Sector::Research, Sector::Finance]
-        } else if self.aims_at(Aim::Information) {
-            &[Sector::ForeignMinistry, Sector::Government, Sector::Military, Sector::Telecoms]
-        } else if self.aims_at(Aim::Leverage) {
-            &[Sector::Energy, Sector::Telecoms, Sector::Transport]
-        } else if self.is_armed() {
-            &[Sector::Military, Sector::Transport, Sector::Energy]
-        } else if self.aims_at(Aim::Influence) {
-            &[Sector::Media, Sector::Government, Sector::Elections]
-        } else {
-            // Nobody dies of a ministry's website.
-            &[Sector::Government, Sector::Media, Sector::Industry, Sector::Finance]
-        }
     }
 
     /// The sector an open measure bears on: industry, unless the target is known for another.

@@ -185,6 +185,7 @@ fn asset(row: &Asset, seat: StateId) -> Asset {
         population: row.population,
         function: if own { row.function } else { Function::None },
         designation: row.designation,
+        nuclear_command: row.nuclear_command,
     }
 }
 

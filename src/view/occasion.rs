@@ -3,21 +3,20 @@
 //! An act without an occasion is noise. Menus and agents go through the occasions first and ask which acts would answer
 //! each; that keeps the choice small, whatever the number of moves.
 
+mod injury;
+
 use crate::base::id::{
     AssetId, ExpulsionId, IncidentId, MeasureId, OperationId, ResolutionId, StateId, UndertakingId, WrongId,
 };
 use crate::base::{Day, Permille};
 use crate::sim::council::ResolutionStatus;
-use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Belief, Confidence, Question, about};
 use crate::sim::legal::ClaimStatus;
 use crate::sim::measures::MeasureStatus;
 use crate::sim::operations::Basis;
-use crate::sim::polity::{ControlLink, Party, Sector};
-use crate::sim::relations::{
-    Alliance, Content, Duty, NoteKind, Relations, Undertaking, UndertakingKind, UndertakingStatus, duty,
-};
-use crate::sim::scenario::{Goal, Line};
+use crate::sim::polity::{ControlLink, Party};
+use crate::sim::relations::{Alliance, Content, Duty, NoteKind, Undertaking, UndertakingKind, UndertakingStatus, duty};
+use crate::sim::scenario::Goal;
 use crate::view::{Calling, View};
 
 /// One occasion, with all that an act in answer to it may have to name.
@@ -51,6 +50,8 @@ pub struct Occasion {
     pub asset: Option<AssetId>,
     /// Whether what called has ended, or has been answered.
     pub is_over: bool,
+    /// Whether it is so long ago that only to say who did it is left.
+    pub is_late: bool,
 }
 
 impl Occasion {
@@ -70,6 +71,7 @@ impl Occasion {
             other_party: None,
             asset: None,
             is_over: false,
+            is_late: false,
         }
     }
 
@@ -97,7 +99,7 @@ const EXPELLED: i32 = 900;
 /// Lists a seat's occasions into a kept list, in a canonical order.
 pub fn occasions(view: &View, into: &mut Vec<Occasion>) {
     into.clear();
-    injuries(view, into);
+    injury::injuries(view, into);
     reproaches(view, into);
     words(view, into);
     ballots(view, into);
@@ -129,29 +131,6 @@ pub fn suspect(view: &View, incident: IncidentId) -> Option<(StateId, Confidence
     Some((state, Confidence::of(odds)))
 }
 
-/// The state through whose territory an incident came, or is held to have come with its knowledge, and how likely.
-fn haven(view: &View, incident: &Incident) -> Option<(StateId, Confidence)> {
-    if let Some(hop) = incident.transit.filter(|hop| *hop != view.seat && view.tie(*hop).is_some()) {
-        return Some((hop, Confidence::High));
-    }
-    let rows = about(&view.known.beliefs, view.seat, incident.id);
-    let likely = rows.iter().filter_map(|row| match row.question {
-        Question::Harbours(state) if state != view.seat && view.tie(state).is_some() => Some((row.odds, state)),
-        _ => None,
-    });
-    let (odds, state) = likely.max_by_key(|(odds, state)| (*odds, std::cmp::Reverse(*state)))?;
-    Some((state, Confidence::of(odds))).filter(|(_, confidence)| *confidence >= Confidence::Low)
-}
-
-/// The friend best able to help with an incident: an ally before a partner, then the warmest. Not the suspect, nor a state
-/// through which it came.
-fn partner(view: &View, incident: &Incident, suspect: Option<StateId>) -> Option<StateId> {
-    let ties = view.ties().filter(|tie| tie.alliance > Alliance::None && tie.relations < Relations::Severed);
-    let friends = ties.map(|tie| (tie.alliance, tie.warmth_of(view.seat), std::cmp::Reverse(tie.other(view.seat))));
-    let trusted = friends.filter(|(.., friend)| Some(friend.0) != suspect && Some(friend.0) != incident.transit);
-    trusted.max().map(|(.., friend)| friend.0)
-}
-
 /// The open claim of one state against another about an incident.
 fn open_claim(view: &View, claimant: StateId, respondent: StateId, incident: Option<IncidentId>) -> Option<WrongId> {
     let open = view.known.claims.iter().rev().find(|claim| {
@@ -174,94 +153,6 @@ pub fn at_table_since(view: &View, target: Option<StateId>) -> Option<Day> {
 /// Whether a seat and another state have lately agreed to talk.
 pub fn is_at_table(view: &View, target: Option<StateId>) -> bool {
     at_table_since(view, target).is_some()
-}
-
-/// Whether an incident goes on, or has ended or come to light of late.
-fn is_recent(view: &View, incident: &Incident) -> bool {
-    incident.ceased.max(incident.ceased.and(incident.noticed)).is_none_or(|day| view.known.day.since(day) <= MEMORY)
-}
-
-fn injuries(view: &View, into: &mut Vec<Occasion>) {
-    for incident in view.known.incidents.iter().rev().filter(|incident| is_recent(view, incident)) {
-        if incident.victim == view.seat {
-            let fresh = if incident.ceased.is_none() { 250 } else { 0 };
-            let weight = 250 + incident.gravity * 10 + fresh + if crosses(view, incident) { 300 } else { 0 };
-            let known = suspect(view, incident.id);
-            let target = known.map(|(state, _)| state);
-            into.push(Occasion {
-                target,
-                confidence: known.map_or(Confidence::None, |(_, confidence)| confidence),
-                incident: Some(incident.id),
-                claim: target.and_then(|target| open_claim(view, view.seat, target, Some(incident.id))),
-                asset: incident.asset,
-                is_over: incident.ceased.is_some(),
-                ..Occasion::new(Calling::Injury, weight)
-            });
-            if let Some(friend) = partner(view, incident, target) {
-                into.push(Occasion {
-                    target: Some(friend),
-                    incident: Some(incident.id),
-                    is_over: incident.ceased.is_some(),
-                    ..Occasion::new(Calling::Partner, weight)
-                });
-            }
-            if let Some((haven, confidence)) = haven(view, incident) {
-                into.push(Occasion {
-                    target: Some(haven),
-                    confidence,
-                    incident: Some(incident.id),
-                    claim: open_claim(view, view.seat, haven, Some(incident.id)),
-                    is_over: incident.ceased.is_some(),
-                    ..Occasion::new(Calling::Haven, weight)
-                });
-            }
-            continue;
-        }
-        let Some(tie) = view.tie(incident.victim) else { continue };
-        // Nobody asks for help before there is need of it: older notes need no look.
-        let asked = view.known.notes.iter().rev().take_while(|note| note.day >= incident.began).any(|note| {
-            note.kind == NoteKind::Request
-                && note.from == incident.victim
-                && note.to == view.seat
-                && note.about == Some(incident.id)
-        });
-        let calling = if asked || incident.transit == Some(view.seat) {
-            Calling::Request
-        } else if tie.alliance > Alliance::None {
-            Calling::FriendHurt
-        } else {
-            continue;
-        };
-        let weight = 150 + incident.gravity * 5 + if asked { 300 } else { 0 };
-        into.push(Occasion {
-            target: Some(incident.victim),
-            incident: Some(incident.id),
-            is_over: incident.ceased.is_some(),
-            ..Occasion::new(calling, weight)
-        });
-        let culprit = suspect(view, incident.id).filter(|(state, _)| *state != incident.victim);
-        if let (Alliance::Allies, Some((culprit, confidence))) = (tie.alliance, culprit) {
-            into.push(Occasion {
-                target: Some(culprit),
-                confidence,
-                incident: Some(incident.id),
-                is_over: incident.ceased.is_some(),
-                ..Occasion::new(Calling::AllyWronged, weight)
-            });
-        }
-    }
-}
-
-/// Whether an injury crosses a red line of its victim.
-fn crosses(view: &View, incident: &Incident) -> bool {
-    let sector = incident.asset.map_or(Sector::None, |asset| view.known.assets[asset.index()].sector);
-    let sure = suspect(view, incident.id).map_or(Confidence::None, |(_, confidence)| confidence);
-    view.red_lines.iter().any(|line| match *line {
-        Line::Sector(of, confidence) => of == sector && sure >= confidence,
-        Line::Asset(asset) => incident.asset == Some(asset),
-        Line::Casualties => incident.harm.casualties > 0,
-        Line::PublicAccusation | Line::Step(_) => false,
-    })
 }
 
 fn reproaches(view: &View, into: &mut Vec<Occasion>) {
@@ -468,10 +359,11 @@ fn ties(view: &View, into: &mut Vec<Occasion>) {
             let short = i32::from(CONFRONTATION.saturating_sub(tie.step));
             into.push(Occasion { target, ..Occasion::new(Calling::Brink, 1000 - 250 * short) });
         }
-        let wary = if tie.alliance > Alliance::None { 0 } else { 150 };
+        // Those at odds are watched most, and by those who have the means.
+        let wary = if tie.alliance > Alliance::None { 0 } else { 90 } + tie.tension.get() * 7 / 10;
         let watched = into.iter().any(|occasion| occasion.calling == Calling::Curiosity && occasion.target == target);
         if !watched {
-            let weight = wary + tie.tension.get() / 2;
+            let weight = wary * (500 + view.own().intelligence.get()) / 1000;
             into.push(Occasion { target, ..Occasion::new(Calling::Curiosity, weight) });
         }
     }

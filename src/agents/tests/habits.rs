@@ -117,10 +117,14 @@ pub(super) fn injured(gravity: i32, odds: i32) -> Situation {
 }
 
 fn makes_sense(world: &Situation, slug: &str) -> bool {
+    makes_sense_on(world, Calling::Injury, slug)
+}
+
+fn makes_sense_on(world: &Situation, calling: Calling, slug: &str) -> bool {
     let view = seen(world, 0);
     let mut calls: Vec<Occasion> = Vec::new();
     occasions(&view, &mut calls);
-    let call = calls.iter().find(|call| call.calling == Calling::Injury).unwrap();
+    let call = calls.iter().find(|call| call.calling == calling).unwrap();
     is_sensible(&view, &temper("legalist"), RULES.find(slug).unwrap(), call)
 }
 
@@ -220,4 +224,59 @@ fn whoever_has_hurt_in_secret_has_hit_back_for_a_quarter() {
     assert!(!has(&world, 3), "that was long ago");
     (world.day, world.operations[0].harm) = (Day(30), Harm::default());
     assert!(!has(&world, 3), "to look is not to hit");
+}
+
+#[test]
+fn a_state_with_which_all_is_calm_is_named_later_than_one_in_a_crisis() {
+    let names = |day: i32, step: u8| {
+        let mut world = injured(35, 4000);
+        world.day = Day(day);
+        for tie in world.ties.iter_mut().filter(|tie| (tie.low, tie.high) == (StateId(0), StateId(3))) {
+            tie.step = step;
+        }
+        makes_sense(&world, "attribute-publicly")
+    };
+    assert!(names(60, 5) && !names(60, 0), "the worse the two stand, the sooner");
+    assert!(names(200, 0));
+    assert!(!names(1, 5), "nobody names anybody overnight");
+}
+
+#[test]
+fn an_old_case_that_can_be_made_calls_for_a_name_and_for_nothing_else() {
+    let mut world = injured(60, 4000);
+    world.states[0].attention = 20;
+    world.incidents[0].ceased = Some(Day(10));
+    let calls = |world: &Situation| {
+        let (view, mut calls) = (seen(world, 0), Vec::new());
+        occasions(&view, &mut calls);
+        calls.retain(|call: &Occasion| call.incident == Some(IncidentId(0)));
+        calls
+    };
+    world.day = Day(300);
+    assert!(calls(&world).iter().any(|call| call.calling == Calling::Partner), "it is fresh");
+    world.day = Day(400);
+    let late = calls(&world);
+    assert_eq!(late.iter().map(|call| (call.calling, call.is_late)).collect::<Vec<_>>(), [(Calling::Injury, true)]);
+    let orders = ordered("hawk", 0, &world);
+    assert!(orders.iter().any(|slug| slug == "attribute-publicly"), "{orders:?}");
+    assert!(!orders.iter().any(|slug| ["demarche", "demand-cessation", "sanction-sector"].contains(&slug.as_str())));
+    let mut doubtful = world.clone();
+    doubtful.beliefs[0].odds = LogOdds::clamped(-2000);
+    assert!(calls(&doubtful).is_empty(), "nobody to name");
+    world.day = Day(10 + 3 * 365 + 1);
+    assert!(calls(&world).is_empty(), "it is history");
+}
+
+#[test]
+fn whoever_lets_harm_pass_is_asked_and_given_time_before_its_networks_are_entered() {
+    let mut world = injured(60, 0);
+    world.incidents[0].transit = Some(StateId(1));
+    let enters = |world: &Situation| makes_sense_on(world, Calling::Haven, "takedown-botnet-abroad");
+    world.day = Day(100);
+    assert!(!enters(&world), "it has not been asked");
+    let asked = "(id: 0, kind: request, from: 0, to: 1, about: Some(0), day: 20, known_to: \"3.0.0.0\")";
+    world.notes.push(ron::from_str(asked).unwrap());
+    assert!(!enters(&world), "it has had no time");
+    world.day = Day(200);
+    assert!(enters(&world));
 }

@@ -218,12 +218,16 @@ impl Page<'_> {
         if made.economy >= 600 {
             rows.push(row("works", "industry", "industry", 550, defence * 6 / 10, ""));
         }
+        if made.facts.is_nuclear {
+            rows.push(row("command", "strategic command", "military", 150, defence, ", nuclear_command: true"));
+        }
         rows
     }
 
     /// The home of every proxy.
     fn proxies(&self) -> Vec<usize> {
-        let count = |made: &Made| (made.facts.groups + GROUPS / 2) / GROUPS;
+        // Where any group is named, there is one.
+        let count = |made: &Made| ((made.facts.groups + GROUPS / 2) / GROUPS).max(made.facts.groups.min(1));
         let homes = self.land.made.iter().enumerate();
         homes.flat_map(|(place, made)| (0..count(made)).map(move |_| place)).collect()
     }

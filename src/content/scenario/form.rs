@@ -135,6 +135,8 @@ pub(super) struct AssetForm {
     pub(super) function: Function,
     #[serde(default)]
     pub(super) designation: Designation,
+    #[serde(default)]
+    pub(super) nuclear_command: bool,
 }
 
 #[derive(Debug, Deserialize)]

@@ -76,6 +76,7 @@ impl Finder<'_, '_> {
             population: form.population,
             function: form.function,
             designation: form.designation,
+            nuclear_command: form.nuclear_command,
         }
     }
 

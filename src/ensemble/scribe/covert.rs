@@ -54,6 +54,7 @@ fn operation_row(book: &Book<'_>, desk: &mut Desk, operation: &Operation) -> tab
         act: book.card(operation.card),
         target: book.code(operation.target),
         sector: operation.asset.and_then(|asset| sector(book.end().assets[asset.index()].sector)),
+        nuclear_command: operation.asset.is_some_and(|asset| book.end().assets[asset.index()].nuclear_command),
         false_flag: operation.false_flag.map(|state| book.code(state)),
         via: operation.via.map(|state| book.code(state)),
         means: means(book, operation),

@@ -27,8 +27,8 @@ pub fn severity(harm: &Harm, asset: Option<&Asset>) -> u8 {
     let destroyed = harm.functionality_loss >= Function::RepairNeeded
         || harm.data_effect >= DataEffect::Deleted
         || harm.physical_damage >= PhysicalDamage::Significant;
-    // What serves a whole country is many networks to the data set.
-    let is_wide = harm.indiscriminate || critical;
+    // What serves a whole country is many networks to the data set; what commands its nuclear forces is no less.
+    let is_wide = harm.indiscriminate || critical || asset.is_some_and(|asset| asset.nuclear_command);
     match harm {
         Harm { casualties: 1000.., .. } => 10,
         Harm { physical_damage: PhysicalDamage::Severe, .. } => 9,

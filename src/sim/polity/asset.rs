@@ -37,6 +37,9 @@ pub struct Asset {
     /// Whether its owner has publicly designated it as critical.
     #[serde(default)]
     pub designation: Designation,
+    /// Whether its owner's nuclear forces are commanded through it. That a state has such forces, everybody knows.
+    #[serde(default)]
+    pub nuclear_command: bool,
 }
 
 impl Asset {
