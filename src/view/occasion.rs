@@ -15,7 +15,7 @@ use crate::sim::measures::MeasureStatus;
 use crate::sim::operations::Basis;
 use crate::sim::polity::{ControlLink, Party, Sector};
 use crate::sim::relations::{
-    Alliance, Content, Duty, NoteKind, Relations, Undertaking, UndertakingKind, UndertakingStatus, duty,
+    Alliance, Content, Duty, Note, NoteKind, Relations, Undertaking, UndertakingKind, UndertakingStatus, duty,
 };
 use crate::sim::scenario::{Goal, Line};
 use crate::view::{Calling, View};
@@ -182,7 +182,9 @@ fn is_recent(view: &View, incident: &Incident) -> bool {
 }
 
 fn injuries(view: &View, into: &mut Vec<Occasion>) {
-    for incident in view.known.incidents.iter().rev().filter(|incident| is_recent(view, incident)) {
+    let recent = || view.known.incidents.iter().rev().filter(|incident| is_recent(view, incident));
+    let requests = requests(view, recent().filter(|incident| incident.victim != view.seat));
+    for incident in recent() {
         if incident.victim == view.seat {
             let fresh = if incident.ceased.is_none() { 250 } else { 0 };
             let weight = 250 + incident.gravity * 10 + fresh + if crosses(view, incident) { 300 } else { 0 };
@@ -218,13 +220,9 @@ fn injuries(view: &View, into: &mut Vec<Occasion>) {
             continue;
         }
         let Some(tie) = view.tie(incident.victim) else { continue };
-        // Nobody asks for help before there is need of it: older notes need no look.
-        let asked = view.known.notes.iter().rev().take_while(|note| note.day >= incident.began).any(|note| {
-            note.kind == NoteKind::Request
-                && note.from == incident.victim
-                && note.to == view.seat
-                && note.about == Some(incident.id)
-        });
+        let asked = requests
+            .iter()
+            .any(|note| note.day >= incident.began && note.from == incident.victim && note.about == Some(incident.id));
         let calling = if asked || incident.transit == Some(view.seat) {
             Calling::Request
         } else if tie.alliance > Alliance::None {
@@ -250,6 +248,14 @@ fn injuries(view: &View, into: &mut Vec<Occasion>) {
             });
         }
     }
+}
+
+/// What others have asked of the seat since the first of some incidents began. Nobody asks for help before there is need of it:
+/// older notes need no look.
+fn requests<'a>(view: &'a View, incidents: impl Iterator<Item = &'a Incident>) -> Vec<&'a Note> {
+    let Some(since) = incidents.map(|incident| incident.began).min() else { return Vec::new() };
+    let notes = view.known.notes.iter().rev().take_while(|note| note.day >= since);
+    notes.filter(|note| note.kind == NoteKind::Request && note.to == view.seat).collect()
 }
 
 /// Whether an injury crosses a red line of its victim.
