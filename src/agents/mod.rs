@@ -49,6 +49,9 @@ pub trait Agent {
     fn recall(&mut self, view: &View, ordered: &[Draft]) {
         let _ = (view, ordered);
     }
+
+    /// Gives back the room that only thinking takes, for whoever is not asked again for a while. It remembers what it did.
+    fn rest(&mut self) {}
 }
 
 /// A draft, and why it was chosen.

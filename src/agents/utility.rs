@@ -346,6 +346,12 @@ impl Agent for Utility {
         chosen
     }
 
+    fn rest(&mut self) {
+        self.chambers.rest();
+        (self.calls, self.thoughts) = (Vec::new(), Vec::new());
+        (self.drafts, self.verdicts) = (Vec::new(), Vec::new());
+    }
+
     fn recall(&mut self, view: &View, ordered: &[Draft]) {
         self.done.retain(|done| done.is_fresh(view.known.day));
         self.remember(view, ordered);

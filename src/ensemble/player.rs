@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::agents::{Agent, Mandate, Manner, Temper};
-use crate::base::id::StateId;
 use crate::base::{Day, Digest};
 use crate::content::mistake::Source;
 use crate::content::scenario::Staged;
@@ -12,7 +11,7 @@ use crate::content::{Mistakes, tempers};
 use crate::session::game::MOST_ORDERS;
 use crate::sim::docket::compile;
 use crate::sim::{Docket, Event, Order, Ruling, Simulation, Situation};
-use crate::view::{Past, View};
+use crate::view::{Gallery, Past};
 
 /// A game as it was played.
 #[derive(Clone, Debug)]
@@ -65,7 +64,7 @@ pub struct Player {
     typical: Vec<Arc<Temper>>,
     agents: Vec<Box<dyn Agent + Send>>,
     simulation: Simulation,
-    views: Vec<View>,
+    gallery: Gallery,
 }
 
 impl Player {
@@ -86,7 +85,7 @@ impl Player {
             agents: hired.collect::<Result<_, Mistakes>>()?,
             typical,
             simulation: Simulation::new(rules.clone(), &opening, 0),
-            views: seats.map(|seat: StateId| View::of(&opening, rules, &staged.scenario, seat, None)).collect(),
+            gallery: Gallery::new(rules, seats),
             staged: staged.clone(),
         })
     }
@@ -112,7 +111,7 @@ impl Player {
         for place in 0..usize::from(scenario.turns) {
             let scene = watched.before(place);
             let past = watched.turns.last().map(|turn| Past { docket: &turn.docket, events: &turn.events });
-            let docket = ordered(&self.staged, &mut self.agents, &mut self.views, scene, past);
+            let docket = ordered(&self.staged, &mut self.agents, &mut self.gallery, scene, past);
             let day = scene.day;
             self.simulation.advance(&docket);
             watched.turns.push(WatchedTurn {
@@ -138,12 +137,12 @@ impl Player {
         is_so: impl Fn(&Situation) -> bool,
     ) -> bool {
         let hire =
-            |_: &View| self.manner.hire(&self.staged.rulebook, (temper.clone(), Mandate::Free), &self.typical, seed);
-        let mut agents: Vec<Box<dyn Agent + Send>> = self.views.iter().map(hire).collect();
+            |_: &_| self.manner.hire(&self.staged.rulebook, (temper.clone(), Mandate::Free), &self.typical, seed);
+        let mut agents: Vec<Box<dyn Agent + Send>> = self.agents.iter().map(hire).collect();
         self.simulation.reset(from, seed);
         let mut scene = from.clone();
         (0..turns).any(|_| {
-            let docket = ordered(&self.staged, &mut agents, &mut self.views, &scene, None);
+            let docket = ordered(&self.staged, &mut agents, &mut self.gallery, &scene, None);
             self.simulation.advance(&docket);
             self.simulation.situation_into(&mut scene);
             is_so(&scene)
@@ -155,17 +154,16 @@ impl Player {
 fn ordered(
     staged: &Staged,
     agents: &mut [Box<dyn Agent + Send>],
-    views: &mut [View],
+    gallery: &mut Gallery,
     scene: &Situation,
     past: Option<Past<'_>>,
 ) -> Docket {
     let mut orders: Vec<Order> = Vec::new();
-    for (agent, view) in agents.iter_mut().zip(views) {
-        view.refresh(scene, &staged.scenario, past);
-        let chosen = agent.orders(view).into_iter().take(MOST_ORDERS);
+    gallery.look(scene, &staged.scenario, past, |place, view| {
+        let chosen = agents[place].orders(view).into_iter().take(MOST_ORDERS);
         // As in a session, a draft that names nothing in its view is no order.
         orders.extend(chosen.filter_map(|chosen| view.seal(&chosen.draft).ok()));
-    }
+    });
     compile(scene, &staged.rulebook, orders)
 }
 

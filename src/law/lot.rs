@@ -26,6 +26,19 @@ pub struct Lot {
     lanes: Vec<Lane>,
 }
 
+impl Default for Lot {
+    fn default() -> Self {
+        Self {
+            count: 0,
+            reading: Reading::Mainstream { as_of: 0 },
+            rows: Vec::new(),
+            clauses: Vec::new(),
+            slots: Vec::new(),
+            lanes: Vec::new(),
+        }
+    }
+}
+
 /// What was found on one sheet.
 #[derive(Clone, Copy, Debug, Default)]
 struct Lane {
@@ -42,13 +55,17 @@ impl Lot {
     /// Room for lots under a corpus.
     pub fn new(corpus: &Corpus) -> Self {
         Self {
-            count: 0,
-            reading: Reading::Mainstream { as_of: 0 },
             rows: vec![0; corpus.clauses().rows()],
             clauses: vec![[0; 2]; corpus.clauses().len()],
             slots: vec![Values::default(); corpus.most_slots()],
             lanes: vec![Lane::default(); Self::MOST],
+            ..Self::default()
         }
+    }
+
+    /// Whether there is room for a sheet: none in the default, which holds the place of a lot that nobody needs for now.
+    pub const fn has_room(&self) -> bool {
+        !self.lanes.is_empty()
     }
 
     /// Begins another lot.

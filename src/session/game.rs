@@ -18,7 +18,7 @@ use crate::sim::docket::{Refusal, compile};
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::{Scenario, Truth};
 use crate::sim::white_cell::Taken;
-use crate::sim::{Docket, Order, Simulation, Situation, TurnRecord};
+use crate::sim::{Docket, Order, Situation, TurnRecord};
 use crate::view::{PUBLIC, Past, View};
 
 mod agents;
@@ -101,7 +101,7 @@ impl Played {
     }
 }
 
-/// One game.
+/// One game. Between turns it is its situations: what plays a turn is lent by the rulebook.
 pub struct Game {
     staged: Staged,
     text: Arc<str>,
@@ -110,7 +110,6 @@ pub struct Game {
     seats: Vec<Seat>,
     agents: Vec<Box<dyn Agent + Send>>,
     forked: Option<Turn>,
-    simulation: Simulation,
     sealed: BTreeMap<StateId, Vec<Order>>,
     /// What persons have left to the agents of their seats.
     standing: BTreeMap<StateId, StandingOrders>,
@@ -137,7 +136,6 @@ impl Game {
     /// If the tempers cannot be read, or a seat's temper is not among them.
     pub fn new(staged: Staged, source: &Source, seed: u64) -> Result<Self, Fault> {
         let opening = staged.scenario.open(seed);
-        let simulation = Simulation::new(staged.rulebook.clone(), &opening.situation, seed);
         let seats = (staged.scenario.tempers.iter())
             .map(|(state, temper)| Seat {
                 state: *state,
@@ -154,7 +152,6 @@ impl Game {
             seats,
             agents: Vec::new(),
             forked: None,
-            simulation,
             sealed: BTreeMap::new(),
             standing: BTreeMap::new(),
             played: Vec::new(),
@@ -316,6 +313,8 @@ impl Game {
             };
             all.push(sealed);
         }
+        // Until the next turn nobody thinks, and a game waits far longer than it plays.
+        self.agents.iter_mut().for_each(|agent| agent.rest());
         Ok(self.play(all, taken))
     }
 
@@ -370,7 +369,6 @@ impl Game {
 
     fn return_to_present(&mut self) -> Result<(), Fault> {
         self.sealed.clear();
-        self.simulation.restore(&self.rests[self.played.len()]);
         self.remind_anew()
     }
 
@@ -410,8 +408,9 @@ impl Game {
         let orders = orders.filter(|order| !taken.strikes(order)).collect();
         let mut docket = compile(self.present(), &self.staged.rulebook, orders);
         docket.take(&taken, self.present());
-        let record = self.simulation.adjudicate(&docket);
-        self.rests.push(self.simulation.situation());
+        let mut simulation = self.staged.rulebook.lend(self.present(), self.seed);
+        let record = simulation.adjudicate(&docket);
+        self.rests.push(simulation.situation());
         self.played.push(Played { sealed, taken, docket, record });
     }
 
@@ -447,9 +446,9 @@ impl Game {
     /// If that turn has not been reached, or the tempers cannot be read.
     pub fn fork(&self, turn: Turn) -> Result<Self, Fault> {
         let place = usize::from(turn.0);
-        let Some(situation) = self.rests.get(place) else {
+        if place >= self.rests.len() {
             return Err(Fault::NoSuchTurn { asked: turn, played: self.played.len() });
-        };
+        }
         let mut seats = self.seats.clone();
         for (seat, (_, temper)) in seats.iter_mut().zip(&self.staged.scenario.tempers) {
             seat.temper.clone_from(temper);
@@ -462,7 +461,6 @@ impl Game {
             seats,
             agents: Vec::new(),
             forked: Some(turn),
-            simulation: Simulation::new(self.staged.rulebook.clone(), situation, self.seed),
             sealed: BTreeMap::new(),
             standing: BTreeMap::new(),
             played: self.played[..place].to_vec(),

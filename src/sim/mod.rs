@@ -15,6 +15,7 @@ pub mod card;
 pub mod docket;
 pub mod effect;
 pub mod event;
+pub mod lending;
 pub mod model;
 pub mod order;
 pub mod rulebook;
@@ -54,6 +55,7 @@ use serde::{Deserialize, Serialize};
 pub use docket::{Docket, Refusal, Refused};
 pub use event::Event;
 pub use legal::Ruling;
+pub use lending::Lent;
 pub use order::Order;
 pub use rulebook::Rulebook;
 pub use situation::Situation;
@@ -68,7 +70,8 @@ use rulebook::Rules;
 use situation::Roster;
 use turn::Clock;
 
-/// One crisis being played. Making one costs some hundred microseconds, resetting a kept one a few: keep it.
+/// One crisis being played. Making one costs some hundred microseconds, resetting a kept one a few: keep it, or borrow one for
+/// a turn ([`Rulebook::lend`]).
 pub struct Simulation {
     world: World,
     schedule: Schedule,
@@ -175,6 +178,20 @@ impl Simulation {
     pub fn reset(&mut self, situation: &Situation, seed: u64) {
         self.world.resource_mut::<Clock>().chance = Chance::new(seed);
         self.restore(situation);
+    }
+
+    /// Plays by a rulebook again, having laid it down.
+    fn take_up(&mut self, rulebook: Arc<Rulebook>) {
+        self.world.insert_resource(Rules(rulebook));
+    }
+
+    /// Lays the rulebook down, with everything that could be read of the turn played last. Rows stay until the next situation is
+    /// laid over them: before that nobody reaches them.
+    fn lay_down(&mut self) {
+        self.world.remove_resource::<Rules>();
+        self.world.resource_mut::<Docket>().refill(&Docket::default());
+        self.world.resource_mut::<Log>().events.clear();
+        self.world.resource_mut::<Rulings>().0.clear();
     }
 
     /// How long the turn to be played next will last.

@@ -10,6 +10,7 @@ use crate::base::Digest;
 use crate::law;
 use crate::sim::card::{Card, MoveId, Play};
 use crate::sim::legal::Law;
+use crate::sim::lending::Idle;
 use crate::sim::mechanics::Mechanic;
 use crate::sim::model::Model;
 use crate::sim::order::Act;
@@ -26,6 +27,8 @@ pub struct Rulebook {
     pub digest: Digest,
     /// Moves that nobody has in this game, in order.
     withdrawn: Vec<MoveId>,
+    /// Simulations that wait to be lent to games of these rules.
+    pub(super) idle: Idle,
 }
 
 impl Rulebook {
@@ -40,7 +43,7 @@ impl Rulebook {
             cards.iter().map(|card| &card.id).eq(law.acts().iter().map(|act| &act.id)),
             "every card has its act in law, and none is left over"
         );
-        Self { law, cards, model, digest, withdrawn: Vec::new() }
+        Self { law, cards, model, digest, withdrawn: Vec::new(), idle: Idle::default() }
     }
 
     /// The same law and cards with other numbers. Its digest says so.
@@ -68,6 +71,8 @@ impl Rulebook {
             model: self.model.clone(),
             digest: self.digest,
             withdrawn: self.withdrawn.clone(),
+            // What waits is fitted to the rules it has played by.
+            idle: Idle::default(),
         }
     }
 

@@ -4,7 +4,7 @@
 //! has decided who knows it. What a seat does not know is an absence (`None`, no link, not fabricated) or, for a share that
 //! must have a value, [`UNTOLD`] or a rough public estimate.
 
-use crate::base::id::{IncidentId, OperationId, StateId};
+use crate::base::id::{EvidenceId, IncidentId, MeasureId, NoteId, OperationId, StateId, UndertakingId, WrongId};
 use crate::base::{Day, Permille, StateSet};
 use crate::sim::council::Resolution;
 use crate::sim::custom::Stance;
@@ -17,92 +17,85 @@ use crate::sim::operations::Operation;
 use crate::sim::polity::{Actor, Asset, ControlLink, Function, Gauge, State, StateSupport};
 use crate::sim::relations::{Alliance, Content, Expulsion, Note, Sequel, Sided, Tie, Undertaking, UndertakingStatus};
 use crate::sim::situation::Situation;
+use crate::view::changes::{Changes, List};
 use crate::view::clearance::Clearance;
-use crate::view::numbers::{Numbers, content};
+use crate::view::insight::{Insight, UNTOLD, estimate, insight};
+use crate::view::numbers::{Map, Numbers, Starts, content};
 
-/// A share that nobody has told this seat: the middle.
-pub const UNTOLD: Permille = Permille::clamped(500);
-
-/// How far a state knows a gauge of another state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Insight {
-    /// It is public.
-    Public,
-    /// It is estimated: low, middling or high.
-    Estimated,
-    /// It is not known; the view shows [`UNTOLD`].
-    Hidden,
-}
-
-/// How far any state knows a gauge of another one. Its own it knows exactly.
-pub const fn insight(gauge: Gauge) -> Insight {
-    match gauge {
-        Gauge::Diplomacy | Gauge::Economy | Gauge::Conventional | Gauge::Legitimacy | Gauge::Oversight => {
-            Insight::Public
-        }
-        Gauge::CyberOffence | Gauge::CyberDefence | Gauge::Intelligence | Gauge::Forensics => Insight::Estimated,
-        Gauge::Resolve | Gauge::Pressure => Insight::Hidden,
-    }
-}
-
-/// The estimate that published rankings allow: the middle of the third in which the true share lies.
-pub fn estimate(share: Permille) -> Permille {
-    Permille::clamped(match share.get() {
-        ..334 => 167,
-        334..667 => 500,
-        _ => 833,
-    })
-}
-
-/// Fills a kept situation with what a seat knows of the world, and the numbers by which its rows are known.
-pub(super) fn fill(
+/// Brings what a seat knows of the world, and the numbers by which its rows are known, from where both stood before the changes
+/// to the world as it is. Where the changes keep nothing, all is written anew.
+///
+/// A row is written again if it has changed, if what the seat believes of it has, or if the number of a row that it names may
+/// have moved: numbers move from the first row on of which the seat has learnt out of its order.
+pub(super) fn renew(
     known: &mut Situation,
     numbers: &mut Numbers,
-    world: &Situation,
+    (world, changes): (&Situation, &Changes),
     who: (StateId, Clearance),
     ladder: &Ladder,
 ) {
-    let (seat, clearance) = who;
-    let knows_incident = |row: &Incident| clearance.knows_incident(row, world, seat);
-    numbers.operations.fill(&world.operations, |row| clearance.knows_operation(row, seat));
-    numbers.incidents.fill(&world.incidents, knows_incident);
-    numbers.evidence.fill(&world.evidence, |row| {
-        clearance.knows_evidence(row, seat) && knows_incident(&world.incidents[row.incident.index()])
-    });
-    numbers.undertakings.fill(&world.undertakings, |row| row.known_to.contains(seat));
-    numbers.measures.fill(&world.measures, |row| row.known_to.contains(seat));
-    numbers
-        .claims
-        .fill(&world.claims, |row| row.claimant == seat || row.respondent == seat || row.forum > Forum::Diplomatic);
-    numbers.notes.fill(&world.notes, |row| row.known_to.contains(seat));
+    let seat = who.0;
+    let starts = follow(numbers, world, changes, who);
+    let numbers = &*numbers;
+    let own_beliefs = beliefs_of(&world.beliefs, seat);
+    // From which place on a list is written anew, and what has changed before it.
+    let stale = |start: usize, list: &'_ List| start.min(list.first_naming(&starts));
 
     (known.turn, known.day, known.span) = (world.turn, world.day, world.span);
-    let Numbers { operations, incidents, evidence, undertakings, measures, claims, notes } = &*numbers;
-    let own_beliefs = beliefs_of(&world.beliefs, seat);
     refill(&mut known.states, world.states.iter().map(|row| state(row, seat)));
     refill(&mut known.actors, world.actors.iter().map(|row| actor(row, who)));
-    refill(&mut known.operations, operations.known().map(|at| operation(&world.operations[at], seat, numbers)));
-    refill(
-        &mut known.incidents,
-        incidents.known().map(|at| incident(&world.incidents[at], seat, numbers, own_beliefs)),
-    );
-    refill(&mut known.evidence, evidence.known().map(|at| item(&world.evidence[at], seat, numbers)));
-    refill(&mut known.undertakings, undertakings.known().map(|at| word(&world.undertakings[at], seat, numbers)));
-    refill(&mut known.measures, measures.known().map(|at| measure(&world.measures[at], seat, numbers)));
-    refill(&mut known.claims, claims.known().map(|at| claim(&world.claims[at], seat, numbers)));
-    refill(&mut known.notes, notes.known().map(|at| note(&world.notes[at], seat, numbers)));
-    refill(&mut known.resolutions, world.resolutions.iter().map(|row| resolution(row, numbers)));
-    refill(&mut known.expulsions, world.expulsions.iter().map(|row| expulsion(row, numbers)));
-    refill(&mut known.stances, world.stances.iter().map(|row| stance(row, numbers)));
+    // Ids follow the view's own order.
+    let from = stale(starts.operations, &changes.operations);
+    mend(&mut known.operations, &numbers.operations, (from, &changes.operations), |at, id| Operation {
+        id: OperationId(id),
+        ..operation(&world.operations[at], seat, numbers)
+    });
+    let from = stale(starts.incidents, &changes.incidents);
+    let seen =
+        |at: usize, id| Incident { id: IncidentId(id), ..incident(&world.incidents[at], seat, numbers, own_beliefs) };
+    mend(&mut known.incidents, &numbers.incidents, (from, &changes.incidents), seen);
+    for IncidentId(at) in changes.rethought(seat).take_while(|id| id.index() < from) {
+        if let Some(id) = numbers.incidents.number(at) {
+            known.incidents[id as usize] = seen(at as usize, id);
+        }
+    }
+    let from = stale(starts.evidence, &changes.evidence);
+    mend(&mut known.evidence, &numbers.evidence, (from, &changes.evidence), |at, id| Evidence {
+        id: EvidenceId(id),
+        ..item(&world.evidence[at], seat, numbers)
+    });
+    let from = stale(starts.undertakings, &changes.undertakings);
+    mend(&mut known.undertakings, &numbers.undertakings, (from, &changes.undertakings), |at, id| Undertaking {
+        id: UndertakingId(id),
+        ..word(&world.undertakings[at], seat, numbers)
+    });
+    let from = stale(starts.measures, &changes.measures);
+    mend(&mut known.measures, &numbers.measures, (from, &changes.measures), |at, id| Measure {
+        id: MeasureId(id),
+        ..measure(&world.measures[at], seat, numbers)
+    });
+    let from = stale(starts.claims, &changes.claims);
+    mend(&mut known.claims, &numbers.claims, (from, &changes.claims), |at, id| Claim {
+        id: WrongId(id),
+        ..claim(&world.claims[at], seat, numbers)
+    });
+    let from = stale(starts.notes, &changes.notes);
+    mend(&mut known.notes, &numbers.notes, (from, &changes.notes), |at, id| Note {
+        id: NoteId(id),
+        ..note(&world.notes[at], seat, numbers)
+    });
+    let from = stale(changes.resolutions.kept, &changes.resolutions);
+    mend_public(&mut known.resolutions, &world.resolutions, (from, &changes.resolutions), |row| {
+        resolution(row, numbers)
+    });
+    let from = stale(changes.expulsions.kept, &changes.expulsions);
+    mend_public(&mut known.expulsions, &world.expulsions, (from, &changes.expulsions), |row| expulsion(row, numbers));
+    let from = stale(changes.stances.kept, &changes.stances);
+    mend_public(&mut known.stances, &world.stances, (from, &changes.stances), |row| stance(row, numbers));
     known.doctrines.clone_from(&world.doctrines);
     refill(&mut known.ties, world.ties.iter().map(|row| tie(row, seat, ladder)));
-    refill(
-        &mut known.beliefs,
-        own_beliefs.iter().filter_map(|row| {
-            let Belief { holder, incident, question, .. } = *row;
-            Some(Belief { holder, incident: numbers.view(incident)?, question, odds: clearance.odds(own_beliefs, row) })
-        }),
-    );
+    let from = changes.rethought(seat).next().map_or(starts.incidents, |id| id.index().min(starts.incidents));
+    believe(&mut known.beliefs, own_beliefs, from, numbers, who.1);
     refill(&mut known.assets, world.assets.iter().map(|row| asset(row, seat)));
     // What a foreign asset has lost shows in the incidents that this seat knows of.
     for hit in known.incidents.iter().filter(|hit| hit.ceased.is_none()) {
@@ -111,19 +104,76 @@ pub(super) fn fill(
             asset.function = asset.function.max(hit.harm.functionality_loss);
         }
     }
-    // Ids follow the view's own order.
-    (0..).zip(&mut known.operations).for_each(|(at, row)| row.id = OperationId(at));
-    (0..).zip(&mut known.incidents).for_each(|(at, row)| row.id = IncidentId(at));
-    (0..).zip(&mut known.evidence).for_each(|(at, row)| row.id.0 = at);
-    (0..).zip(&mut known.undertakings).for_each(|(at, row)| row.id.0 = at);
-    (0..).zip(&mut known.measures).for_each(|(at, row)| row.id.0 = at);
-    (0..).zip(&mut known.claims).for_each(|(at, row)| row.id.0 = at);
-    (0..).zip(&mut known.notes).for_each(|(at, row)| row.id.0 = at);
+}
+
+/// Lists which rows the seat knows now; tells from where on the numbers of each kind may have moved.
+fn follow(
+    numbers: &mut Numbers,
+    world: &Situation,
+    changes: &Changes,
+    (seat, clearance): (StateId, Clearance),
+) -> Starts {
+    let Numbers { operations, incidents, evidence, undertakings, measures, claims, notes } = numbers;
+    let mut starts = Starts {
+        operations: operations
+            .follow(&world.operations, &changes.operations, |row| clearance.knows_operation(row, seat)),
+        incidents: incidents
+            .follow(&world.incidents, &changes.incidents, |row| clearance.knows_incident(row, world, seat)),
+        evidence: usize::MAX,
+        undertakings: undertakings
+            .follow(&world.undertakings, &changes.undertakings, |row| row.known_to.contains(seat)),
+        measures: measures.follow(&world.measures, &changes.measures, |row| row.known_to.contains(seat)),
+        claims: claims.follow(&world.claims, &changes.claims, |row| {
+            row.claimant == seat || row.respondent == seat || row.forum > Forum::Diplomatic
+        }),
+        notes: notes.follow(&world.notes, &changes.notes, |row| row.known_to.contains(seat)),
+    };
+    // Evidence is known with its incident, and so may come to be known without having changed.
+    let is_known = |row: &Evidence| clearance.knows_evidence(row, seat) && incidents.number(row.incident.0).is_some();
+    starts.evidence = evidence.follow(&world.evidence, &changes.evidence, is_known);
+    let learnt = changes.evidence.first_naming(&starts);
+    if learnt < starts.evidence {
+        evidence.list(&world.evidence, learnt, is_known);
+        starts.evidence = learnt;
+    }
+    starts
 }
 
 fn refill<R>(list: &mut Vec<R>, rows: impl Iterator<Item = R>) {
     list.clear();
     list.extend(rows);
+}
+
+/// Writes the rows of a list that a seat knows: all from a place of the world on, and those before it that have changed.
+fn mend<R>(list: &mut Vec<R>, map: &Map, (from, changes): (usize, &List), row: impl Fn(usize, u32) -> R) {
+    let start = map.below(from);
+    list.truncate(start);
+    for &at in changes.changed.iter().take_while(|&&at| (at as usize) < from) {
+        if let Some(id) = map.number(at) {
+            list[id as usize] = row(at as usize, id);
+        }
+    }
+    list.extend(map.known_from(start).map(|(at, id)| row(at, id)));
+}
+
+/// The same of a list that everybody knows whole.
+fn mend_public<R>(list: &mut Vec<R>, rows: &[R], (from, changes): (usize, &List), row: impl Fn(&R) -> R) {
+    list.truncate(from);
+    for &at in changes.changed.iter().take_while(|&&at| (at as usize) < from) {
+        list[at as usize] = row(&rows[at as usize]);
+    }
+    list.extend(rows[from..].iter().map(row));
+}
+
+/// Writes what the seat believes, from an incident of the world on.
+fn believe(list: &mut Vec<Belief>, own: &[Belief], from: usize, numbers: &Numbers, clearance: Clearance) {
+    let start = numbers.incidents.below(from);
+    list.truncate(list.partition_point(|row| row.incident.index() < start));
+    let rows = &own[own.partition_point(|row| row.incident.index() < from)..];
+    list.extend(rows.iter().filter_map(|row| {
+        let Belief { holder, incident, question, .. } = *row;
+        Some(Belief { holder, incident: numbers.view(incident)?, question, odds: clearance.odds(own, row) })
+    }));
 }
 
 fn beliefs_of(rows: &[Belief], holder: StateId) -> &[Belief] {

@@ -10,11 +10,15 @@
 mod asked;
 mod bind;
 mod calling;
+mod changes;
 mod clearance;
 mod exploit;
+mod gallery;
+mod insight;
 mod known;
 mod menu;
 mod milder;
+mod naming;
 mod numbers;
 mod occasion;
 mod preview;
@@ -30,7 +34,8 @@ pub use bind::{Obstacle, bind, suit, wanted};
 pub use calling::Calling;
 pub use clearance::{Clearance, is_secret};
 pub use exploit::exploit;
-pub use known::{Insight, UNTOLD, estimate, insight};
+pub use gallery::Gallery;
+pub use insight::{Insight, UNTOLD, estimate, insight};
 pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, WAYS, fits, is_called_for, menu, need};
 pub use milder::milder;
 pub use numbers::Draft;
@@ -50,6 +55,7 @@ use crate::sim::relations::Tie;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::{Goal, Interest, Line, Scenario};
 use crate::sim::situation::Situation;
+use changes::{ANEW, Changes};
 use numbers::{Into, Numbers, renumber};
 
 /// The seat of nobody: what it sees is what is public. No scenario has so many States that one of them is this.
@@ -117,7 +123,14 @@ impl View {
         (seat, clearance): (StateId, Clearance),
         past: Option<Past>,
     ) -> Self {
-        let mut view = Self {
+        let mut view = Self::closed(rules, (seat, clearance));
+        view.refresh(situation, scenario, past);
+        view
+    }
+
+    /// A view that has not been opened yet.
+    fn closed(rules: &Arc<Rulebook>, (seat, clearance): (StateId, Clearance)) -> Self {
+        Self {
             seat,
             known: Situation::empty(Span(1)),
             events: Vec::new(),
@@ -128,15 +141,18 @@ impl View {
             numbers: Numbers::default(),
             reserved: 0,
             clearance,
-        };
-        view.refresh(situation, scenario, past);
-        view
+        }
     }
 
     /// Looks again.
     pub fn refresh(&mut self, situation: &Situation, scenario: &Scenario, past: Option<Past>) {
+        self.follow((situation, &ANEW), scenario, past);
+    }
+
+    /// Looks again at a world of which it is known what has changed since this view last looked at it.
+    fn follow(&mut self, world: (&Situation, &Changes), scenario: &Scenario, past: Option<Past>) {
         let who = (self.seat, self.clearance);
-        known::fill(&mut self.known, &mut self.numbers, situation, who, &self.rules.model.ladder);
+        known::renew(&mut self.known, &mut self.numbers, world, who, &self.rules.model.ladder);
         self.reserved = docket::reserved(&self.known, &self.rules, self.seat);
         self.events.clear();
         if let Some(past) = past {

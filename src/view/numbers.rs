@@ -7,6 +7,7 @@ use crate::base::id::{EvidenceId, IncidentId, MeasureId, NoteId, OperationId, Un
 use crate::sim::docket::Refusal;
 use crate::sim::order::{Order, Param, Terms};
 use crate::sim::relations::Content;
+use crate::view::changes::List;
 
 /// An order in the numbers of one view. It becomes an [`Order`] by [`View::seal`](crate::view::View::seal).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,7 +17,7 @@ pub struct Draft {
 }
 
 /// Which row of the world each row of the view is, and the other way round; both lists rise.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Map {
     to_world: Vec<u32>,
     to_view: Vec<u32>,
@@ -25,11 +26,20 @@ pub(super) struct Map {
 const UNKNOWN: u32 = u32::MAX;
 
 impl Map {
-    /// Lists the places of the rows that are known.
-    pub(super) fn fill<R>(&mut self, rows: &[R], is_known: impl Fn(&R) -> bool) {
-        self.to_world.clear();
-        self.to_view.clear();
-        for (place, row) in (0..).zip(rows) {
+    /// Lists the places of the rows that are known, having listed them as they were before. Tells from which place of the
+    /// world on the numbers may have moved.
+    pub(super) fn follow<R>(&mut self, rows: &[R], changes: &List, is_known: impl Fn(&R) -> bool) -> usize {
+        let turned = |&&place: &&u32| self.number(place).is_some() != is_known(&rows[place as usize]);
+        let from = changes.changed.iter().find(turned).map_or(changes.kept, |&place| place as usize);
+        self.list(rows, from, is_known);
+        from
+    }
+
+    /// Lists the places of the rows that are known from a place on, where all before it stay as they are.
+    pub(super) fn list<R>(&mut self, rows: &[R], from: usize, is_known: impl Fn(&R) -> bool) {
+        self.to_world.truncate(self.below(from));
+        self.to_view.truncate(from);
+        for (place, row) in (from as u32..).zip(&rows[from..]) {
             if is_known(row) {
                 self.to_view.push(self.to_world.len() as u32);
                 self.to_world.push(place);
@@ -39,18 +49,34 @@ impl Map {
         }
     }
 
-    /// The places of the known rows in the world, in order.
-    pub(super) fn known(&self) -> impl Iterator<Item = usize> {
-        self.to_world.iter().map(|&place| place as usize)
+    /// The view's number of a place.
+    pub(super) fn number(&self, place: u32) -> Option<u32> {
+        self.to_view.get(place as usize).copied().filter(|number| *number != UNKNOWN)
+    }
+
+    /// How many rows are known before a place.
+    pub(super) fn below(&self, place: usize) -> usize {
+        self.to_world.partition_point(|&known| (known as usize) < place)
+    }
+
+    /// The places of the known rows in the world from a number of the view on, in order, each with its number.
+    pub(super) fn known_from(&self, number: usize) -> impl Iterator<Item = (usize, u32)> {
+        self.to_world[number..].iter().map(|&place| place as usize).zip(number as u32..)
     }
 }
 
 macro_rules! numbers {
     ($($field:ident: $id:ident,)*) => {
         /// The maps of all kinds that have rows a seat may not know.
-        #[derive(Clone, Debug, Default)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub(super) struct Numbers {
             $(pub(super) $field: Map,)*
+        }
+
+        /// From which place of each of these kinds on the numbers may have moved.
+        #[derive(Clone, Copy, Debug)]
+        pub(super) struct Starts {
+            $(pub(super) $field: usize,)*
         }
 
         $(impl Numbered for $id {

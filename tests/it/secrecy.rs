@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use demarche::base::id::StateId;
+use demarche::base::id::{EvidenceId, IncidentId, MeasureId, OperationId, UndertakingId, WrongId};
 use demarche::base::{Chance, LogOdds, Purpose, Turn};
 use demarche::content::{library, scenario::Staged};
+use demarche::session::Game;
 use demarche::sim::Simulation;
 use demarche::sim::knowledge::{Belief, Confidence};
 use demarche::sim::legal::Chambers;
+use demarche::sim::order::{Act, FollowUp, Order, Terms};
 use demarche::sim::situation::Situation;
-use demarche::view::{Clearance, Counsel, Past, View, menu, suspect};
+use demarche::view::{Clearance, Counsel, Draft, Gallery, Past, View, menu, suspect};
 
 fn staged(slug: &str) -> Staged {
     library::find(slug).unwrap().stage().unwrap()
@@ -147,4 +150,72 @@ fn no_view_of_a_played_crisis_holds_what_its_seat_cannot_know() {
             assert!(view.events.len() <= meant);
         }
     }
+}
+
+/// The rows of the world that a view's rows are, kind by kind.
+fn places(view: &View) -> Vec<Terms> {
+    let sealed = |terms| {
+        let order = Order { by: view.seat, act: Act::Follow(FollowUp::Stop), terms };
+        view.seal(&Draft { order }).unwrap().terms
+    };
+    let known = &view.known;
+    let mut found = Vec::new();
+    for place in 0.. {
+        let is_there = |length: usize| (place < length).then_some(place);
+        let terms = Terms {
+            operation: is_there(known.operations.len()).map(OperationId::at),
+            incident: is_there(known.incidents.len()).map(IncidentId::at),
+            evidence: is_there(known.evidence.len()).map(EvidenceId::at),
+            undertaking: is_there(known.undertakings.len()).map(UndertakingId::at),
+            measure: is_there(known.measures.len()).map(MeasureId::at),
+            claim: is_there(known.claims.len()).map(WrongId::at),
+            ..Terms::default()
+        };
+        if terms == Terms::default() {
+            break;
+        }
+        found.push(sealed(terms));
+    }
+    found
+}
+
+/// What is looked at turn after turn is written anew only where something has changed: no seat sees anything else than one that
+/// looks for the first time, whatever world was looked at before.
+#[test]
+fn a_gallery_shows_each_seat_what_it_would_see_by_itself() {
+    let mut learnt_late = 0;
+    for (slug, turns, seeds) in [("dark-grid", 6, 1..4), ("thirty", 30, 1..2), ("world", 3, 1..2)] {
+        let book = library::find(slug).unwrap();
+        let staged = book.stage().unwrap();
+        let seats = || (0..staged.scenario.opening.states.len()).map(StateId::at);
+        let mut kept = Gallery::new(&staged.rulebook, seats());
+        // Looks at every fourth morning alone.
+        let mut seldom = Gallery::new(&staged.rulebook, seats());
+        for seed in seeds {
+            let mut game = Game::new(staged.clone(), &book.source, seed).unwrap();
+            for turn in 0..turns {
+                let past = game.played().last();
+                let past = past.map(|played| Past { docket: &played.docket, events: &played.record.events });
+                let mut compare = |_: usize, view: &View| {
+                    let alone = game.view(view.seat).unwrap();
+                    assert!(*view == alone, "{slug}, seed {seed}, turn {turn}, seat {}", view.seat.0);
+                    assert_eq!(places(view), places(&alone), "{slug}, seed {seed}, turn {turn}, seat {}", view.seat.0);
+                    let late = |row: &&demarche::sim::incidents::Incident| row.began.0 + 30 < view.known.day.0;
+                    learnt_late += alone
+                        .known
+                        .incidents
+                        .iter()
+                        .filter(late)
+                        .filter(|row| row.noticed.is_some_and(|day| day.0 + 10 > view.known.day.0))
+                        .count();
+                };
+                kept.look(game.present(), &staged.scenario, past, &mut compare);
+                if turn % 4 == 0 {
+                    seldom.look(game.present(), &staged.scenario, past, &mut compare);
+                }
+                game.adjudicate().unwrap();
+            }
+        }
+    }
+    assert!(learnt_late > 8, "only {learnt_late} times did somebody learn of an old incident");
 }

@@ -50,6 +50,29 @@ fn agents_play_a_crisis_to_its_end() {
 }
 
 #[test]
+fn games_played_by_turns_come_out_as_each_does_alone() {
+    let alone = |slug: &str, seed| {
+        let mut game = game(slug, seed);
+        let mut digests = vec![game.digest()];
+        while !game.is_over() {
+            digests.push(game.adjudicate().unwrap().record.digest);
+        }
+        digests
+    };
+    let asked = [("dark-grid", 7), ("dark-grid", 11), ("first-note", 7)];
+    let mut games = asked.map(|(slug, seed)| game(slug, seed));
+    let mut digests = games.each_ref().map(|game| vec![game.digest()]);
+    // All of one year play by one rulebook, and so borrow the same world by turns.
+    while games.iter().any(|game| !game.is_over()) {
+        for (game, digests) in games.iter_mut().zip(&mut digests).filter(|(game, _)| !game.is_over()) {
+            digests.push(game.adjudicate().unwrap().record.digest);
+        }
+    }
+    assert!(games[0].rulebook().waiting() > 0, "what was lent is given back");
+    assert_eq!(digests.to_vec(), asked.map(|(slug, seed)| alone(slug, seed)).to_vec());
+}
+
+#[test]
 fn a_replay_agrees_and_a_changed_order_is_found_in_its_turn() {
     let kept = journal("dark-grid", 7);
     let again = replay(&kept, Rules::Same).unwrap();

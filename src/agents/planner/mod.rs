@@ -84,6 +84,12 @@ impl Agent for Planner {
         self.chance = Chance::new(seed);
     }
 
+    fn rest(&mut self) {
+        self.theatre = None;
+        self.own.rest();
+        self.minds.iter_mut().for_each(|mind| mind.rest());
+    }
+
     fn orders(&mut self, view: &View) -> Vec<Chosen> {
         let mut courses = courses::courses(view, &mut self.own, &mut self.minds);
         let turns = Self::horizon(view);

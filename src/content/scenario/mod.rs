@@ -67,9 +67,9 @@ pub struct Staged {
 /// Reads a scenario together with the embedded rules of its year. `beside` are the briefings that stand next to it; `None`
 /// if they are out of reach, as in a journal.
 pub fn stage(file: &Source, beside: Option<&Beside>) -> Result<Staged, Mistakes> {
-    let rulebook = rulebook::embedded(year(file))?;
+    let rulebook = rulebook::shared(year(file))?;
     let (scenario, delegations) = read(file, &rulebook, beside)?;
-    Ok(Staged { scenario: Arc::new(scenario), rulebook: Arc::new(rulebook), delegations: Arc::new(delegations) })
+    Ok(Staged { scenario: Arc::new(scenario), rulebook, delegations: Arc::new(delegations) })
 }
 
 /// The year by which a scenario's law is read, as far as that can be made out before the file is read in full.

@@ -1,5 +1,7 @@
 //! Attributions: beliefs that have grown firm, and accusations in public.
 
+use std::collections::BTreeSet;
+
 use crate::base::id::{IncidentId, StateId};
 use crate::ensemble::scribe::{Book, count, ordinal, word};
 use crate::ensemble::tables::{Attribution, Rows};
@@ -7,9 +9,19 @@ use crate::sim::event::What;
 use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::relations::{Note, NoteKind};
 
+/// Accusations that were refuted: accuser, accused and incident.
+type Refuted = BTreeSet<(StateId, StateId, IncidentId)>;
+
 pub(super) fn write(book: &Book<'_>, rows: &mut Rows) {
+    let events = book.game.turns.iter().flat_map(|turn| &turn.events);
+    let refuted: Refuted = events
+        .filter_map(|event| match event.what {
+            What::Refuted { accuser, accused, incident } => Some((accuser, accused, incident)),
+            _ => None,
+        })
+        .collect();
     for note in book.game.opening.notes.iter().filter(|note| is_accusation(note)) {
-        rows.attributions.extend(accusation(book, None, note));
+        rows.attributions.extend(accusation(book, &refuted, None, note));
     }
     for (place, turn) in book.game.turns.iter().enumerate() {
         for event in &turn.events {
@@ -22,7 +34,7 @@ pub(super) fn write(book: &Book<'_>, rows: &mut Rows) {
                 What::NoteDelivered { note } => {
                     let note = &turn.after.notes[note.index()];
                     if is_accusation(note) {
-                        rows.attributions.extend(accusation(book, Some(place), note));
+                        rows.attributions.extend(accusation(book, &refuted, Some(place), note));
                     }
                 }
                 _ => {}
@@ -54,15 +66,14 @@ fn belief(
     Some(row(book, Some(place), "belief", holder, incident, suspect, to))
 }
 
-fn accusation(book: &Book<'_>, place: Option<usize>, note: &Note) -> Option<Attribution> {
+fn accusation(book: &Book<'_>, refuted: &Refuted, place: Option<usize>, note: &Note) -> Option<Attribution> {
     let incident = note.about?;
     let scene = place.map_or(&book.game.opening, |place| &book.game.turns[place].after);
     let held = about(&scene.beliefs, note.from, incident);
     let belief = held.iter().find(|belief| belief.question == Question::Author(note.to));
     let confidence = belief.map_or(Confidence::None, |belief| Confidence::of(belief.odds));
     let mut row = row(book, place, "accusation", note.from, incident, Some(note.to), confidence);
-    let refuted = What::Refuted { accuser: note.from, accused: note.to, incident };
-    row.refuted = Some(book.game.turns.iter().flat_map(|turn| &turn.events).any(|event| event.what == refuted));
+    row.refuted = Some(refuted.contains(&(note.from, note.to, incident)));
     Some(row)
 }
 

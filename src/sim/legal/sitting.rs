@@ -55,7 +55,15 @@ impl Chambers {
             self.doctrines == doctrines && (!doctrines.is_empty() || Arc::ptr_eq(&self.corpus, &rules.law.corpus));
         if !is_at_hand {
             *self = Self::under(rules.law.turned(doctrines), doctrines.to_vec());
+        } else if !self.lot.has_room() {
+            self.lot = Lot::new(&self.corpus);
         }
+    }
+
+    /// Gives back the room that only a sitting takes; the next one makes it again.
+    pub fn rest(&mut self) {
+        self.lot = Lot::default();
+        (self.docked, self.precedents) = (Vec::new(), Vec::new());
     }
 
     /// The catalogue by which an act of a day is judged: that of the sitting, unless readings have moved since.

@@ -77,9 +77,11 @@ fn root(evidence: &Rows<Evidence>, item: &Evidence) -> EvidenceId {
 }
 
 /// Whether a state holds the finding that an item is a copy of, or another copy of it: told twice, it is no second proof.
+/// Copies speak of the same incident.
 pub(in crate::sim) fn has(evidence: &Rows<Evidence>, state: StateId, item: &Evidence) -> bool {
     let finding = root(evidence, item);
-    evidence.iter().any(|held| held.holder == state && root(evidence, held) == finding)
+    let mut held = evidence.iter().filter(|held| held.incident == item.incident && held.holder == state);
+    held.any(|held| root(evidence, held) == finding)
 }
 
 /// Who is told.
@@ -108,17 +110,20 @@ fn resolve(
         let cause = Cause::Order(index);
         let detail = order.terms.detail.unwrap_or(Detail::Summary);
         let told = circle(numbers, order, &ties);
+        // All that anybody holds of it, each with the finding it is a copy of: looked up once, however many are told.
+        let about = evidence.iter().filter(|item| item.incident == incident);
+        let held: Vec<(&Evidence, EvidenceId)> = about.map(|item| (item, root(&evidence, item))).collect();
         let mut anything = false;
         for to in told.iter() {
             let warmth = ties.between(order.by, to).map_or(Permille::ZERO, |tie| tie.warmth_of(to));
-            let mine = evidence.iter().filter(|item| {
+            let mine = held.iter().filter(|(item, _)| {
                 item.holder == order.by
-                    && item.incident == incident
                     && item.from != Some(to)
                     && order.terms.evidence.is_none_or(|only| only == item.id)
             });
-            for item in mine {
-                if !has(&evidence, to, item) && detail > Detail::None {
+            for &(item, finding) in mine {
+                let has = held.iter().any(|(item, other)| item.holder == to && *other == finding);
+                if !has && detail > Detail::None {
                     let carries = numbers.carries[detail as usize];
                     let copy = copy(item, to, warmth, carries, detail.min(item.detail), clock.day);
                     outbox.propose(cause, Effect::File(copy));

@@ -4,7 +4,7 @@ use crate::base::id::StateId;
 use crate::sim::incidents::Incident;
 use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::polity::Sector;
-use crate::sim::relations::{Alliance, NoteKind, Relations};
+use crate::sim::relations::{Alliance, Note, NoteKind, Relations};
 use crate::sim::scenario::Line;
 use crate::view::{Calling, View};
 
@@ -48,7 +48,9 @@ fn call(view: &View, incident: &Incident) -> Call {
 }
 
 pub(super) fn injuries(view: &View, into: &mut Vec<Occasion>) {
-    let alive = view.known.incidents.iter().rev().map(|incident| (incident, call(view, incident)));
+    let all = || view.known.incidents.iter().rev();
+    let requests = requests(view, all().filter(|row| row.victim != view.seat && call(view, row) == Call::Fresh));
+    let alive = all().map(|incident| (incident, call(view, incident)));
     for (incident, call) in alive.filter(|(_, call)| *call != Call::Past) {
         if incident.victim == view.seat {
             let fresh = if incident.ceased.is_none() { 250 } else { 0 };
@@ -89,13 +91,9 @@ pub(super) fn injuries(view: &View, into: &mut Vec<Occasion>) {
             continue;
         }
         let Some(tie) = view.tie(incident.victim) else { continue };
-        // Nobody asks for help before there is need of it: older notes need no look.
-        let asked = view.known.notes.iter().rev().take_while(|note| note.day >= incident.began).any(|note| {
-            note.kind == NoteKind::Request
-                && note.from == incident.victim
-                && note.to == view.seat
-                && note.about == Some(incident.id)
-        });
+        let asked = requests
+            .iter()
+            .any(|note| note.day >= incident.began && note.from == incident.victim && note.about == Some(incident.id));
         let calling = if asked || incident.transit == Some(view.seat) {
             Calling::Request
         } else if tie.alliance > Alliance::None {
@@ -121,6 +119,14 @@ pub(super) fn injuries(view: &View, into: &mut Vec<Occasion>) {
             });
         }
     }
+}
+
+/// What others have asked of the seat since the first of some incidents began. Nobody asks for help before there is need of it:
+/// older notes need no look.
+fn requests<'a>(view: &'a View, incidents: impl Iterator<Item = &'a Incident>) -> Vec<&'a Note> {
+    let Some(since) = incidents.map(|incident| incident.began).min() else { return Vec::new() };
+    let notes = view.known.notes.iter().rev().take_while(|note| note.day >= since);
+    notes.filter(|note| note.kind == NoteKind::Request && note.to == view.seat).collect()
 }
 
 /// Whether an injury crosses a red line of its victim.
