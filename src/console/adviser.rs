@@ -87,10 +87,14 @@ impl Advice {
 /// Reaches the adviser. Its thread ends when this goes.
 #[derive(Debug)]
 pub struct Adviser {
-    questions: Sender<(Arc<Sheet>, Draft)>,
-    answers: Receiver<Advice>,
+    questions: Sender<(u64, Arc<Sheet>, Draft)>,
+    answers: Receiver<(u64, Advice)>,
     asked: Option<Draft>,
-    last: Option<Arc<Advice>>,
+    /// The number of the question that was asked last: an answer to an earlier one may be on another world.
+    nth: u64,
+    /// The number of the last question of a morning that is over.
+    forgotten: u64,
+    last: Option<(u64, Arc<Advice>)>,
 }
 
 impl Adviser {
@@ -99,40 +103,48 @@ impl Adviser {
     /// # Errors
     /// If the system gives no thread.
     pub fn new(words: Arc<Words>, screen: egui::Context) -> io::Result<Self> {
-        let (questions, inbox) = channel::<(Arc<Sheet>, Draft)>();
+        let (questions, inbox) = channel::<(u64, Arc<Sheet>, Draft)>();
         let (tell, answers) = channel();
         thread::Builder::new().name("adviser".into()).spawn(move || {
             while let Ok(first) = inbox.recv() {
-                let (sheet, draft) = inbox.try_iter().last().unwrap_or(first);
-                if tell.send(Advice::on(&words, &sheet, &draft)).is_err() {
+                let (nth, sheet, draft) = inbox.try_iter().last().unwrap_or(first);
+                if tell.send((nth, Advice::on(&words, &sheet, &draft))).is_err() {
                     return;
                 }
                 screen.request_repaint();
             }
         })?;
-        Ok(Self { questions, answers, asked: None, last: None })
+        Ok(Self { questions, answers, asked: None, nth: 0, forgotten: 0, last: None })
     }
 
     /// Wants to know of a draft; asking again for the same costs nothing.
     pub fn ask(&mut self, sheet: &Arc<Sheet>, draft: &Draft) {
-        if self.asked.as_ref() != Some(draft) && self.questions.send((sheet.clone(), *draft)).is_ok() {
+        if self.asked.as_ref() != Some(draft) && self.questions.send((self.nth + 1, sheet.clone(), *draft)).is_ok() {
+            self.nth += 1;
             self.asked = Some(*draft);
         }
     }
 
-    /// What is asked must be thought through anew: the world has changed.
+    /// A new morning has come: what was asked is of yesterday.
     pub fn forget(&mut self) {
+        (self.asked, self.last, self.forgotten) = (None, None, self.nth);
+    }
+
+    /// The world has changed within the morning, by somebody else's doing: what is asked must be thought through anew, and the last
+    /// answer stays before one's eyes until then.
+    pub fn renew(&mut self) {
         self.asked = None;
-        self.last = None;
     }
 
     /// The last answer, and whether it is on what was asked last.
     pub fn answer(&mut self) -> Option<(Arc<Advice>, bool)> {
-        if let Some(newest) = self.answers.try_iter().last() {
-            self.last = Some(Arc::new(newest));
+        if let Some((nth, newest)) = self.answers.try_iter().last()
+            && nth > self.forgotten
+        {
+            self.last = Some((nth, Arc::new(newest)));
         }
-        let last = self.last.clone()?;
-        let is_current = self.asked.as_ref() == Some(&last.draft);
+        let (nth, last) = self.last.clone()?;
+        let is_current = self.asked.as_ref() == Some(&last.draft) && nth == self.nth;
         Some((last, is_current))
     }
 }

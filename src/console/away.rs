@@ -1,9 +1,14 @@
 //! A seat in a class that is hosted elsewhere: the interface for programs (`docs/api.md`), asked on threads beside the frame.
-//! It holds what the host says to that seat and nothing more; the legality card is the host's own.
+//! It holds what the host says to that seat and nothing more; the legality card is the host's own. `drawn` makes a map and a board of
+//! it.
+
+mod drawn;
+
+pub use drawn::Drawn;
 
 use std::io::{BufRead as _, BufReader};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, OnceLock, Weak};
 use std::thread;
 use std::time::Duration;
 
@@ -16,7 +21,9 @@ use ureq::{Agent, Body};
 use crate::base::Digest;
 use crate::console::clock;
 use crate::console::error::ConsoleError;
-use crate::wire::api::{Board, Draft, Join, Joined, Menu, Opinion, Problem, SeatView};
+use crate::console::map::Atlas;
+use crate::wire::api::{Board, Draft, Join, Joined, Menu, Opinion, Problem, Return, SeatView};
+use crate::wire::situation::{Geography, Situation};
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -134,8 +141,17 @@ pub fn join(base: &str, language: &str, code: &str, asked: &Join) -> Result<Join
     Client::new(base, language, Some(PATIENCE)).read("POST", &format!("games/{code}/seats"), "", Some(written(asked)?))
 }
 
+/// Comes back to a seat by what joining gave. Not for a frame: it waits for the host.
+///
+/// # Errors
+/// If the host is not reached, or knows of no such seat.
+pub fn come_back(base: &str, language: &str, code: &str, asked: &Return) -> Result<Joined, ConsoleError> {
+    let path = format!("games/{code}/returns");
+    Client::new(base, language, Some(PATIENCE)).read("POST", &path, "", Some(written(asked)?))
+}
+
 enum News {
-    Seat(Box<SeatView>, Box<Menu>),
+    Seat(Box<SeatView>, Box<Menu>, Option<Box<Drawn>>),
     /// The card on a draft, as it was asked for.
     Opinion(String, Box<Opinion>),
     /// There is no card on it: it can be asked for again.
@@ -152,6 +168,8 @@ struct Line {
     token: String,
     tell: Sender<News>,
     screen: egui::Context,
+    /// The geography, once it has been asked for; nothing if the host has none to give.
+    atlas: OnceLock<Option<Arc<Atlas>>>,
 }
 
 impl Line {
@@ -167,8 +185,30 @@ impl Line {
         let press = seat.state.is_none();
         let nothing = || Menu { acts: Vec::new(), why_not: std::collections::BTreeMap::new() };
         let menu = if press { nothing() } else { self.client.read("GET", "acts", &self.token, None)? };
-        self.tell(News::Seat(Box::new(seat), Box::new(menu)));
+        let drawn = self.drawn(seat.state.as_deref())?.map(Box::new);
+        self.tell(News::Seat(Box::new(seat), Box::new(menu), drawn));
         Ok(())
+    }
+
+    /// The map and the board; nothing from a host that is too old to tell of them.
+    fn drawn(&self, own: Option<&str>) -> Result<Option<Drawn>, ConsoleError> {
+        if self.atlas.get().is_none() {
+            let said = told(self.client.read::<Geography>("GET", "geography", &self.token, None))?;
+            // Another thread may have asked at the same time, and heard the same.
+            _ = self.atlas.set(said.map(|said| Arc::new(drawn::atlas(&said))));
+        }
+        let Some(Some(atlas)) = self.atlas.get() else { return Ok(None) };
+        let said = told(self.client.read::<Situation>("GET", "situation", &self.token, None))?;
+        Ok(said.and_then(|said| drawn::drawn(atlas, own, said)))
+    }
+}
+
+/// What was asked for, or nothing if the host has no such thing.
+fn told<T>(answer: Result<T, ConsoleError>) -> Result<Option<T>, ConsoleError> {
+    match answer {
+        Ok(said) => Ok(Some(said)),
+        Err(ConsoleError::Refused(_)) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
@@ -186,7 +226,9 @@ pub struct Away {
     pub seat: Option<Arc<SeatView>>,
     /// What could be done.
     pub menu: Option<Arc<Menu>>,
-    /// When both came: clocks run on from there.
+    /// The map and the board, if the host tells of them.
+    pub drawn: Option<Arc<Drawn>>,
+    /// When all that came: clocks run on from there.
     pub since: crate::session::desk::Moment,
     /// The card on the draft that was asked about last, and whether it is the newest.
     pub opinion: Option<(Arc<Opinion>, bool)>,
@@ -204,7 +246,8 @@ impl Away {
     pub fn sit(base: &str, language: &str, joined: Joined, screen: &egui::Context) -> Result<Self, ConsoleError> {
         let (tell, news) = channel();
         let client = Client::new(base, language, Some(PATIENCE));
-        let line = Arc::new(Line { client, token: joined.token.clone(), tell, screen: screen.clone() });
+        let (token, screen) = (joined.token.clone(), screen.clone());
+        let line = Arc::new(Line { client, token, tell, screen, atlas: OnceLock::new() });
         let endless = Client::new(base, language, None);
         let weak = Arc::downgrade(&line);
         thread::Builder::new().name("away".into()).spawn(move || follow(&weak, &endless))?;
@@ -217,6 +260,7 @@ impl Away {
             joined,
             seat: None,
             menu: None,
+            drawn: None,
             since: clock::now(),
             opinion: None,
             trouble: None,
@@ -229,16 +273,19 @@ impl Away {
         &self.line.client.base
     }
 
-    /// Hears what has come in the meantime.
-    pub fn hear(&mut self) {
+    /// Hears what has come in the meantime; says whether a new morning has.
+    pub fn hear(&mut self) -> bool {
+        let mut morning = false;
         for one in self.news.try_iter().collect::<Vec<_>>() {
             match one {
-                News::Seat(seat, menu) => {
+                News::Seat(seat, menu, drawn) => {
                     let is_new = self.seat.as_ref().is_none_or(|before| before.game.turn != seat.game.turn);
                     if is_new {
+                        morning |= self.seat.is_some();
                         (self.opinion, self.asked) = (None, None);
                     }
                     (self.seat, self.menu) = (Some(Arc::from(seat)), Some(Arc::from(menu)));
+                    self.drawn = drawn.map(Arc::from);
                     (self.since, self.lost) = (clock::now(), None);
                 }
                 // An answer that comes late is about another draft than the one on the screen.
@@ -257,6 +304,7 @@ impl Away {
                 News::Lost(why) => self.lost = Some(why),
             }
         }
+        morning
     }
 
     /// Whether something that was asked for is not answered yet.

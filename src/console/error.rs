@@ -8,6 +8,7 @@ use crate::ensemble::EnsembleError;
 use crate::server::HallError;
 use crate::session::Fault;
 use crate::store::StoreError;
+use crate::store::sheet::SheetError;
 
 /// Why the console cannot open, or cannot do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +32,9 @@ pub enum ConsoleError {
     /// A journal cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A table cannot be written.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
     /// An ensemble cannot be played.
     #[error(transparent)]
     Ensemble(#[from] EnsembleError),
@@ -57,6 +61,9 @@ pub enum ConsoleError {
     /// The game's thread has ended.
     #[error("the game has been closed")]
     Closed,
+    /// Somebody listens there already.
+    #[error("port {0} is taken by another program: choose another, or 0 for whichever is free")]
+    PortTaken(u16),
     /// The system gives no thread, socket or file.
     #[error("the system refuses: {0}")]
     System(#[from] io::Error),

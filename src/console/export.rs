@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use bevy_egui::egui::{self, TextEdit, Ui, vec2};
 
 use crate::console::error::ConsoleError;
+use crate::console::files;
 use crate::console::ladder::{self, ladder};
 use crate::console::look;
 use crate::console::map::{Atlas, Chart as Map, Scene};
@@ -16,6 +17,7 @@ use crate::console::theme::Tone;
 use crate::content::mistake::Source;
 use crate::ensemble::archive::{Archive, Cell as Value};
 use crate::report::page::{Block, Cell, Page, Table};
+use crate::store::sheet;
 use crate::words::Words;
 
 /// The form of a file.
@@ -126,9 +128,7 @@ pub fn write(
     std::fs::create_dir_all(folder)?;
     let mut written = Vec::new();
     let mut put = |name: &str, bytes: &[u8]| -> Result<(), ConsoleError> {
-        let path = folder.join(format!("{name}.{}", form.ending()));
-        std::fs::write(&path, bytes)?;
-        written.push(path);
+        written.push(files::put(&folder.join(format!("{name}.{}", form.ending())), bytes)?);
         Ok(())
     };
     let blocks =
@@ -161,15 +161,13 @@ pub fn write(
             for (nth, (section, table)) in
                 blocks().filter_map(|(section, block)| Some((section, table_of(block)?))).enumerate()
             {
-                put(
-                    &format!("{}-{}", section.id, nth + 1),
-                    &csv(&table.head, table.rows.iter().map(|row| row.iter().map(text)))?,
-                )?;
+                let rows = table.rows.iter().map(|row| row.iter().map(text));
+                put(&format!("{}-{}", section.id, nth + 1), &sheet::to_csv(&table.head, rows)?)?;
             }
             if let Some(tables) = &matter.tables {
                 for (name, columns, rows) in told(tables)? {
                     let rows = rows.iter().map(|row| row.iter().map(value));
-                    put(&name, &csv(&columns, rows)?)?;
+                    put(&name, &sheet::to_csv(&columns, rows)?)?;
                 }
             }
         }
@@ -236,16 +234,6 @@ fn value(value: &Value) -> String {
         Value::Real(number) => number.to_string(),
         Value::Text(text) => text.clone(),
     }
-}
-
-fn csv<R: Iterator<Item = String>>(head: &[String], rows: impl Iterator<Item = R>) -> Result<Vec<u8>, ConsoleError> {
-    let failed = |error: csv::Error| ConsoleError::Refused(error.to_string());
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    writer.write_record(head).map_err(failed)?;
-    for row in rows {
-        writer.write_record(row).map_err(failed)?;
-    }
-    writer.into_inner().map_err(|error| ConsoleError::Refused(error.to_string()))
 }
 
 /// The tables of an ensemble, each with its name, columns and rows.

@@ -3,9 +3,6 @@
 mod errands;
 mod top;
 
-#[cfg(all(test, feature = "rehearsal"))]
-pub(super) use top::NUMBERS;
-
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,7 +14,8 @@ use crate::console::kept::Settings;
 use crate::console::look;
 use crate::console::record::Record;
 use crate::console::screens::{
-    Debrief, Desk, Errand, Explore, Host, Join, Law, Move, Place, Situation, Start, Way, WhiteCell, settings,
+    Change, Debrief, Desk, Errand, Explore, Host, Join, Law, Move, Place, Situation, Start, Way, WhiteCell, Wish,
+    settings::{self, Keyboard},
 };
 use crate::console::seat::Seat;
 use crate::console::task::Task;
@@ -29,6 +27,8 @@ struct Play {
     seat: Seat,
     situation: Situation,
     desk: Desk,
+    /// Whether what brings one back to it is still to be noted down.
+    tells_code: bool,
 }
 
 /// The whole console, without a window: what a window shows, and what a test drives.
@@ -37,6 +37,7 @@ pub struct Console {
     runs: PathBuf,
     place: Place,
     settings: Settings,
+    keyboard: Keyboard,
     /// Where settings are kept, and as what they were kept last.
     kept: Option<(PathBuf, Settings)>,
     keeping: Option<Task<Result<(), ConsoleError>>>,
@@ -58,6 +59,8 @@ pub struct Console {
     trouble: Option<String>,
     /// Whether the turn is about to be ended without an order.
     asks_end: bool,
+    /// A crisis that would take the place of the one that is being played.
+    asks_play: Option<Wish>,
     begun: bool,
 }
 
@@ -68,6 +71,7 @@ impl Console {
             words,
             place: Place::Start,
             settings: Settings::default(),
+            keyboard: Keyboard::default(),
             kept: None,
             keeping: None,
             learning: None,
@@ -85,6 +89,7 @@ impl Console {
             join: Join::default(),
             trouble: None,
             asks_end: false,
+            asks_play: None,
             begun: false,
             runs: runs.to_owned(),
         }
@@ -195,6 +200,7 @@ impl Console {
                 });
             });
         }
+        self.note_code(ui);
         if self.opening.is_some() || self.reading.is_some() {
             let id = if self.opening.is_some() { "con-opening" } else { "con-reading" };
             look::waiting(ui, &words.say(id));
@@ -203,8 +209,13 @@ impl Console {
         match self.place {
             Place::Start => {
                 if let Some(wish) = self.start.ui(ui, &words) {
-                    self.grant(wish, ui.ctx());
+                    if matches!(wish, Wish::Play(..)) && self.sitting().is_some() {
+                        self.asks_play = Some(wish);
+                    } else {
+                        self.grant(wish, ui.ctx());
+                    }
                 }
+                self.ask_play(ui);
             }
             Place::Situation => match &mut self.play {
                 Some(play) => {
@@ -242,13 +253,16 @@ impl Console {
             },
             Place::Cell => self.white_cell(ui),
             Place::Join => {
-                if let Some(seat) = self.join.ui(ui, &words, &mut self.settings, self.host.open()) {
-                    self.sit(seat);
+                let sitting = self.sitting();
+                match self.join.ui(ui, &words, &mut self.settings, self.host.open(), sitting.as_ref()) {
+                    Some(Change::Sat(seat)) => self.sit(*seat),
+                    Some(Change::Left) => self.play = None,
+                    None => {}
                 }
             }
             Place::Settings => {
                 let kept = self.kept.as_ref().map(|(path, _)| path.as_path());
-                settings::ui(ui, &words, &mut self.settings, kept);
+                settings::ui(ui, &words, &mut self.settings, &mut self.keyboard, kept);
             }
         }
     }
@@ -265,8 +279,7 @@ impl Console {
         match screen.ui(ui, &words, post) {
             Some(Move::World(code)) => {
                 if let Some(other) = post.to(&code) {
-                    // What was being written belongs to the other world.
-                    (*post, *screen) = (other, WhiteCell::default());
+                    (*post, *screen) = (other, screen.elsewhere());
                 }
             }
             Some(Move::Review) => post.review(),

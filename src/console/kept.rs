@@ -1,24 +1,15 @@
 //! Settings that are kept between runs, in a small file of the user's own. A file that is damaged is told of and not
 //! believed; it is laid aside, not lost, when settings are next kept.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::console::error::ConsoleError;
+use crate::console::keys::{Chord, Deed, Keys, Stroke};
 use crate::console::theme::{Ground, Hues, Tone};
 use crate::words::Language;
-
-/// With which key places are gone to by their numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Chord {
-    /// Ctrl, or Command on a Mac.
-    #[default]
-    Control,
-    /// Alt.
-    Alt,
-}
 
 /// What can be set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +27,8 @@ pub struct Settings {
     pub language: Language,
     /// The key that goes with the numbers of places.
     pub chord: Chord,
+    /// What was given other keys than the usual.
+    pub keys: BTreeMap<Deed, Stroke>,
     /// The name under which one joins classes.
     pub name: String,
     /// The host that was joined last.
@@ -54,6 +47,7 @@ impl Default for Settings {
             reduced_motion: false,
             language: Language::English,
             chord: Chord::Control,
+            keys: BTreeMap::new(),
             name: String::new(),
             host: String::new(),
         }
@@ -64,6 +58,16 @@ impl Settings {
     /// What everything is drawn in.
     pub fn tone(&self) -> Tone {
         Tone { ground: self.ground, hues: self.hues }
+    }
+
+    /// Which keys do what.
+    pub fn keys(&self) -> Keys {
+        Keys { chord: self.chord, given: self.keys.clone() }
+    }
+
+    /// Takes other keys.
+    pub fn rebind(&mut self, keys: Keys) {
+        (self.chord, self.keys) = (keys.chord, keys.given);
     }
 
     /// Reads what is kept; where nothing is kept yet, the usual.
@@ -78,11 +82,17 @@ impl Settings {
             Err(error) => return Err(damaged(error.to_string())),
         };
         let read: Self = ron::from_str(&text).map_err(|error| damaged(error.to_string()))?;
-        if SIZES.contains(&read.size) {
-            Ok(read)
-        } else {
-            Err(damaged(format!("a size of {} % is not drawn", read.size)))
+        if !SIZES.contains(&read.size) {
+            return Err(damaged(format!("a size of {} % is not drawn", read.size)));
         }
+        let keys = read.keys();
+        if let Some((one, other)) = keys.clash() {
+            return Err(damaged(format!("{one:?} and {other:?} have the same keys, {}", keys.of(one))));
+        }
+        if !keys.are_free() {
+            return Err(damaged("keys are given to something that are needed to write or to move about".to_owned()));
+        }
+        Ok(read)
     }
 
     /// Keeps them; whoever reads meanwhile finds the old or the new, never half. A file that could not be read is laid
@@ -121,11 +131,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/console.ron");
         assert_eq!(Settings::read(&path).unwrap(), Settings::default(), "nothing is kept yet");
+        let mut keys = Keys::default();
+        keys.give(Deed::EndTurn, "F5".parse().unwrap()).unwrap();
         let own = Settings {
             ground: Ground::Light,
             hues: Hues::Grey,
             size: 135,
             language: Language::French,
+            keys: keys.given,
             name: "Ada “the first”".to_owned(),
             ..Settings::default()
         };
@@ -134,7 +147,9 @@ mod tests {
         // A file of a later program that knows less, or of an earlier one, still reads.
         std::fs::write(&path, "(size: 90)").unwrap();
         assert_eq!(Settings::read(&path).unwrap(), Settings { size: 90, ..Settings::default() });
-        for odd in ["(size: 9)", "(size: 90", "(hues: loud)", "(colour: red)", "\u{0}\u{1}"] {
+        let same = "(keys: {desk: \"F5\", law: \"F5\"})";
+        let plain = "(keys: {desk: \"E\"})";
+        for odd in ["(size: 9)", "(size: 90", "(hues: loud)", "(colour: red)", "\u{0}\u{1}", same, plain] {
             std::fs::write(&path, odd).unwrap();
             let told = Settings::read(&path).unwrap_err().to_string();
             assert!(told.contains("console.ron"), "{told}");

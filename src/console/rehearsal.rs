@@ -2,7 +2,11 @@
 //! sizes, with every word there and every control named.
 #![allow(clippy::unwrap_used, reason = "a test that meets an error has failed, and says where")]
 
+mod board;
 mod class;
+mod keys;
+mod law;
+mod seats;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -12,7 +16,8 @@ use bevy_egui::egui::{self, Modifiers, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::console::frame::{Console, NUMBERS};
+use crate::console::frame::Console;
+use crate::console::keys::NUMBERS;
 use crate::console::screens::Place;
 use crate::words::Words;
 
@@ -56,6 +61,14 @@ fn press(stage: &mut Stage<'_>, label: &str) {
     stage.step();
 }
 
+/// Presses what cannot be pressed while something is being worked out, as soon as it can.
+fn press_idle(stage: &mut Stage<'_>, label: &str) {
+    until(stage, label, |stage| {
+        stage.query_all_by_label(label).next().is_some_and(|node| !node.accesskit_node().is_disabled())
+    });
+    press(stage, label);
+}
+
 fn go(stage: &mut Stage<'_>, place: Place) {
     let at = Place::ALL.iter().position(|one| *one == place).unwrap();
     stage.key_press_modifiers(Modifiers::COMMAND, NUMBERS[at]);
@@ -66,9 +79,14 @@ fn go(stage: &mut Stage<'_>, place: Place) {
 
 /// Sits in Miravel on the first morning of the tutorial.
 fn seated(runs: &Path, size: [f32; 2]) -> Stage<'static> {
+    seated_in("First Note", runs, size)
+}
+
+/// Sits where a scenario would have one sit, on its first morning.
+fn seated_in(title: &str, runs: &Path, size: [f32; 2]) -> Stage<'static> {
     let mut stage = stage(runs, size);
     until(&mut stage, "the gallery is there", shows("Play First Note"));
-    press(&mut stage, "Play First Note");
+    press(&mut stage, &format!("Play {title}"));
     until(&mut stage, "the first morning", |stage| stage.state().place() == Place::Situation);
     stage
 }
@@ -235,6 +253,10 @@ fn an_ensemble_and_one_of_its_games() {
     assert!(String::from_utf8(of("svg")).unwrap().contains("xmlns=\"http://www.w3.org/2000/svg\""));
     assert!(of("parquet").starts_with(b"PAR1"));
     let games = std::fs::read_to_string(kept.join("export/games.csv")).unwrap();
+    // Taken away once more, nothing is written over.
+    press(&mut stage, "Tables (CSV)");
+    until(&mut stage, "it says where it went", shows("games-2.csv"));
+    let games = games.trim_start_matches('\u{feff}');
     assert!(games.starts_with("scenario,run,seed,") && games.lines().count() == 51, "{games}");
     let first = stage.query_all_by_label_contains("Game with seed").next().unwrap();
     first.click();

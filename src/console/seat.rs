@@ -127,6 +127,8 @@ pub struct Seat {
     pub record: Option<Box<Record>>,
     /// The legal adviser.
     pub adviser: Adviser,
+    /// In a class, what brings one back to the seat.
+    pub reentry: Option<String>,
     /// How keys of this seat's commands begin; a game that is taken up again has others.
     salt: String,
 }
@@ -222,7 +224,8 @@ impl Seat {
             }
         });
         let salt = format!("window-{}", clock::now().0);
-        Self::sit(scribe, local.handle(), news, (sheet, atlas), (false, salt, 0))
+        let seat = Self::sit(scribe, local.handle(), news, (sheet, atlas), (false, salt, 0))?;
+        Ok(Self { reentry: Some(local.reentry.clone()), ..seat })
     }
 
     fn sit(
@@ -247,6 +250,7 @@ impl Seat {
             trouble: None,
             record: None,
             adviser,
+            reentry: None,
             salt,
         };
         seat.remember();
@@ -276,7 +280,11 @@ impl Seat {
                 News::Sheet(sheet) => {
                     let is_new = sheet.turn != self.sheet.turn || sheet.over != self.sheet.over;
                     self.sheet = Arc::from(sheet);
-                    self.adviser.forget();
+                    if is_new {
+                        self.adviser.forget();
+                    } else {
+                        self.adviser.renew();
+                    }
                     if is_new {
                         heard.morning = true;
                         self.remember();

@@ -3,18 +3,18 @@
 
 use std::sync::Arc;
 
-use crate::base::id::{IncidentId, StateId};
-use crate::base::{Permille, Turn};
+use crate::base::Turn;
+use crate::base::id::StateId;
 use crate::console::around::{Around, falls_to};
 use crate::console::map::Scene;
 use crate::session::desk::PersonId;
 use crate::session::live::Shown;
 use crate::sim::docket::attention;
-use crate::sim::knowledge::{Belief, Confidence, about};
 use crate::sim::order::{Act, Order};
 use crate::sim::scenario::{Cast, Scenario};
 use crate::sim::situation::Situation;
 use crate::view::{Clearance, Draft, Menu, View, menu};
+use crate::words::board::{Incident, incidents};
 use crate::words::seat::{Outlook, cast_of};
 use crate::words::text::capitalised;
 use crate::words::{Telling, Words};
@@ -30,51 +30,6 @@ pub struct Line {
     pub costs: i32,
     /// Why it cannot be ordered now.
     pub why_not: Option<String>,
-}
-
-/// An incident as the seat knows it.
-#[derive(Clone, Debug)]
-pub struct Incident {
-    /// Which.
-    pub id: IncidentId,
-    /// Its name.
-    pub name: String,
-    /// What the seat holds likeliest about it.
-    pub about: String,
-    /// What it has asked itself and how likely it holds each answer, the likeliest first.
-    pub beliefs: Vec<Held>,
-    /// The evidence that it holds.
-    pub evidence: Vec<Item>,
-}
-
-/// A proposition and how likely it is held.
-#[derive(Clone, Debug)]
-pub struct Held {
-    /// The proposition.
-    pub text: String,
-    /// How likely.
-    pub share: Permille,
-    /// The same as a word.
-    pub word: String,
-}
-
-/// An item of evidence.
-#[derive(Clone, Debug)]
-pub struct Item {
-    /// What it is.
-    pub kind: String,
-    /// What it points at.
-    pub points: String,
-    /// When it was found, and who gave it.
-    pub found: String,
-    /// On which proposition it bears, as a place in the incident's beliefs.
-    pub bears_on: Option<usize>,
-    /// Whether it speaks against that.
-    pub against: bool,
-    /// How strongly, in thousandths of a natural logarithm of odds, before its reliability.
-    pub weight: i32,
-    /// How far it is trusted.
-    pub reliability: Permille,
 }
 
 /// Something said or in force, in a list.
@@ -237,44 +192,6 @@ fn acts(outlook: &Outlook<'_>, menu: &Menu, bars: &dyn Fn(Act) -> Option<String>
     }
     open.append(&mut barred);
     (suggested, open)
-}
-
-fn incidents(outlook: &Outlook<'_>) -> Vec<Incident> {
-    let (telling, known, seat) = (&outlook.telling, &outlook.view.known, outlook.view.seat);
-    let told = outlook.known();
-    let mut all: Vec<Incident> = Vec::new();
-    for (row, told) in known.incidents.iter().zip(told) {
-        let mut own: Vec<&Belief> = about(&known.beliefs, seat, row.id).iter().collect();
-        own.sort_by_key(|belief| (std::cmp::Reverse(belief.odds), belief.question));
-        let beliefs = own.iter().map(|belief| Held {
-            text: capitalised(&telling.question(belief.question, row.id)),
-            share: belief.odds.probability(),
-            word: telling.confidence(Confidence::of(belief.odds)),
-        });
-        let held = known.evidence.iter().filter(|item| item.holder == seat && item.incident == row.id);
-        let evidence = held.map(|item| {
-            let from = item.from.map(|from| telling.state(from));
-            Item {
-                kind: capitalised(&telling.evidence(item)),
-                points: capitalised(&telling.points_at(item)),
-                found: from
-                    .map_or_else(|| telling.day(item.found), |from| format!("{from}, {}", telling.day(item.found))),
-                bears_on: own.iter().position(|belief| belief.question == item.bears_on),
-                against: item.weight < 0,
-                weight: item.weight,
-                reliability: item.reliability,
-            }
-        });
-        all.push(Incident {
-            id: row.id,
-            name: capitalised(&telling.incident(row.id)),
-            about: told.about,
-            beliefs: beliefs.collect(),
-            evidence: evidence.collect(),
-        });
-    }
-    all.reverse();
-    all
 }
 
 fn given(outlook: &Outlook<'_>) -> Vec<Said> {

@@ -200,6 +200,8 @@ pub struct LocalSeat {
     table: Arc<Table>,
     /// Who sits there.
     pub person: PersonId,
+    /// What brings them back, in a window or a browser.
+    pub reentry: String,
 }
 
 impl LocalSeat {
@@ -218,7 +220,22 @@ impl LocalSeat {
         if table.shown().room.clock == Clock::Waiting {
             table.send(By::Person(person), format!("{key}-ready"), Wish::Prepared(true), hall.now()).await?;
         }
-        Ok(Self { hall: hall.clone(), table, person })
+        Ok(Self { hall: hall.clone(), table, person, reentry })
+    }
+
+    /// Comes back to a seat of a game by what joining gave; on which devices its person sits besides does not matter.
+    ///
+    /// # Errors
+    /// If there is no such game or no such seat in it, or the game refuses.
+    pub async fn back(hall: &Arc<Hall>, code: &str, reentry: &str) -> Result<Self, HallError> {
+        let table = hall.table(code).ok_or_else(|| io::Error::other("there is no class with that code"))?;
+        let reentry = secret::typed(reentry);
+        let person = table.shown().room.owner(&reentry);
+        let person = person.ok_or_else(|| io::Error::other("no seat of this class has that re-entry code"))?;
+        let token = secret::token()?;
+        let key = format!("window-{}", Digest::of(token.as_bytes()).short());
+        table.send(By::Host, key, Wish::Return { person, token: Lock::of(&token) }, hall.now()).await?;
+        Ok(Self { hall: hall.clone(), table, person, reentry })
     }
 
     /// What the game last showed.

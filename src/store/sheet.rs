@@ -1,6 +1,7 @@
 //! Tables of text as spreadsheets: CSV and XLSX, in and out.
 //!
-//! The first row holds headings. A cell that a spreadsheet would take for a formula is written as text.
+//! The first row holds headings. A cell that a spreadsheet would take for a formula is written as text; a number, which may
+//! begin with a sign too, stays one.
 
 use std::io::Cursor;
 
@@ -39,19 +40,29 @@ pub enum SheetError {
 ///
 /// # Errors
 /// If a row cannot be written.
-pub fn to_csv<const N: usize>(headings: &[&str; N], rows: &[[String; N]]) -> Result<Vec<u8>, SheetError> {
-    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(headings)?;
+pub fn to_csv<H, R>(headings: &[H], rows: impl IntoIterator<Item = R>) -> Result<Vec<u8>, SheetError>
+where
+    H: AsRef<str>,
+    R: IntoIterator<Item: AsRef<str>>,
+{
+    // A table of a page may leave cells out at the end of a row.
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer("\u{feff}".as_bytes().to_vec());
+    writer.write_record(headings.iter().map(|cell| as_text(cell.as_ref())))?;
     for row in rows {
-        writer.write_record(row.iter().map(|cell| as_text(cell)))?;
+        writer.write_record(row.into_iter().map(|cell| as_text(cell.as_ref())))?;
     }
     writer.into_inner().map_err(|error| SheetError::Csv(error.into_error().into()))
 }
 
 /// What a spreadsheet would calculate is marked as text, since others' words stand in these cells.
 fn as_text(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(cell);
     if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Whether a cell is one number and nothing else, so that there is nothing in it to calculate.
+fn is_number(cell: &str) -> bool {
+    cell.chars().all(|sign| matches!(sign, '0'..='9' | '+' | '-' | '.' | 'e' | 'E')) && cell.parse::<f64>().is_ok()
 }
 
 /// Rows as a workbook of one sheet.
@@ -146,6 +157,21 @@ mod tests {
         }
         let csv = String::from_utf8(to_csv(&HEADINGS, &rows()).unwrap()).unwrap();
         assert!(csv.contains("'=1+1"), "a formula is text: {csv}");
+    }
+
+    #[test]
+    fn formulas_are_text_and_numbers_are_numbers() {
+        let cells =
+            ["=1+1", "+A1", "-A1", "@SUM(A1)", "\t=1", "\r=1", "-1+1", "-", "-inf", "plain", "-12", "+0.5", "-1.5e-3"];
+        let csv = String::from_utf8(to_csv(&["=HEAD"], cells.map(|cell| [cell])).unwrap()).unwrap();
+        let read = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(csv.trim_start_matches('\u{feff}').as_bytes())
+            .into_records();
+        let read: Vec<String> = read.map(|record| record.unwrap()[0].to_owned()).collect();
+        let marked: Vec<&str> = read.iter().map(String::as_str).filter(|cell| cell.starts_with('\'')).collect();
+        assert_eq!(marked, ["'=HEAD", "'=1+1", "'+A1", "'-A1", "'@SUM(A1)", "'\t=1", "'\r=1", "'-1+1", "'-", "'-inf"]);
+        assert_eq!(read[read.len() - 4..], ["plain", "-12", "+0.5", "-1.5e-3"]);
     }
 
     trait Rows {

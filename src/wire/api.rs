@@ -25,12 +25,21 @@ pub struct Join {
     pub state: Option<String>,
 }
 
+/// Somebody who comes back.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Return {
+    /// What joining gave as `reentry`, as it was noted down: gaps and small letters do not matter.
+    #[schema(example = "ABCDE FGHJK")]
+    pub reentry: String,
+}
+
 /// A seat that was given.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Joined {
     /// What opens the seat: sent as `Authorization: Bearer …`. Whoever has it sits there.
     pub token: String,
-    /// What a person types to come back in a browser.
+    /// What a person types to come back, in a browser or over this interface.
     pub reentry: String,
     /// The State, by its name; null for the press.
     pub state: Option<String>,

@@ -8,6 +8,7 @@ pub mod api;
 mod features;
 mod message;
 pub mod plan;
+pub mod situation;
 mod table;
 
 pub use features::features;

@@ -44,6 +44,63 @@ impl Host {
 }
 
 #[test]
+fn a_person_comes_back_by_the_code_and_is_told_what_a_window_draws() {
+    block(async {
+        let host = Host::open("dark-grid", 7);
+        let path = |of: &str| format!("games/{}/{of}", host.opened.code);
+        let body = json!({ "name": "Ada", "state": "Lysmark" });
+        let (_, joined) = host.api(Method::POST, &path("seats"), ("", ""), Some(body)).await;
+        let (first, reentry) = (joined["token"].as_str().unwrap(), joined["reentry"].as_str().unwrap());
+        let wrong = json!({ "reentry": "WRONGCODE2" });
+        assert_eq!(host.api(Method::POST, &path("returns"), ("", ""), Some(wrong)).await.0, StatusCode::NOT_FOUND);
+        let elsewhere =
+            host.api(Method::POST, "games/NOBODY/returns", ("", ""), Some(json!({ "reentry": reentry }))).await;
+        assert_eq!(elsewhere.0, StatusCode::NOT_FOUND, "a seat is of one class");
+        // As it was noted down, small and with gaps.
+        let noted = format!(" {} {}", &reentry[..5].to_lowercase(), &reentry[5..]);
+        let (status, back) =
+            host.api(Method::POST, &path("returns"), ("", ""), Some(json!({ "reentry": noted }))).await;
+        assert_eq!(status, StatusCode::CREATED, "{back}");
+        assert_eq!(
+            (&back["reentry"], &back["state"], &back["office"]),
+            (&json!(reentry), &json!("Lysmark"), &json!("head"))
+        );
+        let again = back["token"].as_str().unwrap();
+        assert_ne!(first, again);
+        for token in [first, again] {
+            let (_, seat) = host.api(Method::GET, "seat", (token, ""), None).await;
+            assert_eq!(seat["name"], "Ada", "both devices are hers");
+        }
+        let (status, geography) = host.api(Method::GET, "geography", (again, ""), None).await;
+        assert_eq!(status, StatusCode::OK);
+        let (status, situation) = host.api(Method::GET, "situation", (again, ""), None).await;
+        assert_eq!(status, StatusCode::OK);
+        let names = |list: &Json, field: &str| -> Vec<String> {
+            list.as_array().unwrap().iter().map(|one| one[field].as_str().unwrap().to_owned()).collect()
+        };
+        let lands = names(&geography["lands"], "state");
+        assert_eq!(lands, names(&situation["places"], "name"));
+        assert!(lands.contains(&"Lysmark".to_owned()));
+        let grid = &situation["incidents"][0];
+        assert!(!grid["answers"].as_array().unwrap().is_empty(), "{grid}");
+        // What bears on an answer adds up to how likely it is held.
+        for (place, answer) in grid["answers"].as_array().unwrap().iter().enumerate() {
+            let items = grid["evidence"].as_array().unwrap().iter();
+            let own: Vec<&Json> = items.filter(|item| item["bears_on"] == json!(place)).collect();
+            let mut at = answer["before"].clone();
+            for item in own {
+                assert_eq!(item["moves"][0], at);
+                at = item["moves"][1].clone();
+            }
+            assert_eq!(at, answer["likely"]);
+        }
+        // Whoever is not cleared is told of no more here than elsewhere, and the press of what is public.
+        let (status, _) = host.api(Method::GET, "situation", ("", ""), None).await;
+        assert_eq!(status, StatusCode::UNAUTHORIZED);
+    });
+}
+
+#[test]
 fn a_program_takes_a_seat_and_plays_a_turn() {
     block(async {
         let host = Host::open("dark-grid", 7);

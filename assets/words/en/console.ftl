@@ -105,6 +105,21 @@ con-shelf-measures = Measures
 con-shelf-measures-none = No measure is known.
 con-evidence-side = { $found }, trusted { $trust }
 con-evidence-none = You hold no evidence on it.
+con-board-how = Drag a card onto an answer, or press the card and then the answer: it shows what it says on that.
+con-board-take = Take in hand: { $item }
+con-board-put-back = Put back: { $item }
+con-board-lay = Lay it here
+con-board-lay-on = Lay it on: { $answer }
+con-board-before = Without any of these cards: { $share }
+con-board-moves = { $from } → { $to }
+con-board-says = { $way ->
+    [against] It speaks against this.
+   *[for] It speaks for this.
+} You hold this to be { $share } likely; without it, { $without }.
+con-board-elsewhere = It says nothing on this. It bears on another answer: { $answer }
+con-board-loose = It says nothing on this. { $points }.
+con-board-honest = Beliefs follow from the evidence and from how far it is trusted. Where a card lies changes none.
+con-board-no-way = Nothing can be ordered from it now.
 
 con-law-norms = Norms
 con-law-search = Find a norm
@@ -134,6 +149,12 @@ con-law-positions = Readings
 con-law-standing = Standing: { $standing }.
 con-law-standing-since = Standing: { $before }; from { $year } on { $later }.
 con-law-held = Held by { $holders }.
+con-law-moved = { $count ->
+    [one] One standing has moved in this game:
+   *[other] { $count } standings have moved in this game:
+}
+con-law-now = Now, in this game: { $standing }.
+con-law-other-year = What practice in this game has moved is law of { $year }. Another year is read as the catalogue has it.
 con-law-would = On this reading: { $finding }.
 con-law-profiles = Which profile of a State holds which reading
 con-law-try = Try facts by hand
@@ -198,7 +219,7 @@ con-host-opening = The host is opening …
 con-host-address = Address
 con-host-code = Code
 con-host-picture = The way in as a picture for phones
-con-host-resumed = Taken up again from an earlier start.
+con-host-resumed = Taken up again from an earlier start, with the length of turns, the rule and the offices of then.
 con-host-desk-of = White cell of { $code }
 con-host-sit = Sit down in { $code } yourself
 con-host-desk = In a browser
@@ -231,9 +252,17 @@ con-keys = Keys
 con-key-chord = With the numbers of places goes
 con-key-control = Ctrl
 con-key-alt = Alt
+con-key-of = Other keys for: { $deed }
+con-key-other = Change
+con-key-press = Press the new keys. Escape leaves it as it is.
+con-key-in-the-way = Those are needed to write or to move about. Hold Ctrl or Alt with another key, or take a function key.
+con-key-taken = { $keys } is for “{ $other }”. Give that other keys first.
+con-key-chord-taken = One of the places would then have the keys of “{ $other }”. Give that other keys first.
+con-key-usual = Back to the usual keys
 con-key-tab = From one thing to the next; Space or Enter presses it
 con-key-end = End the turn
-con-key-size = Larger or smaller
+con-key-larger = Larger
+con-key-smaller = Smaller
 
 con-note = { $kind ->
     [demarche] Démarche
@@ -286,17 +315,28 @@ con-join-waiting = The host is asked …
 con-join-own = This window hosts the class: you sit at the whole desk.
 con-join-away = The class is hosted elsewhere: you see on one page what its host says to your seat.
 con-join-press = The press sits in a browser: it has a page and no desk.
+con-sit-here = You sit in { $what }.
+con-sit-code = What brings you back to this seat, in a window or in a browser:
+con-sit-copy = Copy it
+con-sit-noted = I have noted it
+con-sit-sure = Leave { $what }?
+con-sit-class = This window sits at one desk at a time. That seat stays yours: come back to it, here or in a browser, with the code { $code }.
+con-sit-alone = This window plays one crisis at a time. The journal of this one is kept and can be looked back on, but it cannot be played on.
+con-sit-yes = Sit down there
 con-away-leave = Leave the seat
-con-away-leave-how = The seat stays yours. Come back to it in a browser with the code { $code }.
+con-away-leave-how = The seat stays yours. Come back to it, in a window or in a browser, with the code { $code }.
 con-away-leave-yes = Leave it
-con-away-back = To come back in a browser: { $code }
+con-away-back = To come back, in a window or in a browser: { $code }
 
 con-cell-mark = White cell: this screen shows the truth. Do not project it.
 con-cell-end-sure = End turn { $turn } now? What is played can be gone back to, with a reason, but people have seen it.
 con-cell-give-sure = Tell “{ $title }” now?
 con-cell-hand = Hand { $state } to its agent
 con-cell-back = Hand { $state } back
-con-cell-more = And { $count } more pairs.
+con-cell-rest = { $count ->
+    [one] One more State, in which nobody sits:
+   *[other] { $count } more States, in which nobody sits:
+}
 con-cell-forked = A copy is open under the code { $code }. It stands among the worlds.
 con-cell-overrule = Overrule: { $act }
 con-cell-back-reason = Reason for going back, for the record

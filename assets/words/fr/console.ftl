@@ -105,6 +105,21 @@ con-shelf-measures = Mesures
 con-shelf-measures-none = Aucune mesure n'est connue.
 con-evidence-side = { $found }, fiable à { $trust }
 con-evidence-none = Vous n'avez aucun indice.
+con-board-how = Glissez une carte sur une réponse, ou pressez la carte puis la réponse : elle montre ce qu'elle en dit.
+con-board-take = Prendre en main : { $item }
+con-board-put-back = Reposer : { $item }
+con-board-lay = La poser ici
+con-board-lay-on = La poser sur : { $answer }
+con-board-before = Sans aucune de ces cartes : { $share }
+con-board-moves = { $from } → { $to }
+con-board-says = { $way ->
+    [against] Elle parle contre.
+   *[for] Elle parle pour.
+} Vous tenez cela pour vraisemblable à { $share } ; sans elle, à { $without }.
+con-board-elsewhere = Elle n'en dit rien. Elle porte sur une autre réponse : { $answer }
+con-board-loose = Elle n'en dit rien. { $points }.
+con-board-honest = Les convictions suivent les preuves et la confiance qu'on leur fait. Où une carte est posée n'y change rien.
+con-board-no-way = Rien ne peut en être ordonné maintenant.
 
 con-law-norms = Normes
 con-law-search = Chercher une norme
@@ -134,6 +149,12 @@ con-law-positions = Lectures
 con-law-standing = Rang : { $standing }.
 con-law-standing-since = Rang : { $before } ; à partir de { $year } : { $later }.
 con-law-held = Soutenue par { $holders }.
+con-law-moved = { $count ->
+    [one] Une position a bougé dans cette partie :
+   *[other] { $count } positions ont bougé dans cette partie :
+}
+con-law-now = À présent, dans cette partie : { $standing }.
+con-law-other-year = Ce que la pratique a fait bouger dans cette partie est du droit de { $year }. Une autre année se lit comme le catalogue la donne.
 con-law-would = Selon cette lecture : { $finding }.
 con-law-profiles = Quel profil d'État soutient quelle lecture
 con-law-try = Essayer des faits à la main
@@ -198,7 +219,7 @@ con-host-opening = L'hôte s'ouvre …
 con-host-address = Adresse
 con-host-code = Code
 con-host-picture = L'entrée en image pour les téléphones
-con-host-resumed = Reprise d'un démarrage antérieur.
+con-host-resumed = Reprise d'un démarrage antérieur, avec la durée des tours, la règle et les charges d'alors.
 con-host-desk-of = Cellule blanche de { $code }
 con-host-sit = Siéger vous-même dans { $code }
 con-host-desk = Dans un navigateur
@@ -231,9 +252,17 @@ con-keys = Touches
 con-key-chord = Avec les numéros des lieux va
 con-key-control = Ctrl
 con-key-alt = Alt
+con-key-of = D'autres touches pour : { $deed }
+con-key-other = Changer
+con-key-press = Pressez les nouvelles touches. Échap laisse tel quel.
+con-key-in-the-way = Celles-là servent à écrire ou à se déplacer. Tenez Ctrl ou Alt avec une autre touche, ou prenez une touche de fonction.
+con-key-taken = { $keys } est pour « { $other } ». Donnez-lui d'abord d'autres touches.
+con-key-chord-taken = Un des lieux aurait alors les touches de « { $other } ». Donnez-lui d'abord d'autres touches.
+con-key-usual = Revenir aux touches habituelles
 con-key-tab = D'une chose à la suivante ; Espace ou Entrée la presse
 con-key-end = Finir le tour
-con-key-size = Plus grand ou plus petit
+con-key-larger = Plus grand
+con-key-smaller = Plus petit
 
 con-note = { $kind ->
     [demarche] Démarche
@@ -286,17 +315,28 @@ con-join-waiting = On interroge l'hôte …
 con-join-own = Cette fenêtre accueille la classe : vous siégez au bureau entier.
 con-join-away = La classe est accueillie ailleurs : vous voyez sur une page ce que son hôte dit à votre siège.
 con-join-press = La presse siège dans un navigateur : elle a une page et pas de bureau.
+con-sit-here = Vous siégez dans { $what }.
+con-sit-code = Ce qui vous ramène à ce siège, dans une fenêtre ou un navigateur :
+con-sit-copy = Le copier
+con-sit-noted = Je l'ai noté
+con-sit-sure = Quitter { $what } ?
+con-sit-class = Cette fenêtre siège à un bureau à la fois. Ce siège reste le vôtre : revenez-y, ici ou dans un navigateur, avec le code { $code }.
+con-sit-alone = Cette fenêtre joue une crise à la fois. Le journal de celle-ci est gardé et peut être revu, mais elle ne peut être poursuivie.
+con-sit-yes = Y siéger
 con-away-leave = Quitter le siège
-con-away-leave-how = Le siège reste le vôtre. Revenez-y dans un navigateur avec le code { $code }.
+con-away-leave-how = Le siège reste le vôtre. Revenez-y, dans une fenêtre ou un navigateur, avec le code { $code }.
 con-away-leave-yes = Le quitter
-con-away-back = Pour revenir dans un navigateur : { $code }
+con-away-back = Pour revenir, dans une fenêtre ou un navigateur : { $code }
 
 con-cell-mark = Cellule blanche : cet écran montre la vérité. Ne le projetez pas.
 con-cell-end-sure = Finir le tour { $turn } maintenant ? On peut revenir sur ce qui est joué, avec un motif, mais les gens l'ont vu.
 con-cell-give-sure = Dire « { $title } » maintenant ?
 con-cell-hand = Remettre { $state } à son agent
 con-cell-back = Rendre { $state }
-con-cell-more = Et { $count } paires de plus.
+con-cell-rest = { $count ->
+    [one] Un État de plus, où personne ne siège :
+   *[other] { $count } États de plus, où personne ne siège :
+}
 con-cell-forked = Une copie est ouverte sous le code { $code }. Elle figure parmi les mondes.
 con-cell-overrule = Passer outre : { $act }
 con-cell-back-reason = Motif du retour, pour le dossier

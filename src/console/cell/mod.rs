@@ -5,4 +5,4 @@ mod post;
 mod sheet;
 
 pub use post::Post;
-pub use sheet::{Act, Cell, Event, Letter, Past, Person, Place, World};
+pub use sheet::{Act, Cell, Event, Letter, Pair, Past, Person, Place, World};

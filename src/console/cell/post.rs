@@ -2,6 +2,7 @@
 //! no frame waits for either.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Weak};
 use std::time::Duration;
@@ -13,6 +14,7 @@ use crate::base::Turn;
 use crate::base::id::StateId;
 use crate::console::cell::Cell;
 use crate::console::clock;
+use crate::console::files;
 use crate::console::map::Atlas;
 use crate::console::record::Record;
 use crate::console::sheet::Sheet;
@@ -21,7 +23,9 @@ use crate::server::{Hall, WhiteCell};
 use crate::session::entry::Message;
 use crate::session::plan::Plan;
 use crate::session::wish::Wish;
+use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::Cast;
+use crate::sim::situation::Situation;
 use crate::store::sheet;
 use crate::wire::plan;
 use crate::words::Words;
@@ -46,6 +50,8 @@ struct Follower {
     secret: String,
     desk: WhiteCell,
     tell: Sender<News>,
+    /// Whether worlds are being compared.
+    compares: AtomicBool,
 }
 
 impl Follower {
@@ -102,6 +108,7 @@ impl Post {
             secret: secret.to_owned(),
             desk,
             tell,
+            compares: AtomicBool::new(false),
         });
         let alive = Arc::new(());
         events.spawn(follow(follower.clone(), Arc::downgrade(&alive)));
@@ -237,6 +244,14 @@ impl Post {
         read(&self.follower.desk.shown().position.staged().scenario.cast)
     }
 
+    /// Lets something be read of the law by which acts of the day are judged: the rules, the year, and the rows that say what
+    /// practice has moved.
+    pub fn with_law<T>(&self, read: impl FnOnce(&Arc<Rulebook>, u16, &Situation) -> T) -> T {
+        let shown = self.follower.desk.shown();
+        let staged = shown.position.staged();
+        read(&staged.rulebook, staged.scenario.as_of, shown.position.truth().0)
+    }
+
     /// The folder of the host.
     pub fn folder(&self) -> PathBuf {
         self.follower.hall.path().parent().map(Path::to_owned).unwrap_or_default()
@@ -275,6 +290,15 @@ impl Post {
         if let Some(state) = state {
             self.look_as(state);
         }
+    }
+
+    /// Says whether worlds are being compared: they are told of only then.
+    pub fn compare(&self, compares: bool) {
+        if self.follower.compares.swap(compares, Ordering::Relaxed) == compares || !compares {
+            return;
+        }
+        let follower = self.follower.clone();
+        self.events.spawn(async move { make(&follower).await });
     }
 
     /// Through whose eyes one looks.
@@ -324,8 +348,9 @@ fn plans_to(follower: &Follower, path: &Path) -> Result<String, String> {
     let bytes =
         if is_text { sheet::to_csv(&plan::HEADINGS, &rows) } else { sheet::to_xlsx("Events", &plan::HEADINGS, &rows) };
     let bytes = bytes.map_err(|error| error.to_string())?;
-    std::fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(follower.words.say_with("con-file-written", &[("path", (&path.display().to_string()).into())]))
+    // The same name is what a list is read from: what somebody has worked on there is not written over.
+    let written = files::put(path, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(follower.words.say_with("con-file-written", &[("path", (&written.display().to_string()).into())]))
 }
 
 /// Reads a list; every row that cannot be read is named.
@@ -349,7 +374,8 @@ fn plans_from(follower: &Follower, path: &Path) -> Result<Vec<Plan>, String> {
 async fn make(follower: &Arc<Follower>) {
     let own = follower.clone();
     let made = tokio::task::spawn_blocking(move || {
-        let worlds = WhiteCell::worlds(&own.hall, &own.secret);
+        let compares = own.compares.load(Ordering::Relaxed);
+        let worlds = if compares { WhiteCell::worlds(&own.hall, &own.secret) } else { Vec::new() };
         own.tell(News::Cell(Box::new(Cell::of(&own.words, &own.desk, &worlds))));
     });
     if let Err(error) = made.await {

@@ -14,6 +14,7 @@ use crate::session::room::{Clock, Planned, Seated};
 use crate::sim::Order;
 use crate::sim::legal::Matter;
 use crate::sim::polity::Gauge;
+use crate::sim::relations::Tie;
 use crate::view::PUBLIC;
 use crate::wire::plan::{self, spoken};
 use crate::words::class::stands;
@@ -145,6 +146,17 @@ pub struct World {
     pub truth: String,
 }
 
+/// Two States on the ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// One.
+    pub low: StateId,
+    /// The other.
+    pub high: StateId,
+    /// The step on which they stand.
+    pub step: u8,
+}
+
 /// One game in the facilitator's eyes.
 #[derive(Clone, Debug)]
 pub struct Cell {
@@ -178,8 +190,9 @@ pub struct Cell {
     pub past: Option<Past>,
     /// Whether a change can be taken back.
     pub can_undo: bool,
-    /// Every pair on the ladder, the hottest first.
-    pub ladder: Vec<(u8, String)>,
+    /// Every pair on the ladder, the hottest first. There are thousands in a large world, so only those before one's eyes are
+    /// told in words.
+    pub ladder: Vec<Pair>,
     /// The world in truth.
     pub scene: Scene,
     /// The master list.
@@ -192,7 +205,7 @@ pub struct Cell {
     pub pleas: Vec<(StateId, String)>,
     /// How effects are written, and what things are called here.
     pub notation: Vec<[String; 2]>,
-    /// Every world that the secret opens.
+    /// Every world that the secret opens; none while nobody compares them, for each is a game of its own to be told.
     pub worlds: Vec<World>,
 }
 
@@ -208,8 +221,6 @@ impl Cell {
         let telling = Telling { words, rules: &staged.rulebook, cast, scene: situation, orders };
         let states = (0..room.desks.len()).map(StateId::at);
         let sealed = room.desks.iter().flat_map(|desk| &desk.orders);
-        let mut ties = situation.ties.clone();
-        ties.sort_by_key(|tie| (std::cmp::Reverse(tie.step), tie.low, tie.high));
         let plea = |(state, person): (StateId, PersonId)| {
             let who = room.seated(person).map_or("", |seated| seated.person.name.as_str());
             let state_name = telling.state(state);
@@ -231,7 +242,7 @@ impl Cell {
             sealed: sealed.map(|order| capitalised(&telling.order(order))).collect(),
             past: past.map(|(played, _)| self::past(&telling, played)),
             can_undo: room.can_undo(),
-            ladder: ties.iter().map(|tie| (tie.step, pair(&telling, tie.low, tie.high, tie.step))).collect(),
+            ladder: ladder(&situation.ties),
             scene: Scene::of(&telling, None),
             events: (0_u16..).zip(room.plans.iter()).map(|(nth, one)| event(words, &shown, nth, one)).collect(),
             letters: letters(&telling, desk, &shown),
@@ -241,6 +252,13 @@ impl Cell {
             worlds: worlds.iter().map(|world| self::world(words, world)).collect(),
         }
     }
+}
+
+/// Every pair, the hottest first.
+fn ladder(ties: &[Tie]) -> Vec<Pair> {
+    let mut all: Vec<Pair> = ties.iter().map(|tie| Pair { low: tie.low, high: tie.high, step: tie.step }).collect();
+    all.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.step), pair.low, pair.high));
+    all
 }
 
 fn pair(telling: &Telling<'_>, low: StateId, high: StateId, step: u8) -> String {

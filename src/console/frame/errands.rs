@@ -9,14 +9,17 @@ use crate::console::error::ConsoleError;
 use crate::console::frame::{Console, Play};
 use crate::console::look;
 use crate::console::record::Record;
-use crate::console::screens::{Debrief, Desk, Law, Place, Situation, WhiteCell, Wish, taken};
+use crate::console::screens::{Debrief, Desk, Law, Place, Sitting, Situation, WhiteCell, Wish, reentry, taken};
 use crate::console::seat::Seat;
 use crate::console::task::Task;
 use crate::content::library;
+use crate::sim::rulebook::Rulebook;
+use crate::sim::situation::Situation as World;
 use crate::words::Language;
 
 impl Console {
     pub(super) fn law(&mut self, ui: &mut Ui) {
+        self.follow_law();
         if self.law.is_none() && self.reading_law.is_none() {
             self.open_law(ui.ctx());
         }
@@ -26,11 +29,35 @@ impl Console {
         }
     }
 
-    /// The law of the game, or of the first scenario that travels with the program.
-    fn open_law(&mut self, screen: &egui::Context) {
+    /// The rules of what is being played here, the year of its law, and what practice has moved: that is public, whoever looks.
+    fn at_hand<T>(&self, read: impl FnOnce(&Arc<Rulebook>, u16, &World) -> T) -> Option<T> {
         if let Some(play) = &self.play {
             let sheet = &play.seat.sheet;
-            match Law::new(sheet.view.rules().clone(), sheet.scenario.as_of) {
+            return Some(read(sheet.view.rules(), sheet.scenario.as_of, &sheet.view.known));
+        }
+        Some(self.cell.as_ref()?.0.with_law(read))
+    }
+
+    /// Lets the screen show the law as it stands now.
+    fn follow_law(&mut self) {
+        let Some(mut law) = self.law.take() else { return };
+        let is_its = self.at_hand(|rules, _, known| {
+            let is_its = Arc::ptr_eq(law.rules(), rules);
+            if is_its {
+                law.follow(known);
+            }
+            is_its
+        });
+        // Another game has begun, or is hosted, since it was opened: its law is another.
+        if is_its.unwrap_or(true) {
+            self.law = Some(law);
+        }
+    }
+
+    /// The law of the game, or of the first scenario that travels with the program.
+    fn open_law(&mut self, screen: &egui::Context) {
+        if let Some(law) = self.at_hand(|rules, as_of, known| Law::new(rules.clone(), as_of, known)) {
+            match law {
                 Ok(law) => self.law = Some(law),
                 Err(error) => self.trouble = Some(error.to_string()),
             }
@@ -39,7 +66,7 @@ impl Console {
         let work = || {
             let slug = library::slugs().first().copied().unwrap_or_default();
             let staged = library::find(slug)?.stage()?;
-            Law::new(staged.rulebook.clone(), staged.scenario.as_of)
+            Law::new(staged.rulebook.clone(), staged.scenario.as_of, &staged.scenario.opening)
         };
         match Task::begin("law", screen, work) {
             Ok(task) => self.reading_law = Some(task),
@@ -56,6 +83,7 @@ impl Console {
             self.law = None;
             self.open_law(screen);
         }
+        self.follow_law();
         if let Some(law) = &mut self.law {
             law.take(&advice);
             self.place = Place::Law;
@@ -101,20 +129,60 @@ impl Console {
     pub(super) fn facilitate(&mut self, code: &str, screen: &egui::Context) {
         let Some(open) = self.host.open() else { return };
         let Some(game) = open.games.first() else { return };
+        if self.cell.as_ref().is_some_and(|cell| cell.0.code() == code) {
+            self.place = Place::Cell;
+            return;
+        }
         let ways = (code, game.facilitator.as_str());
         match Post::enter(&self.words, screen, &open.hall, &open.events, ways) {
             Some(post) => {
-                self.cell = Some(Box::new((post, WhiteCell::default())));
+                let desk = self.cell.as_ref().map_or_else(WhiteCell::default, |cell| cell.1.elsewhere());
+                self.cell = Some(Box::new((post, desk)));
                 self.place = Place::Cell;
             }
             None => self.trouble = Some(ConsoleError::Closed.to_string()),
         }
     }
 
+    /// Where this window sits, unless that is over and nothing would be lost.
+    pub(super) fn sitting(&self) -> Option<Sitting> {
+        let seat = &self.play.as_ref()?.seat;
+        let what = format!("{}, {}", seat.sheet.title, seat.sheet.state);
+        (!seat.sheet.over).then(|| Sitting { what, reentry: seat.reentry.clone() })
+    }
+
+    /// Asks before a crisis takes the place of the one that is being played.
+    pub(super) fn ask_play(&mut self, ui: &Ui) {
+        if self.asks_play.is_none() {
+            return;
+        }
+        let yes = self.words.say("con-start-play");
+        let sure = self.sitting().map_or(Some(true), |sitting| sitting.ask(ui, &self.words, &yes));
+        if sure.is_some()
+            && let Some(wish) = self.asks_play.take()
+            && sure == Some(true)
+        {
+            self.grant(wish, ui.ctx());
+        }
+    }
+
+    /// What brings one back to the seat that was taken just now, until it has been noted.
+    pub(super) fn note_code(&mut self, ui: &mut Ui) {
+        let Some(play) = self.play.as_mut().filter(|play| play.tells_code) else { return };
+        let Some(code) = play.seat.reentry.clone() else { return };
+        let words = self.words.clone();
+        look::card(ui, |ui| {
+            reentry(ui, &words, &code);
+            if ui.button(words.say("con-sit-noted")).clicked() {
+                play.tells_code = false;
+            }
+        });
+    }
+
     /// Sits down.
     pub(super) fn sit(&mut self, seat: Seat) {
-        let (situation, desk) = (Situation::default(), Desk::default());
-        self.play = Some(Box::new(Play { seat, situation, desk }));
+        let (situation, desk, tells_code) = (Situation::default(), Desk::default(), seat.reentry.is_some());
+        self.play = Some(Box::new(Play { seat, situation, desk, tells_code }));
         self.law = None;
         self.place = Place::Situation;
     }

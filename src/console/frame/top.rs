@@ -1,18 +1,15 @@
 //! The top of the frame: what is being played, the turn and its end; keys, and what is asked before a turn ends empty.
 
-use bevy_egui::egui::{self, Key, Modal, Modifiers, RichText, Ui};
+use bevy_egui::egui::{self, Modal, RichText, Ui};
 
 use crate::console::clock;
 use crate::console::frame::Console;
-use crate::console::kept::{Chord, SIZES};
+use crate::console::kept::SIZES;
+use crate::console::keys::Deed;
 use crate::console::look;
 use crate::console::screens::{Debrief, Place};
 use crate::console::seat::Seat;
 use crate::words::Words;
-
-/// The keys of the places, in their order.
-pub(in crate::console) const NUMBERS: [Key; 10] =
-    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9, Key::Num0];
 
 impl Console {
     pub(super) fn head(&mut self, ui: &mut Ui) {
@@ -87,21 +84,21 @@ impl Console {
     }
 
     pub(super) fn keys(&mut self, screen: &egui::Context) {
-        let chord = if self.settings.chord == Chord::Control { Modifiers::COMMAND } else { Modifiers::ALT };
-        for (key, place) in NUMBERS.into_iter().zip(Place::ALL) {
-            if screen.input_mut(|input| input.consume_key(chord, key)) {
-                self.place = place;
+        if self.place == Place::Settings && self.keyboard.catches(screen, &mut self.settings) {
+            return;
+        }
+        for deed in screen.input_mut(|input| self.settings.keys().pressed(input)) {
+            match (deed, deed.place()) {
+                (_, Some(place)) => self.place = place,
+                (Deed::EndTurn, _) => self.end_turn(),
+                (Deed::Larger, _) => self.resize(15),
+                _ => self.resize(-15),
             }
         }
-        if screen.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
-            self.end_turn();
-        }
-        let steps = [(Key::Plus, 15_i16), (Key::Equals, 15), (Key::Minus, -15)];
-        for (key, by) in steps {
-            if screen.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) {
-                self.settings.size = self.settings.size.saturating_add_signed(by).clamp(*SIZES.start(), *SIZES.end());
-            }
-        }
+    }
+
+    fn resize(&mut self, by: i16) {
+        self.settings.size = self.settings.size.saturating_add_signed(by).clamp(*SIZES.start(), *SIZES.end());
     }
 
     pub(super) fn dialogs(&mut self, screen: &egui::Context) {

@@ -51,7 +51,11 @@ pub struct Atlas {
 impl Atlas {
     /// The geography of a scenario.
     pub fn of(scenario: &Scenario) -> Self {
-        let map = Map::of(scenario);
+        Self::drawn(&Map::of(scenario))
+    }
+
+    /// The same of a map that is there already.
+    pub fn drawn(map: &Map) -> Self {
         let mut atlas = Self::default();
         // Two States that meet have the same two corners on their outlines.
         let mut sides: BTreeMap<[(u64, u64); 2], ([Pos2; 2], Vec<usize>)> = BTreeMap::new();

@@ -5,8 +5,7 @@
 
 mod atlas;
 mod chart;
-mod scene;
 
+pub use crate::words::scene::{Pin, PinKind, Region, Scene, Strand};
 pub use atlas::{ASPECT, Atlas};
 pub use chart::{Chart, Chosen};
-pub use scene::{Pin, PinKind, Region, Scene, Strand};

@@ -6,25 +6,25 @@ use std::path::Path;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use tokio::runtime::Handle;
 
-use super::{Stage, go, press, shows, stage, unnamed, until};
+use super::{Stage, go, press, press_idle, shows, stage, unnamed, until};
 use crate::base::StateSet;
 use crate::base::id::StateId;
 use crate::console::clock;
 use crate::console::screens::Place;
 use crate::server::{LocalSeat, WhiteCell};
-use crate::session::desk::{By, Key, Voice};
+use crate::session::desk::{Approval, By, Key, Voice};
 use crate::session::room::Planned;
 use crate::session::wish::{Command, Wish};
 
-const LYSMARK: StateId = StateId(0);
+pub(super) const LYSMARK: StateId = StateId(0);
 
 /// A class that this window hosts.
-struct Class {
-    code: String,
-    address: String,
-    cell: WhiteCell,
+pub(super) struct Class {
+    pub(super) code: String,
+    pub(super) address: String,
+    pub(super) cell: WhiteCell,
     hall: std::sync::Arc<crate::server::Hall>,
-    events: Handle,
+    pub(super) events: Handle,
 }
 
 impl Class {
@@ -47,7 +47,7 @@ impl Class {
 }
 
 /// Opens a class of the dark grid, with offices dealt.
-fn hosted(runs: &Path, size: [f32; 2]) -> (Stage<'static>, Class) {
+pub(super) fn hosted(runs: &Path, size: [f32; 2]) -> (Stage<'static>, Class) {
     let mut stage = stage(runs, size);
     until(&mut stage, "the gallery is there", shows("Host Dark Grid"));
     press(&mut stage, "Host Dark Grid for a class");
@@ -86,7 +86,7 @@ pub(super) fn fill(stage: &mut Stage<'_>, label: &str, text: &str) {
 }
 
 /// Presses the last button whose name holds a text; what lies below the fold is brought up first.
-fn press_button(stage: &mut Stage<'_>, part: &str) {
+pub(super) fn press_button(stage: &mut Stage<'_>, part: &str) {
     let button = |stage: &Stage<'_>, act: &dyn Fn(&egui_kittest::Node<'_>)| {
         let mut all = stage.query_all_by_label_contains(part);
         let found = all.rfind(|node| node.accesskit_node().role() == bevy_egui::egui::accesskit::Role::Button);
@@ -193,6 +193,69 @@ fn what_was_played_is_overruled_taken_back_and_forked() {
     go_there.click();
     stage.run_steps(2);
     until(&mut stage, "the other desk", shows("Begin the class"));
+    until(&mut stage, "the same page of it", shows("Worlds, side by side"));
+    // Worlds are told of while they are compared, and not on other pages.
+    press(&mut stage, "Seats");
+    until(&mut stage, "the seats", shows("See as Lysmark"));
+    class.events.block_on(class.cell.send("more".to_owned(), Wish::Agree(Approval::Anyone))).unwrap();
+    press(&mut stage, "Worlds");
+    until(&mut stage, "two worlds again", |stage| stage.query_all_by_label_contains("Go to ").count() == 1);
+}
+
+#[test]
+fn a_list_that_somebody_works_on_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut stage, class) = hosted(folder.path(), [1500.0, 2400.0]);
+    press(&mut stage, &format!("White cell of {}", class.code));
+    until(&mut stage, "the desk", shows("White cell: this screen shows the truth."));
+    press(&mut stage, "Events");
+    let list = folder.path().join(format!("host/events-{}.xlsx", class.code));
+    std::fs::write(&list, "somebody's own work").unwrap();
+    press(&mut stage, "Write it");
+    until(&mut stage, "it says where it went", shows("-2.xlsx"));
+    assert_eq!(std::fs::read_to_string(&list).unwrap(), "somebody's own work");
+}
+
+#[test]
+fn choices_count_after_a_port_was_taken_and_worlds_are_added_to_those_of_an_earlier_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut stage = stage(folder.path(), [1280.0, 1200.0]);
+    until(&mut stage, "the gallery is there", shows("Host First Note"));
+    press(&mut stage, "Host First Note for a class");
+    stage.state_mut().host().listen_on(taken.local_addr().unwrap().port());
+    stage.step();
+    press(&mut stage, "Open the class");
+    until(&mut stage, "it is told", shows("is taken by another program"));
+    // What is changed now counts: no class was begun with what was chosen before.
+    press(&mut stage, "Who sends: The head decides: a draft is sent when the head approves it.");
+    press(
+        &mut stage,
+        "Anyone decides: what one of the delegation proposes or orders is sent, each for what falls to their office.",
+    );
+    stage.state_mut().host().listen_on(0);
+    stage.step();
+    press(&mut stage, "Open the class");
+    until(&mut stage, "the code", shows("http://127.0.0.1:"));
+    let approval = |stage: &mut Stage<'_>| {
+        let open = stage.state_mut().host().open().unwrap();
+        open.games.iter().map(|game| open.hall.about(&game.code).unwrap().approval).collect::<Vec<_>>()
+    };
+    assert_eq!(approval(&mut stage), [Approval::Anyone]);
+    press(&mut stage, "Close the host");
+    press(&mut stage, "Close it");
+    until(&mut stage, "it is closed", shows("Open the class"));
+    // Started again with more worlds: the first is taken up, the others come beside it.
+    stage.get_by_label("Worlds side by side").focus();
+    stage.step();
+    stage.get_by_label("Worlds side by side").type_text("3");
+    stage.step();
+    stage.key_press(bevy_egui::egui::Key::Enter);
+    stage.run_steps(2);
+    press(&mut stage, "Open the class");
+    until(&mut stage, "the code", shows("http://127.0.0.1:"));
+    assert_eq!(approval(&mut stage).len(), 3);
+    assert!(shows("Taken up again")(&stage));
 }
 
 #[test]
@@ -216,7 +279,7 @@ fn a_seat_beside_the_white_cell_confers_with_its_team() {
     until(&mut stage, "it can be proposed", shows("Propose it to the team"));
     // The minister does not send; the head does.
     assert!(stage.query_all_by_label("Give this order").next().is_none());
-    press(&mut stage, "Propose it to the team");
+    press_idle(&mut stage, "Propose it to the team");
     until(&mut stage, "it lies before the team", shows("Proposed by Ben"));
     let turn = ada.shown().room.turn;
     Class::does(&ada, "v1", Wish::Voice { turn, draft: 0, voice: Voice::Object, word: "Not yet.".to_owned() });

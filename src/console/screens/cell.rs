@@ -73,12 +73,19 @@ pub struct WhiteCell {
 }
 
 impl WhiteCell {
+    /// The desk of another world on the same page: worlds are compared page by page. What was being written belongs to the
+    /// world that is left.
+    pub fn elsewhere(&self) -> Self {
+        Self { page: self.page, sees_desk: self.sees_desk, ..Self::default() }
+    }
+
     /// Draws the screen.
     pub fn ui(&mut self, ui: &mut Ui, words: &Words, post: &mut Post) -> Option<Move> {
         let Some(cell) = post.cell.clone() else {
             look::waiting(ui, &words.say("con-reading"));
             return None;
         };
+        post.compare(self.page == Page::Worlds);
         let palette = Tone::of(ui).palette();
         if let Some(state) = post.eyes() {
             let edge = Frame::new().stroke(Stroke::new(4.0, palette.accent)).inner_margin(Margin::same(8));

@@ -8,6 +8,8 @@ mod team;
 mod threads;
 mod waiting;
 
+pub(super) use board::Board;
+
 use std::sync::Arc;
 
 use bevy_egui::egui::{self, RichText, ScrollArea, Ui, vec2};
@@ -42,6 +44,7 @@ pub struct Desk {
     draft: Option<Draft>,
     search: String,
     shelf: Shelf,
+    board: board::Board,
     threads: threads::Threads,
     team: team::Team,
     standing: standing::Standing,
@@ -59,6 +62,7 @@ impl Desk {
     pub fn morning(&mut self) {
         self.draft = None;
         self.team = team::Team::default();
+        self.board = board::Board::default();
     }
 
     /// Draws the screen.
@@ -244,7 +248,9 @@ impl Desk {
                     look::empty(ui, &words.say("office-not-told"));
                 }
                 for incident in &sheet.incidents {
-                    ui.push_id(incident.id, |ui| board::board(ui, words, incident));
+                    let ways = |card, place| Some(board::ways(words, sheet, card, place));
+                    let drafted = ui.push_id(incident.id, |ui| self.board.ui(ui, words, incident, &ways)).inner;
+                    self.draft = drafted.or(self.draft);
                 }
                 if !sheet.incidents.is_empty() {
                     look::faint(ui, &words.say("play-evidence-others"));
@@ -285,7 +291,7 @@ pub(super) fn seen(ui: &mut Ui, words: &Words, sheet: &Sheet) {
         });
     }
     for incident in &sheet.incidents {
-        ui.push_id(incident.id, |ui| board::board(ui, words, incident));
+        ui.push_id(incident.id, |ui| board::seen(ui, words, incident));
     }
     for thread in &sheet.around.threads {
         look::card(ui, |ui| {

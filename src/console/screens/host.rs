@@ -200,20 +200,28 @@ impl Host {
 
 /// Opens the hall and serves it on threads of its own. Not for a frame: it reads a database.
 fn open(asked: &Asked, folder: &Path, screen: egui::Context) -> Result<Open, ConsoleError> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    // The door first: a port that is taken must not leave a class behind that was begun with choices which are changed since.
+    let any = if asked.lan { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
+    let bound = runtime.block_on(tokio::net::TcpListener::bind(SocketAddr::from((any, asked.port))));
+    let listener = bound.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => ConsoleError::PortTaken(asked.port),
+        _ => error.into(),
+    })?;
+    let port = listener.local_addr()?.port();
     let seed = getrandom::u64()?;
     // A turn is at least a minute; a quarter is kept for the debrief.
     let minutes = u64::from(asked.minutes);
     let length = |turns: u16| Millis::minutes((minutes * 3 / 4 / u64::from(turns.max(1))).max(1));
     let (hall, mut games) = Hall::open(folder, &asked.scenario, seed, length, Arc::new(clock::now))?;
-    // A host that is started again has its worlds already.
-    if games.iter().all(|game| !game.resumed) {
-        for world in 1..u64::from(asked.worlds) {
-            games.push(hall.another(&asked.scenario, seed.wrapping_add(world), length)?);
-        }
+    // A host that is started again has worlds of it already; those that are asked for besides are opened anew.
+    let is_its = |game: &&Opened| hall.about(&game.code).is_some_and(|about| about.scenario == asked.scenario);
+    let there = games.iter().filter(is_its).count() as u64;
+    for world in there..u64::from(asked.worlds) {
+        games.push(hall.another(&asked.scenario, seed.wrapping_add(world), length)?);
     }
     hall.end_early(asked.early);
     let titles = games.iter().map(|game| hall.about(&game.code).map(|about| about.title).unwrap_or_default()).collect();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let offices = offices::embedded().iter().map(|remit| remit.office);
     let offices: Vec<Office> = if asked.deals { offices.take(DEALT).collect() } else { Vec::new() };
     runtime.block_on(async {
@@ -223,9 +231,6 @@ fn open(asked: &Asked, folder: &Path, screen: egui::Context) -> Result<Open, Con
         }
         Ok::<_, ConsoleError>(())
     })?;
-    let any = if asked.lan { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
-    let listener = runtime.block_on(tokio::net::TcpListener::bind(SocketAddr::from((any, asked.port))))?;
-    let port = listener.local_addr()?.port();
     let reached = if asked.lan { outward() } else { IpAddr::from(Ipv4Addr::LOCALHOST) };
     let (stop, stopped) = oneshot::channel::<()>();
     let (tell, ended) = channel();

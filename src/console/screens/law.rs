@@ -1,23 +1,28 @@
 //! The catalogue of law: norms by family, each with its formula as a tree of live values, its readings over time and by
-//! State, its sources; and facts that can be tried by hand.
+//! State, its sources; and facts that can be tried by hand. In a game it is the law as it stands there: `practice` follows what
+//! States have said and done about it, `readings` draws the readings.
+
+mod practice;
+mod readings;
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{self, CollapsingHeader, Color32, DragValue, Grid, RichText, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{self, CollapsingHeader, Color32, DragValue, RichText, ScrollArea, Ui, vec2};
 
 use crate::console::adviser::Advice;
 use crate::console::error::ConsoleError;
 use crate::console::look;
+use crate::console::screens::law::practice::Practice;
 use crate::console::theme::{Tone, sign};
 use crate::console::tree::{self, Tree};
 use crate::law::assess::{Depth, assess};
 use crate::law::fact::{Holds, YES};
-use crate::law::norm::{DatedStanding, Standing};
 use crate::law::{Act, Assessment, Corpus, Fact, FactSheet, NormId, Packed, Reading, Value};
 use crate::sim::order::Act as Deed;
 use crate::sim::rulebook::Rulebook;
+use crate::sim::situation::Situation;
 use crate::words::Words;
-use crate::words::phrase::{Facet, cited, holder};
+use crate::words::phrase::{Facet, cited};
 use crate::words::text::capitalised;
 
 /// The years between which law can be read.
@@ -26,6 +31,7 @@ const YEARS: std::ops::RangeInclusive<u16> = 1945..=2035;
 /// The screen.
 pub struct Law {
     rules: Arc<Rulebook>,
+    practice: Practice,
     as_of: u16,
     norm: NormId,
     search: String,
@@ -41,24 +47,42 @@ struct Case {
     /// Whose draft it is, in words; nothing for a bare move of the catalogue.
     draft: Option<String>,
     found: Assessment,
+    /// The law that it was judged by.
+    corpus: Arc<Corpus>,
 }
 
 impl Law {
-    /// The catalogue of some rules, read as of the scenario's year.
+    /// The catalogue of some rules, read as of the scenario's year and as it stands in a situation of the game.
     ///
     /// # Errors
     /// If the rules have no norm or no move.
-    pub fn new(rules: Arc<Rulebook>, as_of: u16) -> Result<Self, ConsoleError> {
+    pub fn new(rules: Arc<Rulebook>, as_of: u16, known: &Situation) -> Result<Self, ConsoleError> {
         let empty = || ConsoleError::Refused("the catalogue is empty".to_owned());
         let (norm, _) = rules.law.corpus.norms().next().ok_or_else(empty)?;
         let act = Deed::Move(rules.find(&rules.cards.first().ok_or_else(empty)?.id).ok_or_else(empty)?);
-        let case = Case::bare(&rules, as_of, act);
-        Ok(Self { rules, as_of, norm, search: String::new(), case })
+        let mut practice = Practice::none(&rules, as_of, known);
+        practice.follow(&rules, known);
+        let case = Case::bare(&rules, practice.law(&rules, as_of), as_of, act);
+        Ok(Self { rules, practice, as_of, norm, search: String::new(), case })
+    }
+
+    /// Looks at the game again: a turn may have moved a reading, and what is tried here is judged by it from then on.
+    pub fn follow(&mut self, known: &Situation) {
+        if self.practice.follow(&self.rules, known) {
+            self.judge();
+        }
+    }
+
+    fn judge(&mut self) {
+        self.case.corpus = self.practice.law(&self.rules, self.as_of);
+        self.case.judge(&self.rules, self.as_of);
     }
 
     /// Takes a draft and the facts it is judged on; its deciding norm comes first.
     pub fn take(&mut self, advice: &Advice) {
-        let corpus = self.rules.law.corpus.clone();
+        // A draft is judged by the law of its own day.
+        self.as_of = self.practice.as_of;
+        let corpus = self.practice.law(&self.rules, self.as_of);
         if let Some(entry) = advice.opinion.decisive(&corpus) {
             self.norm = entry.norm;
         }
@@ -69,8 +93,14 @@ impl Law {
             given: sheet,
             draft: Some(advice.text.clone()),
             found: Assessment::new(&corpus),
+            corpus,
         };
         self.case.judge(&self.rules, self.as_of);
+    }
+
+    /// The catalogue that cases are judged by.
+    pub fn shown(&self) -> &Corpus {
+        &self.case.corpus
     }
 
     /// The rules that are shown.
@@ -115,8 +145,8 @@ impl Law {
     }
 
     fn list(&mut self, ui: &mut Ui, words: &Words) {
-        let rules = self.rules.clone();
-        let corpus = &rules.law.corpus;
+        let corpus = self.case.corpus.clone();
+        let corpus = &*corpus;
         let wanted: Vec<String> = self.search.split_whitespace().map(str::to_lowercase).collect();
         let mut families: Vec<(&str, Vec<NormId>)> = Vec::new();
         for (id, norm) in corpus.norms() {
@@ -167,13 +197,13 @@ impl Law {
             titles.sort_by(|one, other| one.1.cmp(&other.1));
             let mut act = self.case.act;
             if look::pick(ui, &words.say("con-law-move"), &mut act, &titles) {
-                self.case = Case::bare(&rules, self.as_of, act);
+                self.case = Case::bare(&rules, self.practice.law(&rules, self.as_of), self.as_of, act);
             }
             ui.horizontal_wrapped(|ui| {
                 let name = ui.label(words.say("con-law-year"));
                 let year = ui.add(DragValue::new(&mut self.as_of).range(YEARS)).labelled_by(name.id);
                 if year.changed() {
-                    self.case.judge(&rules, self.as_of);
+                    self.judge();
                 }
                 if self.case.sheet != self.case.given && ui.button(words.say("con-law-undo")).clicked() {
                     self.case.sheet = self.case.given;
@@ -181,12 +211,31 @@ impl Law {
                 }
                 look::verdict(ui, self.case.found.overall, &look::verdict_word(words, self.case.found.overall));
             });
+            self.practice(ui, words);
         });
     }
 
+    /// What has become of the catalogue in the game; each change leads to its norm.
+    fn practice(&mut self, ui: &mut Ui, words: &Words) {
+        if self.practice.count() == 0 {
+            return;
+        }
+        ui.add_space(4.0);
+        if self.as_of != self.practice.as_of {
+            let year = self.practice.as_of.to_string();
+            return look::faint(ui, &words.say_with("con-law-other-year", &[("year", (&year).into())]));
+        }
+        look::label(ui, &words.say_with("con-law-moved", &[("count", self.practice.count().into())]));
+        for moved in self.practice.moved(words, &self.rules) {
+            if look::row(ui, &moved.what, &moved.when, false).clicked() {
+                self.norm = moved.norm;
+            }
+        }
+    }
+
     fn norm(&mut self, ui: &mut Ui, words: &Words) {
-        let rules = self.rules.clone();
-        let corpus = &rules.law.corpus;
+        let (rules, corpus) = (self.rules.clone(), self.case.corpus.clone());
+        let corpus = &*corpus;
         let norm = corpus.norm(self.norm);
         look::card(ui, |ui| {
             look::title(ui, &words.norm(corpus, self.norm, Facet::Title));
@@ -225,7 +274,7 @@ impl Law {
             draw(ui, words, &tree::grow(words, &law, &norm.spec.test), "test");
         });
         if !norm.positions.is_empty() {
-            look::card(ui, |ui| self.positions(ui, words, corpus));
+            look::card(ui, |ui| self.readings(ui, words));
         }
         look::card(ui, |ui| self.facts(ui, words, &rules));
         look::card(ui, |ui| {
@@ -242,62 +291,10 @@ impl Law {
         });
     }
 
-    /// Each reading: who holds it, its standing over time, and what it says of the case; then which States' profiles hold it.
-    fn positions(&self, ui: &mut Ui, words: &Words, corpus: &Corpus) {
-        let norm = corpus.norm(self.norm);
-        look::heading(ui, &words.say("con-law-positions"));
-        for (nth, position) in norm.positions.iter().enumerate() {
-            ui.add_space(4.0);
-            ui.label(RichText::new(capitalised(&position.spec.name.replace('_', " "))).strong());
-            ui.label(words.view(corpus, self.norm, position));
-            let standing = words.standing(position.standing.at(self.as_of));
-            let over_time = match position.standing.from {
-                Some((year, later)) => {
-                    let (before, later) = (words.standing(position.standing.before), words.standing(later));
-                    let year = year.to_string();
-                    let args = [("before", (&before).into()), ("later", (&later).into()), ("year", (&year).into())];
-                    words.say_with("con-law-standing-since", &args)
-                }
-                None => words.say_with("con-law-standing", &[("standing", (&standing).into())]),
-            };
-            look::faint(ui, &over_time);
-            strip(ui, position.standing, self.as_of, &over_time);
-            let holders: Vec<String> = position.spec.held_by.iter().map(|held| holder(held)).collect();
-            if !holders.is_empty() {
-                let holders = words.list("list-and", &holders);
-                look::faint(ui, &words.say_with("con-law-held", &[("holders", (&holders).into())]));
-            }
-            if self.case.found.raised(corpus, self.norm) != Value::False {
-                let value = self.case.found.position(corpus, self.norm, nth);
-                let word = words.found(corpus, self.norm, self.case.found.word(corpus, self.norm, value));
-                ui.label(words.say_with("con-law-would", &[("finding", (&word).into())]));
-            }
-        }
-        ui.add_space(6.0);
-        look::label(ui, &words.say("con-law-profiles"));
-        ScrollArea::horizontal().id_salt("profiles").show(ui, |ui| {
-            Grid::new("profiles").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
-                ui.label("");
-                for position in &norm.positions {
-                    ui.label(RichText::new(position.spec.name.replace('_', " ")).small().strong());
-                }
-                ui.end_row();
-                for (place, profile) in corpus.profiles().iter().enumerate() {
-                    let held = corpus.held(place, self.norm);
-                    ui.label(&profile.name);
-                    for position in &norm.positions {
-                        let own = held.is_some_and(|held| held.spec.name == position.spec.name);
-                        ui.label(if own { "●" } else { "" });
-                    }
-                    ui.end_row();
-                }
-            });
-        });
-    }
-
     /// The facts that the norm looks at, to be tried.
     fn facts(&mut self, ui: &mut Ui, words: &Words, rules: &Rulebook) {
-        let corpus = &rules.law.corpus;
+        let corpus = self.case.corpus.clone();
+        let corpus = &*corpus;
         look::heading(ui, &words.say("con-law-try"));
         look::faint(ui, &words.say("con-law-try-how"));
         let facts = corpus.norm(self.norm).facts.clone();
@@ -351,57 +348,21 @@ impl Law {
 
 impl Case {
     /// A move of the catalogue on the facts that are assumed when nothing else is said.
-    fn bare(rules: &Rulebook, as_of: u16, act: Deed) -> Self {
-        let corpus = &rules.law.corpus;
+    fn bare(rules: &Rulebook, corpus: Arc<Corpus>, as_of: u16, act: Deed) -> Self {
         let sheet = rules.law.act(act).sheet(&FactSheet::defaults(corpus.vocabulary()));
-        let mut case = Self { act, sheet, given: sheet, draft: None, found: Assessment::new(corpus) };
+        let mut case = Self { act, sheet, given: sheet, draft: None, found: Assessment::new(&corpus), corpus };
         case.judge(rules, as_of);
         case
     }
 
     fn judge(&mut self, rules: &Rulebook, as_of: u16) {
-        let corpus = &rules.law.corpus;
+        let corpus = &*self.corpus;
+        // Another law may need more room.
+        self.found = Assessment::new(corpus);
         let act: &Act = rules.law.act(self.act);
         let packed = Packed::new(corpus, &self.sheet);
         assess(corpus, Reading::Mainstream { as_of }, act, &packed, Depth::Whole, &mut self.found);
     }
-}
-
-/// The standing of a reading over the years, the stronger the fuller, with a mark at the year the law is read as of.
-fn strip(ui: &mut Ui, standing: DatedStanding, as_of: u16, told: &str) {
-    let palette = Tone::of(ui).palette();
-    let wide = ui.available_width().min(480.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(wide, 22.0), egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, told));
-    let (first, last) = (*YEARS.start(), *YEARS.end());
-    let across = wide / f32::from(last - first);
-    let at = |year: u16| rect.left() + f32::from(year - first) * across;
-    let band = |from: u16, to: u16, standing: Standing| {
-        let strength = match standing {
-            Standing::Minority => 0.3,
-            Standing::Substantial => 0.6,
-            Standing::Baseline => 1.0,
-        };
-        let field = egui::Rect::from_x_y_ranges(at(from)..=at(to), rect.top()..=rect.top() + 8.0);
-        ui.painter().rect_filled(field, 2.0, palette.accent.gamma_multiply(strength));
-    };
-    match standing.from {
-        Some((year, later)) if YEARS.contains(&year) => {
-            band(first, year, standing.before);
-            band(year, last, later);
-            let small = egui::FontId::proportional(11.0);
-            ui.painter().text(
-                egui::pos2(at(year), rect.bottom()),
-                egui::Align2::CENTER_BOTTOM,
-                year.to_string(),
-                small,
-                palette.faint,
-            );
-        }
-        _ => band(first, last, standing.at(as_of)),
-    }
-    let mark = at(as_of.clamp(first, last));
-    ui.painter().vline(mark, rect.top() - 2.0..=rect.top() + 10.0, egui::Stroke::new(2.0, palette.ink));
 }
 
 /// A value in a word or two.

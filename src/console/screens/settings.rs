@@ -1,20 +1,23 @@
-//! How it looks, in which language, and which keys there are. Kept between runs.
+//! How it looks, in which language, and which keys do what. Kept between runs.
+
+mod keyboard;
 
 use std::path::Path;
 
-use bevy_egui::egui::{Color32, Grid, RichText, ScrollArea, Sense, Ui, vec2};
+use bevy_egui::egui::{Color32, ScrollArea, Sense, Ui, vec2};
 
-use crate::console::kept::{Chord, Settings};
+use crate::console::kept::Settings;
 use crate::console::look;
-use crate::console::screens::Place;
 use crate::console::theme::{Ground, Hues, Tone};
 use crate::words::{Language, Words};
+
+pub use keyboard::Keyboard;
 
 /// Sizes to choose from, in parts of a hundred.
 const CHOICES: [u16; 6] = [80, 90, 100, 115, 135, 160];
 
 /// Draws the screen. `kept` is where settings are kept, if they are.
-pub fn ui(ui: &mut Ui, words: &Words, settings: &mut Settings, kept: Option<&Path>) {
+pub fn ui(ui: &mut Ui, words: &Words, settings: &mut Settings, keyboard: &mut Keyboard, kept: Option<&Path>) {
     ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
         ui.set_width(ui.available_width() - 8.0);
         look::title(ui, &words.say("con-place-settings"));
@@ -49,7 +52,7 @@ pub fn ui(ui: &mut Ui, words: &Words, settings: &mut Settings, kept: Option<&Pat
             ui.checkbox(&mut settings.reduced_motion, words.say("con-set-still"));
         });
         ui.add_space(6.0);
-        look::card(ui, |ui| keys(ui, words, settings));
+        look::card(ui, |ui| keyboard.ui(ui, words, settings));
     });
 }
 
@@ -83,26 +86,4 @@ fn sample(ui: &mut Ui, tone: Tone) {
             }
         });
     }
-}
-
-fn keys(ui: &mut Ui, words: &Words, settings: &mut Settings) {
-    look::heading(ui, &words.say("con-keys"));
-    let chords = [(Chord::Control, words.say("con-key-control")), (Chord::Alt, words.say("con-key-alt"))];
-    look::label(ui, &words.say("con-key-chord"));
-    look::choices(ui, &mut settings.chord, &chords);
-    let chord = if settings.chord == Chord::Control { "Ctrl" } else { "Alt" };
-    ui.add_space(4.0);
-    Grid::new("keys").num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
-        for (nth, place) in Place::ALL.iter().enumerate() {
-            ui.label(RichText::new(format!("{chord} {}", (nth + 1) % 10)).monospace());
-            ui.label(words.say(place.name()));
-            ui.end_row();
-        }
-        let others = [("Tab", "con-key-tab"), ("Ctrl Enter", "con-key-end"), ("Ctrl + / −", "con-key-size")];
-        for (key, id) in others {
-            ui.label(RichText::new(key).monospace());
-            ui.label(words.say(id));
-            ui.end_row();
-        }
-    });
 }

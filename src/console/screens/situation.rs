@@ -17,7 +17,7 @@ use crate::view::{Insight, insight};
 use crate::words::Words;
 
 /// From so many States on, the tensest pairs are listed and not the whole matrix.
-const MOST_COLUMNS: usize = 14;
+pub(super) const MOST_COLUMNS: usize = 14;
 /// How many pairs are then listed.
 const PAIRS: usize = 12;
 
@@ -123,7 +123,7 @@ fn plain() -> egui::Frame {
     egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 6))
 }
 
-fn legend(ui: &mut Ui, words: &Words) {
+pub(super) fn legend(ui: &mut Ui, words: &Words) {
     let tone = Tone::of(ui);
     ui.horizontal_wrapped(|ui| {
         let signs = [
@@ -224,7 +224,7 @@ fn climb(ui: &mut Ui, words: &Words, sheet: &Sheet, mornings: &[Morning]) {
 }
 
 /// Every pair's step as a field of a table; pressing one looks at the State of its row.
-fn matrix(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Chosen) {
+pub(super) fn matrix(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Chosen) {
     let tone = Tone::of(ui);
     let palette = tone.palette();
     let count = scene.states.len();
@@ -265,7 +265,7 @@ fn matrix(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Chosen) {
 }
 
 /// The pairs that are nearest to blows.
-fn tensest(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Chosen) {
+pub(super) fn tensest(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Chosen) {
     let mut ties: Vec<_> = scene.ties.iter().collect();
     ties.sort_by_key(|tie| (std::cmp::Reverse(tie.step), std::cmp::Reverse(tie.tension), tie.low, tie.high));
     for tie in ties.into_iter().take(PAIRS) {

@@ -1,13 +1,16 @@
 //! The same seats for programs: JSON over HTTP, version 1, with the rights that a browser has and no others.
 //!
-//! `problem` says what went wrong and reads bodies; `read` shows a seat and the board; `send` carries out what a seat wants.
+//! `problem` says what went wrong and reads bodies; `join` gives seats; `read` shows a seat and the board; `send` carries out what a
+//! seat wants.
 //! The description at `/api/v1/openapi.json` is made from these functions. Cookies open nothing here, so that no page
 //! elsewhere can act through a browser.
 
 mod approval;
+mod join;
 mod problem;
 mod read;
 mod send;
+mod situation;
 mod standing;
 mod team;
 mod waiting;
@@ -37,8 +40,11 @@ pub(super) fn routes() -> Router<Arc<Hall>> {
     Router::new()
         .route("/api/v1/openapi.json", get(read::openapi))
         .route("/api/v1/boards/{code}", get(read::board))
-        .route("/api/v1/games/{code}/seats", post(send::join))
+        .route("/api/v1/games/{code}/seats", post(join::join))
+        .route("/api/v1/games/{code}/returns", post(join::come_back))
         .route("/api/v1/seat", get(read::seat))
+        .route("/api/v1/geography", get(situation::geography))
+        .route("/api/v1/situation", get(situation::situation))
         .route("/api/v1/acts", get(read::acts))
         .route("/api/v1/events", get(read::events))
         .route("/api/v1/opinions", post(read::opinion))
@@ -80,10 +86,13 @@ pub(super) fn nowhere() -> Response {
     paths(
         read::board,
         read::seat,
+        situation::geography,
+        situation::situation,
         read::acts,
         read::events,
         read::opinion,
-        send::join,
+        join::join,
+        join::come_back,
         send::order,
         send::take_back,
         send::prepared,

@@ -1,66 +1,20 @@
 //! What a seat wants: the same commands as a browser's, under keys of the client's own.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::Json;
-use axum::extract::{ConnectInfo, Path, RawQuery, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 
 use crate::base::{Digest, StateSet, Turn};
-use crate::server::api::problem::{Body, Holder, Trouble, game, key, state};
+use crate::server::api::problem::{Body, Holder, Trouble, key, state};
 use crate::server::api::read::{drafted, seated};
 use crate::server::hall::Hall;
-use crate::server::pages::act::{Fields, wire_word};
+use crate::server::pages::act::Fields;
 use crate::server::routes::fields;
-use crate::server::secret;
 use crate::session::desk::{By, Key, Office};
-use crate::session::entry::Lock;
 use crate::session::wish::{No, Wish};
 use crate::view::{PUBLIC, feasible};
-use crate::wire::api::{Appeal, Join, Joined, MoreTime, Order, Prepared, Ready, Write};
-
-/// Takes a seat in a class.
-#[utoipa::path(
-    post,
-    path = "/api/v1/games/{code}/seats",
-    params(("code" = String, Path, description = "The code of the class")),
-    request_body = Join,
-    responses(
-        (status = 201, body = Joined),
-        (status = 404, description = "No class has that code"),
-        (status = 409, description = "The name or the seat cannot be had"),
-    )
-)]
-pub(super) async fn join(
-    State(hall): State<Arc<Hall>>,
-    ConnectInfo(address): ConnectInfo<SocketAddr>,
-    headers: HeaderMap,
-    Path(code): Path<String>,
-    Body(asked): Body<Join>,
-) -> Result<(StatusCode, Json<Joined>), Trouble> {
-    let table = game(&hall, address, &secret::typed(&code))?;
-    let drawn = secret::token().and_then(|token| Ok((token, secret::reentry()?)));
-    let (token, reentry) = drawn.map_err(|error| Trouble::fault("no secret could be drawn", &error))?;
-    let states = table.shown().position.staged().scenario.cast.states.clone();
-    let state = asked.state.as_deref().map(|name| state(&states, name)).transpose()?;
-    let wish = Wish::Join { name: asked.name, state, token: Lock::of(&token), code: Lock::of(&reentry) };
-    let once = format!("join-{}", Digest::of(token.as_bytes()));
-    let words = hall.speaks(&headers);
-    table.send(By::Host, once, wish, hall.now()).await.map_err(|stuck| Trouble::of(words, &stuck))?;
-    let shown = table.shown();
-    let seated = shown.room.holder(&token).and_then(|person| shown.room.seated(person));
-    let seated = seated.ok_or_else(|| Trouble::halted("the seat is not there"))?;
-    Ok((
-        StatusCode::CREATED,
-        Json(Joined {
-            token: format!("{}.{token}", table.code),
-            reentry,
-            state: states.get(seated.state.index()).map(|state| state.name.clone()),
-            office: wire_word(seated.office),
-        }),
-    ))
-}
+use crate::wire::api::{Appeal, MoreTime, Order, Prepared, Ready, Write};
 
 /// Sends a command that is described by what it asks for.
 pub(super) async fn send(

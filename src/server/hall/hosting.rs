@@ -14,7 +14,9 @@ use crate::session::wish::Wish;
 /// What there is to say of a game to whoever hosts it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
-    /// The crisis's title.
+    /// The crisis's slug.
+    pub scenario: String,
+    /// Its title.
     pub title: String,
     /// How many turns it has.
     pub turns: u16,
@@ -91,6 +93,7 @@ impl Hall {
         let shown = self.table(code)?.shown();
         let scenario = &shown.position.staged().scenario;
         Some(About {
+            scenario: scenario.id.clone(),
             title: scenario.title.clone(),
             turns: scenario.turns,
             states: scenario.opening.states.len(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{self, Grid, RichText, ScrollArea, TextEdit, Ui};
+use bevy_egui::egui::{self, Align, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::console::cell::{Cell, Person, Post};
 use crate::console::look;
@@ -10,6 +10,13 @@ use crate::content::offices;
 use crate::session::desk::{Office, PersonId};
 use crate::session::wish::{LONGEST_NAME, Wish};
 use crate::words::Words;
+
+/// How wide the columns are; what can be done takes the rest.
+const WIDE: [f32; 7] = [150.0, 230.0, 90.0, 150.0, 60.0, 80.0, 200.0];
+/// How high a row is: the choice of an office stands under its name.
+const ROW: f32 = 48.0;
+/// How high the list is at most.
+const LIST: f32 = 560.0;
 
 /// Names that are being written.
 #[derive(Debug, Default)]
@@ -27,47 +34,55 @@ impl People {
         let heads =
             ["people-name", "desk-state", "people-here", "people-last", "desk-orders", "desk-messages", "desk-do"];
         ScrollArea::horizontal().id_salt("people").show(ui, |ui| {
-            Grid::new("people").striped(true).spacing([16.0, 8.0]).show(ui, |ui| {
-                for id in heads {
-                    ui.label(RichText::new(words.say(id)).small().strong());
-                }
-                ui.end_row();
-                for person in &cell.people {
-                    self.row(ui, words, post, cell, person);
-                    ui.end_row();
-                }
+            ui.vertical(|ui| {
+                ui.horizontal(|ui| {
+                    for (id, wide) in heads.into_iter().zip(WIDE) {
+                        column(ui, wide, |ui| _ = ui.label(RichText::new(words.say(id)).small().strong()));
+                    }
+                });
+                // A class may be of hundreds: only those before one's eyes are laid out.
+                let rows = ScrollArea::vertical().id_salt("rows").max_height(LIST).auto_shrink([false, true]);
+                rows.show_rows(ui, ROW, cell.people.len(), |ui, range| {
+                    for person in &cell.people[range] {
+                        ui.push_id(person.id.0, |ui| ui.horizontal(|ui| self.row(ui, words, post, cell, person)));
+                    }
+                });
             });
         });
     }
 
     fn row(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, person: &Person) {
-        ui.strong(&person.name);
-        ui.label(format!("{} ({})", person.place, person.office_name));
-        ui.label(&person.here);
-        ui.label(&person.last);
-        ui.label(person.done[0].to_string());
-        ui.label(person.done[1].to_string());
+        ui.set_height(ROW);
+        let place = format!("{} ({})", person.place, person.office_name);
+        let [orders, messages] = person.done.map(|count| count.to_string());
+        let said = [&person.name, &place, &person.here, &person.last, &orders, &messages];
+        for (text, wide) in said.into_iter().zip(WIDE) {
+            column(ui, wide, |ui| _ = ui.add(egui::Label::new(text).truncate()).on_hover_text(text));
+        }
         if cell.over {
-            ui.label("");
             return;
         }
-        ui.push_id(person.id.0, |ui| {
-            ui.horizontal(|ui| {
-                let name = self.0.entry(person.id).or_default();
-                let told = words.say_with("people-rename-to", &[("name", (&person.name).into())]);
-                let field = TextEdit::singleline(name).char_limit(LONGEST_NAME).desired_width(130.0);
-                let field = ui.add(field.hint_text(words.say("people-rename")));
-                field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &told));
-                let fits = !name.trim().is_empty();
-                if ui.add_enabled(fits, egui::Button::new(words.say("people-rename-go"))).clicked() {
-                    post.send(Wish::Rename { person: person.id, name: std::mem::take(name) });
-                }
-                if person.office != Office::Press && person.office != Office::Head {
-                    office(ui, words, post, person);
-                }
-            });
-        });
+        let name = self.0.entry(person.id).or_default();
+        let told = words.say_with("people-rename-to", &[("name", (&person.name).into())]);
+        let field = TextEdit::singleline(name).char_limit(LONGEST_NAME).desired_width(130.0);
+        let field = ui.add(field.hint_text(words.say("people-rename")));
+        field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &told));
+        let fits = !name.trim().is_empty();
+        if ui.add_enabled(fits, egui::Button::new(words.say("people-rename-go"))).clicked() {
+            post.send(Wish::Rename { person: person.id, name: std::mem::take(name) });
+        }
+        if person.office != Office::Press && person.office != Office::Head {
+            office(ui, words, post, person);
+        }
     }
+}
+
+/// A column of a row.
+fn column(ui: &mut Ui, wide: f32, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(wide, 20.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_width(wide);
+        add(ui);
+    });
 }
 
 /// Another office; whoever has it takes theirs.

@@ -1,7 +1,8 @@
 //! The desk of the white cell: the rule, the seats, what is really so, what was ordered, the ladder, the record.
 
-use bevy_egui::egui::{CollapsingHeader, Grid, RichText, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{self, CollapsingHeader, Grid, RichText, ScrollArea, Ui, vec2};
 
+use crate::base::id::StateId;
 use crate::console::cell::{Cell, Place, Post};
 use crate::console::look;
 use crate::console::map::{Chart, Chosen};
@@ -11,8 +12,12 @@ use crate::session::desk::{Approval, Hands};
 use crate::session::wish::Wish;
 use crate::words::Words;
 
-/// How many pairs are listed.
-const PAIRS: usize = 15;
+/// Up to so many States are in one table; of more, those in which nobody sits have a list of their own.
+const MOST_ROWS: usize = 16;
+/// How high a row of a long list is.
+const ROW: f32 = 30.0;
+/// How high long lists are.
+const LIST: f32 = 300.0;
 
 /// The map of the truth, and what is pointed at.
 #[derive(Debug, Default)]
@@ -39,13 +44,14 @@ impl Seats {
                         ui.label(RichText::new(words.say(id)).small().strong());
                     }
                     ui.end_row();
-                    for place in &cell.places {
+                    for place in cell.places.iter().filter(|place| is_in_table(cell, place)) {
                         ui.push_id(place.state, |ui| ui.strong(&place.name));
                         row(ui, words, post, cell, place);
                         ui.end_row();
                     }
                 });
             });
+            rest(ui, words, post, cell);
         });
         look::card(ui, |ui| {
             look::heading(ui, &words.say("desk-truth"));
@@ -68,14 +74,7 @@ impl Seats {
         }
         look::card(ui, |ui| {
             look::heading(ui, &words.say("desk-ladder"));
-            let tone = Tone::of(ui);
-            for (step, text) in cell.ladder.iter().take(PAIRS) {
-                ui.colored_label(tone.step(*step), text);
-            }
-            let more = cell.ladder.len().saturating_sub(PAIRS);
-            if more > 0 {
-                look::faint(ui, &words.say_with("con-cell-more", &[("count", more.into())]));
-            }
+            ladder(ui, words, cell);
         });
         look::card(ui, |ui| {
             look::heading(ui, &words.say("desk-keep"));
@@ -85,6 +84,49 @@ impl Seats {
         });
         wish
     }
+}
+
+/// Whether a State stands in the table of seats.
+fn is_in_table(cell: &Cell, place: &Place) -> bool {
+    cell.places.len() <= MOST_ROWS || !place.people.is_empty() || place.orders > 0
+}
+
+/// The States of a large world in which nobody sits: a line each, and only those before one's eyes are laid out.
+fn rest(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
+    let rest: Vec<&Place> = cell.places.iter().filter(|place| !is_in_table(cell, place)).collect();
+    if rest.is_empty() {
+        return;
+    }
+    look::label(ui, &words.say_with("con-cell-rest", &[("count", rest.len().into())]));
+    let rows = ScrollArea::vertical().id_salt("rest").max_height(LIST).auto_shrink([false, true]);
+    rows.show_rows(ui, ROW, rest.len(), |ui, range| {
+        for place in &rest[range] {
+            ui.horizontal(|ui| {
+                ui.set_height(ROW);
+                if ui.button(words.say_with("desk-see", &[("state", (&place.name).into())])).clicked() {
+                    post.see(Some(place.state));
+                }
+                look::faint(ui, &place.stands);
+            });
+        }
+    });
+}
+
+/// Every pair with its step, the hottest first; only those before one's eyes are told in words.
+fn ladder(ui: &mut Ui, words: &Words, cell: &Cell) {
+    let tone = Tone::of(ui);
+    let name = |state: StateId| cell.scene.states.get(state.index()).map_or("", |state| state.name.as_str());
+    let rows = ScrollArea::vertical().id_salt("ladder").max_height(LIST).auto_shrink([false, true]);
+    let high = ui.text_style_height(&egui::TextStyle::Body);
+    rows.show_rows(ui, high, cell.ladder.len(), |ui, range| {
+        for pair in &cell.ladder[range] {
+            let both = [("first", name(pair.low).into()), ("second", name(pair.high).into())];
+            let step = cell.scene.steps.get(usize::from(pair.step)).map_or("", String::as_str);
+            let step = words.say_with("desk-step", &[("step", u32::from(pair.step).into()), ("name", step.into())]);
+            let text = format!("{}: {step}", words.say_with("desk-pair", &both));
+            ui.add(egui::Label::new(RichText::new(text).color(tone.step(pair.step))).truncate());
+        }
+    });
 }
 
 fn list(ui: &mut Ui, words: &Words, heading: &str, all: &[String]) {

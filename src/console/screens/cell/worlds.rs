@@ -15,6 +15,10 @@ const WIDE: f32 = 320.0;
 pub(super) fn ui(ui: &mut Ui, words: &Words, cell: &Cell) -> Option<Move> {
     look::heading(ui, &words.say("worlds-title"));
     look::faint(ui, &words.say("worlds-text"));
+    if cell.worlds.is_empty() {
+        look::waiting(ui, &words.say("con-reading"));
+        return None;
+    }
     let mut wish = None;
     ScrollArea::horizontal().id_salt("worlds").show(ui, |ui| {
         ui.horizontal_top(|ui| {

@@ -1,5 +1,5 @@
-//! A seat in a class elsewhere on one page: what happened and waits, what could be done with its legality card, messages and
-//! the team. Narrower than the desk of a game in this window: there is no map, and evidence is told, not laid out.
+//! A seat in a class elsewhere: what happened and waits, what could be done with its legality card, messages, the team and the
+//! evidence on one page, and the map on another. Narrower than the desk of a game in this window: all that is said is the host's.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +9,16 @@ use crate::agents::Mandate;
 use crate::console::away::Away;
 use crate::console::clock;
 use crate::console::look;
+use crate::console::screens::desk::Board;
 use crate::console::screens::join::listed;
+use crate::console::screens::join::map::Map;
 use crate::console::theme::Tone;
 use crate::session::desk::{Millis, Moment};
 use crate::session::room::Clock;
 use crate::session::wish::{LONGEST_MESSAGE, LONGEST_WORD};
 use crate::wire::api::{
-    Appeal, Draft, Menu, MoreTime, Order, Pending, Proposed, Ready, SeatView, Standing, StandingOrders, Voice, Way,
-    Write,
+    Appeal, Draft, Menu, MoreTime, Order, Pending, Prepared, Proposed, Ready, SeatView, Standing, StandingOrders,
+    Voice, Way, Write,
 };
 use crate::words::Words;
 use crate::words::text::folded;
@@ -27,6 +29,10 @@ const MOST: usize = 80;
 /// What is being done on the page.
 #[derive(Debug, Default)]
 pub(super) struct Page {
+    /// Whether one looks at the map.
+    shows_map: bool,
+    map: Map,
+    board: Board,
     draft: Option<Draft>,
     search: String,
     to: Vec<String>,
@@ -37,6 +43,14 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// A new morning has come: what was being drafted, and what was being said on drafts, is of yesterday. A letter is not.
+    pub(super) fn morning(&mut self) {
+        self.draft = None;
+        self.words.clear();
+        self.board = Board::default();
+        self.map.morning();
+    }
+
     /// Draws the page; says whether one wants to leave.
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, away: &mut Away) -> bool {
         let mut leaves = false;
@@ -68,6 +82,14 @@ impl Page {
             leaves = ui.button(words.say("con-away-leave")).clicked();
         });
         lost(ui, away);
+        if let Some(drawn) = away.drawn.clone() {
+            let faces = [(false, words.say("con-place-desk")), (true, words.say("con-map"))];
+            look::choices(ui, &mut self.shows_map, &faces);
+            if self.shows_map {
+                self.map.ui(ui, words, &drawn);
+                return leaves;
+            }
+        }
         let wide = ui.available_width();
         if wide < 860.0 {
             ScrollArea::vertical().id_salt("away").auto_shrink(false).show(ui, |ui| {
@@ -89,9 +111,14 @@ impl Page {
     }
 
     fn left(&mut self, ui: &mut Ui, words: &Words, away: &mut Away, (seat, menu): (&SeatView, &Menu)) {
-        look::card(ui, |ui| {
-            seat.briefing.iter().for_each(|text| _ = ui.label(text));
-        });
+        if seat.game.clock == "waiting" && !seat.game.over {
+            look::card(ui, |ui| prepared(ui, words, away, seat.prepared));
+        }
+        if !seat.briefing.is_empty() {
+            look::card(ui, |ui| {
+                seat.briefing.iter().for_each(|text| _ = ui.label(text));
+            });
+        }
         listed(ui, &words.say("play-came"), &seat.came);
         let groups = [
             ("wait-mine", &seat.waiting.mine),
@@ -226,7 +253,16 @@ impl Page {
         for draft in &seat.drafts {
             ui.push_id(draft.draft, |ui| look::card(ui, |ui| self.laid(ui, words, away, seat, draft)));
         }
-        listed(ui, &words.say("con-shelf-evidence"), &seat.evidence);
+        match away.drawn.clone() {
+            Some(drawn) => {
+                for incident in &drawn.incidents {
+                    // What could be ordered from there stands among the acts, with the host's own card.
+                    let nothing = |_, _| None::<Vec<(String, ())>>;
+                    ui.push_id(incident.id, |ui| self.board.ui(ui, words, incident, &nothing));
+                }
+            }
+            None => listed(ui, &words.say("con-shelf-evidence"), &seat.evidence),
+        }
         if seat.state.is_some() && !seat.game.over {
             look::card(ui, |ui| standing(ui, words, away, &seat.standing_orders));
         }
@@ -357,6 +393,21 @@ fn lost(ui: &mut Ui, away: &Away) {
     let hue = ui.visuals().error_fg_color;
     if let Some(why) = &away.lost {
         look::card(ui, |ui| _ = ui.colored_label(hue, why));
+    }
+}
+
+/// Before the class begins: whether one has read who one is.
+fn prepared(ui: &mut Ui, words: &Words, away: &mut Away, is_prepared: bool) {
+    look::heading(ui, &words.say("lobby-title"));
+    ui.label(words.say(if is_prepared { "lobby-you-are" } else { "lobby-read" }));
+    let idle = !away.is_waiting();
+    let pressed = if is_prepared {
+        ui.add_enabled(idle, egui::Button::new(words.say("lobby-not-ready")))
+    } else {
+        look::primary(ui, &words.say("lobby-ready"), idle)
+    };
+    if pressed.clicked() {
+        away.send("PUT", "prepared".to_owned(), Some(&Prepared { ready: !is_prepared }));
     }
 }
 

@@ -1,4 +1,5 @@
-//! What a map shows of a situation, in words and places; the same for what a seat knows and for the truth.
+//! What a map shows of a situation, in words and places; the same for what a seat knows and for the truth. Where things lie is
+//! the geography's, which `report` draws.
 
 use crate::base::id::StateId;
 use crate::sim::relations::{Alliance, Relations};
