@@ -32,8 +32,9 @@ pub(super) struct Trait {
     pub(super) is_addressed: bool,
     /// What it costs, in points of attention.
     pub(super) attention: Points,
-    /// For each calling, what it is worth at most and the aim it serves best there.
-    pub(super) fits: [(i32, Aim); Calling::ALL.len()],
+    /// For each calling, what it is worth at most, in thousandths and up to two thousand, and the aim it serves best there. Small:
+    /// every agent of every live game has one for each move.
+    pub(super) fits: [(i16, Aim); Calling::ALL.len()],
 }
 
 impl Trait {
@@ -58,7 +59,7 @@ impl Trait {
                 let (worth, aim) = play.map_or((0, Aim::Settle), |_| fit(card, &cares[calling as usize]));
                 // A case that can be made wants to be told: how sure it must be is asked in `worth`.
                 let told = if accuses && calling == Calling::Injury { temper.values(Aim::Signal).of(worth) } else { 0 };
-                (worth + told, aim)
+                ((worth + told) as i16, aim)
             }),
         }
     }
@@ -90,7 +91,7 @@ pub(super) fn ranked(traits: &[Trait]) -> [Vec<MoveId>; Calling::ALL.len()] {
 
 /// Whether a move, and with it every one ranked after it, can come to no more than a floor on an occasion.
 pub(super) fn is_below(known: &Trait, occasion: &Occasion, step: u8, floor: i32) -> bool {
-    let bare = occasion.weight.of(known.fits[occasion.calling as usize].0);
+    let bare = occasion.weight.of(known.fits[occasion.calling as usize].0.into());
     way_out(bare, step) * MOST_TASTE / 1000 < floor
 }
 
@@ -127,7 +128,7 @@ pub(super) fn worth(view: &View, temper: &Temper, known: &Trait, occasion: &Occa
     if fit == 0 || known.is_addressed && occasion.target.is_none() || occasion.is_late && !known.accuses {
         return None;
     }
-    let mut worth = occasion.weight.of(fit);
+    let mut worth = occasion.weight.of(fit.into());
     // Who listens already has less to learn from a second ear.
     if aim == Aim::Information && occasion.target.is_some_and(|target| listens_to(view, target)) {
         worth /= 4;

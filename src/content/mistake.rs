@@ -158,7 +158,7 @@ fn plain(message: &str) -> String {
 }
 
 /// One mistake in one file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Mistake {
     source: Box<NamedSource<Arc<str>>>,
     span: Range<usize>,
@@ -222,7 +222,7 @@ impl Diagnostic for Mistake {
 }
 
 /// All mistakes of one reading; never empty.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Mistakes(pub Vec<Mistake>);
 
 impl From<Mistake> for Mistakes {

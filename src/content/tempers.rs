@@ -7,9 +7,11 @@ use crate::agents::Temper;
 use crate::content::assets;
 use crate::content::mistake::{Mistakes, Source};
 
-/// The tempers that travel with the program, by slug.
+/// The tempers that travel with the program, by slug. They are read once, and all games share them.
 pub fn embedded() -> Result<BTreeMap<String, Arc<Temper>>, Mistakes> {
-    read(&assets::below("agents"))
+    static TEMPERS: LazyLock<Result<BTreeMap<String, Arc<Temper>>, Mistakes>> =
+        LazyLock::new(|| read(&assets::below("agents")));
+    TEMPERS.clone()
 }
 
 /// The slugs of those, in order.
