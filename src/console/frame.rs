@@ -156,7 +156,10 @@ impl Console {
         self.keys(&screen);
         let palette = self.settings.tone().palette();
         let bar = egui::Frame::new().fill(palette.bar).inner_margin(egui::Margin::symmetric(14, 8));
-        Panel::top("head").frame(bar).resizable(false).show(ui, |ui| self.head(ui));
+        // What is played beside it is nothing for a room that is shown something else.
+        if !presents {
+            Panel::top("head").frame(bar).resizable(false).show(ui, |ui| self.head(ui));
+        }
         if ui.available_width() >= 900.0 && !presents {
             let rail = egui::Frame::new().fill(palette.bar).inner_margin(egui::Margin::symmetric(8, 10));
             Panel::left("rail").frame(rail).resizable(false).exact_size(158.0).show(ui, |ui| self.rail(ui));

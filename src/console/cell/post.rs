@@ -20,8 +20,10 @@ use crate::console::record::Record;
 use crate::console::sheet::Sheet;
 use crate::server::white_cell::answer;
 use crate::server::{Hall, WhiteCell};
+use crate::session::desk::PersonId;
 use crate::session::entry::Message;
 use crate::session::plan::Plan;
+use crate::session::room::Seated;
 use crate::session::wish::Wish;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::scenario::Cast;
@@ -330,12 +332,31 @@ impl Post {
 /// Makes what there is to see whenever it has changed, and from time to time, since people come and go without a change.
 async fn follow(follower: Arc<Follower>, alive: Weak<()>) {
     let mut changes = follower.desk.follow();
+    let mut shown = None;
     while alive.strong_count() > 0 {
-        make(&follower).await;
-        if let Ok(false) = tokio::time::timeout(AGAIN, changes.changed()).await {
-            return;
+        // A window that nobody touches sleeps: it is woken by people who come and go, and not by the time that passes.
+        let here = presence(&follower.desk);
+        if shown.as_ref() != Some(&here) || follower.compares.load(Ordering::Relaxed) {
+            make(&follower).await;
+            shown = Some(here);
+        }
+        match tokio::time::timeout(AGAIN, changes.changed()).await {
+            Ok(false) => return,
+            Ok(true) => shown = None,
+            Err(_) => {}
         }
     }
+}
+
+/// Who is here, on how many devices, and how long ago they did anything, in minutes.
+fn presence(desk: &WhiteCell) -> Vec<(PersonId, usize, u64)> {
+    let (shown, now) = (desk.shown(), desk.now());
+    let one = |seated: &Seated| {
+        let person = seated.person.id;
+        let done = shown.room.activity.get(&person).copied().unwrap_or_default();
+        (person, desk.devices(person), done.last.max(done.joined).until(now).0 / 60_000)
+    };
+    shown.room.people.iter().map(one).collect()
 }
 
 /// Writes the list, and says where it went.

@@ -105,6 +105,7 @@ fn the_white_cell_step_by_step() {
     let ada = class.sits("Ada", LYSMARK);
     press(&mut stage, &format!("White cell of {}", class.code));
     until(&mut stage, "the desk", shows("White cell: this screen shows the truth."));
+    assert!(stage.query_all_by_label(&class.code).next().is_some(), "the code to join is there");
     until(&mut stage, "who is here", shows("Ada (head of delegation, "));
     press(&mut stage, "Begin the class");
     until(&mut stage, "the clock runs", shows("The turn ends in"));

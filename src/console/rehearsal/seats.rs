@@ -125,8 +125,9 @@ fn a_seat_elsewhere_is_ready_comes_back_and_keeps_no_draft_of_yesterday() {
     until(&mut stage, "the seat", shows("Zoë (head of delegation)"));
     assert_eq!(class.cell.shown().room.people.len(), 1);
     class.events.block_on(class.cell.send("begin".to_owned(), Wish::Begin)).unwrap();
+    until(&mut stage, "it has begun", shows("The turn ends in"));
+    assert!(!shows("I have read this and am ready")(&stage));
     until(&mut stage, "acts", shows("Lodge a démarche"));
-    assert!(!shows("I have read this and am ready")(&stage), "it has begun");
     // The host tells of the map and the board as well.
     press(&mut stage, "Map of the crisis");
     assert!(shows("Who stands where with whom")(&stage));

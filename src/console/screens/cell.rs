@@ -137,7 +137,8 @@ impl WhiteCell {
             ui.label(RichText::new(&cell.title).size(18.0).strong());
             let turn = u32::from(cell.turn.0 + 1).min(u32::from(cell.turns));
             ui.label(words.say_with("seat-turn", &[("turn", turn.into()), ("turns", u32::from(cell.turns).into())]));
-            ui.label(RichText::new(words.say_with("desk-join", &[("code", (&cell.code).into())])).monospace());
+            ui.label(words.say("desk-join"));
+            ui.label(RichText::new(&cell.code).monospace().strong());
             if cell.over {
                 ui.strong(words.say("worlds-over"));
             } else {

@@ -16,6 +16,9 @@ use crate::words::Words;
 const MOST_ROWS: usize = 16;
 /// How high a row of a long list is.
 const ROW: f32 = 30.0;
+/// How wide the columns of persons and of how a State stands are at least.
+const PEOPLE: f32 = 220.0;
+const STANDS: f32 = 240.0;
 /// How high long lists are.
 const LIST: f32 = 300.0;
 
@@ -151,6 +154,8 @@ fn rule(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
 
 fn row(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, place: &Place) {
     ui.vertical(|ui| {
+        // A table gives a column no more than its narrowest word, and names would be broken within.
+        ui.set_min_width(PEOPLE);
         if place.people.is_empty() {
             ui.label("–");
         }
@@ -158,6 +163,7 @@ fn row(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, place: &Place) 
     });
     ui.label(place.orders.to_string());
     ui.vertical(|ui| {
+        ui.set_min_width(STANDS);
         ui.label(&place.stands);
         if let Some(standing) = &place.standing {
             look::label(ui, standing);

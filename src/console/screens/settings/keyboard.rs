@@ -52,7 +52,7 @@ impl Keyboard {
                     ui.label(RichText::new(keys.of(deed).to_string()).monospace());
                 }
                 let told = words.say_with("con-key-of", &[("deed", (&name).into())]);
-                let other = ui.selectable_label(self.asks == Some(deed), words.say("con-key-other"));
+                let other = ui.add(Button::new(words.say("con-key-other")).selected(self.asks == Some(deed)));
                 other.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &told));
                 if other.clicked() {
                     (self.asks, self.told) = ((self.asks != Some(deed)).then_some(deed), None);
