@@ -38,15 +38,11 @@ const LONGEST: i32 = 600;
 /// How long whoever was asked to stop what passes through its networks is given for it, in days. Source: judgement, half a year.
 const GIVEN: i32 = 180;
 
-/// How much the missing gravity, squared, is divided by to give the days that a government takes to make up its mind, before its temper
-/// is counted in. Source: judgement.
-const EASE: i32 = 30;
-
 /// How much longer a government takes to name a state with which all is calm, in hundredths of the usual time; how much of that each
 /// step of the ladder takes away; and what is left at least. Source: judgement.
-const MOST_SPARED: i32 = 140;
+const MOST_SPARED: i32 = 180;
 /// See [`MOST_SPARED`].
-const SPARED_LESS: i32 = 20;
+const SPARED_LESS: i32 = 25;
 /// See [`MOST_SPARED`].
 const LEAST_SPARED: i32 = 40;
 
@@ -218,8 +214,7 @@ fn can_charge(view: &View, occasion: &Occasion) -> bool {
 fn has_deliberated(view: &View, temper: &Temper, occasion: &Occasion) -> bool {
     let Some(incident) = occasion.incident.map(|id| &view.known.incidents[id.index()]) else { return true };
     let known = view.known.day.since(incident.known_since());
-    let short = (AT_ONCE - incident.gravity).max(0);
-    let usual = short * short * temper.deliberates.at / EASE;
+    let usual = (AT_ONCE - incident.gravity).max(0) * temper.deliberates.at;
     let spared = (MOST_SPARED - SPARED_LESS * i32::from(occasion.step(view))).max(LEAST_SPARED);
     known >= (usual * spared / 100).min(LONGEST)
 }

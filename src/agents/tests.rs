@@ -398,7 +398,7 @@ fn a_state_that_is_sure_says_so_in_public() {
     assert!(accuses(&world, "hawk"), "{:?}", ordered("hawk", 0, &world));
     world.incidents[0].gravity = 35;
     assert!(!accuses(&world, "legalist"), "what is less than grave is weighed for weeks");
-    world.day = Day(180);
+    world.day = Day(300);
     assert!(accuses(&world, "legalist"), "{:?}", ordered("legalist", 0, &world));
     believe(&mut world, 0);
     for temper in tempers() {

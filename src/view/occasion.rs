@@ -359,11 +359,11 @@ fn ties(view: &View, into: &mut Vec<Occasion>) {
             let short = i32::from(CONFRONTATION.saturating_sub(tie.step));
             into.push(Occasion { target, ..Occasion::new(Calling::Brink, 1000 - 250 * short) });
         }
-        // Those at odds are watched most, and by those who have the means.
-        let wary = if tie.alliance > Alliance::None { 0 } else { 90 } + tie.tension.get() * 7 / 10;
+        // Those at odds are watched most, and more by those who have the means. Judgement.
+        let wary = if tie.alliance > Alliance::None { 0 } else { 150 } + tie.tension.get() / 2;
         let watched = into.iter().any(|occasion| occasion.calling == Calling::Curiosity && occasion.target == target);
         if !watched {
-            let weight = wary * (500 + view.own().intelligence.get()) / 1000;
+            let weight = wary * (700 + view.own().intelligence.get() * 3 / 5) / 1000;
             into.push(Occasion { target, ..Occasion::new(Calling::Curiosity, weight) });
         }
     }

@@ -290,7 +290,7 @@ fn the_description_names_every_address_and_every_status() {
         let (status, description) = host.api(Method::GET, "openapi.json", ("", ""), None).await;
         assert_eq!(status, StatusCode::OK);
         let paths = description["paths"].as_object().unwrap();
-        assert_eq!(paths.len(), 18, "{:?}", paths.keys());
+        assert_eq!(paths.len(), 21, "{:?}", paths.keys());
         for (path, methods) in paths {
             for (method, operation) in methods.as_object().unwrap() {
                 let is_open = path.contains("{code}");

@@ -29,7 +29,7 @@ fn explored(folder: &Path) {
 fn our_own_targets_have_a_figure_or_a_reason_whatever_the_jobs() {
     let folder = tempfile::tempdir().unwrap();
     let asked = |jobs| {
-        let scenarios = ["calibrate", "--scenarios", "dark-grid", "first-note", "--runs", "8", "--format", "json"];
+        let scenarios = ["calibrate", "--scenarios", "dark-grid", "first-note", "--runs", "24", "--format", "json"];
         json(folder.path(), &[scenarios.as_slice(), &["--jobs", jobs]].concat())
     };
     let found = asked("1");
@@ -51,7 +51,7 @@ fn our_own_targets_have_a_figure_or_a_reason_whatever_the_jobs() {
     assert!(quartiles["low"].as_array().unwrap().len() == 2 && quartiles["value"].as_f64().is_none());
     assert!(found["summary"]["expressible"].as_u64().unwrap() >= 45, "{}", found["summary"]);
     assert!(found["summary"]["with_figure"].as_u64().unwrap() >= 20, "{}", found["summary"]);
-    assert_eq!(found["games"]["dark-grid"], 8);
+    assert_eq!(found["games"]["dark-grid"], 24);
 }
 
 #[test]

@@ -33,7 +33,7 @@ impl Dice {
     }
 }
 
-const PATHS: [&str; 90] = [
+const PATHS: [&str; 93] = [
     "/",
     "/join",
     "/return",

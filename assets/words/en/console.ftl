@@ -323,6 +323,7 @@ con-sit-sure = Leave { $what }?
 con-sit-class = This window sits at one desk at a time. That seat stays yours: come back to it, here or in a browser, with the code { $code }.
 con-sit-alone = This window plays one crisis at a time. The journal of this one is kept and can be looked back on, but it cannot be played on.
 con-sit-yes = Sit down there
+con-away-table = Your delegation's table
 con-away-leave = Leave the seat
 con-away-leave-how = The seat stays yours. Come back to it, in a window or in a browser, with the code { $code }.
 con-away-leave-yes = Leave it

@@ -323,6 +323,7 @@ con-sit-sure = Quitter { $what } ?
 con-sit-class = Cette fenêtre siège à un bureau à la fois. Ce siège reste le vôtre : revenez-y, ici ou dans un navigateur, avec le code { $code }.
 con-sit-alone = Cette fenêtre joue une crise à la fois. Le journal de celle-ci est gardé et peut être revu, mais elle ne peut être poursuivie.
 con-sit-yes = Y siéger
+con-away-table = La table de votre délégation
 con-away-leave = Quitter le siège
 con-away-leave-how = Le siège reste le vôtre. Revenez-y, dans une fenêtre ou un navigateur, avec le code { $code }.
 con-away-leave-yes = Le quitter

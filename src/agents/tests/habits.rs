@@ -236,8 +236,8 @@ fn a_state_with_which_all_is_calm_is_named_later_than_one_in_a_crisis() {
         }
         makes_sense(&world, "attribute-publicly")
     };
-    assert!(names(60, 5) && !names(60, 0), "the worse the two stand, the sooner");
-    assert!(names(200, 0));
+    assert!(names(100, 5) && !names(100, 0), "the worse the two stand, the sooner");
+    assert!(names(300, 0));
     assert!(!names(1, 5), "nobody names anybody overnight");
 }
 

@@ -135,7 +135,7 @@ fn a_seat_elsewhere_is_ready_comes_back_and_keeps_no_draft_of_yesterday() {
     state.click_accesskit();
     stage.run_steps(3);
     assert!(shows("You stand on step")(&stage), "what lies between both");
-    press(&mut stage, "Desk");
+    press(&mut stage, "Your delegation's table");
     let card = stage.query_all_by_label_contains("Take in hand: ").next().unwrap();
     card.click_accesskit();
     stage.run_steps(2);

@@ -83,7 +83,7 @@ impl Page {
         });
         lost(ui, away);
         if let Some(drawn) = away.drawn.clone() {
-            let faces = [(false, words.say("con-place-desk")), (true, words.say("con-map"))];
+            let faces = [(false, words.say("con-away-table")), (true, words.say("con-map"))];
             look::choices(ui, &mut self.shows_map, &faces);
             if self.shows_map {
                 self.map.ui(ui, words, &drawn);
