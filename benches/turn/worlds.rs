@@ -43,6 +43,7 @@ pub(crate) fn ring(_: &Rulebook, states: u16) -> Situation {
             population: 900,
             function: Function::None,
             designation: Designation::None,
+            nuclear_command: false,
         });
         let reach = 5.min((states - 1) / 2);
         for step in 1..=reach {

@@ -151,11 +151,11 @@ mod tests {
 
     #[test]
     fn both_forms_give_back_what_they_were_given() {
-        for bytes in [to_csv(&HEADINGS, &rows()).unwrap(), to_xlsx("Events", &HEADINGS, &rows()).unwrap()] {
+        for bytes in [to_csv(&HEADINGS, rows()).unwrap(), to_xlsx("Events", &HEADINGS, &rows()).unwrap()] {
             let again: Vec<Vec<String>> = read(&bytes).unwrap().into_iter().map(|(_, row)| row).collect();
             assert_eq!(again, rows().map_rows());
         }
-        let csv = String::from_utf8(to_csv(&HEADINGS, &rows()).unwrap()).unwrap();
+        let csv = String::from_utf8(to_csv(&HEADINGS, rows()).unwrap()).unwrap();
         assert!(csv.contains("'=1+1"), "a formula is text: {csv}");
     }
 

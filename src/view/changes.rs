@@ -142,7 +142,9 @@ impl FirstNaming {
     fn find<R: Naming>(&mut self, rows: &[R]) {
         let Self { operations, incidents, evidence, undertakings, measures, claims } = self;
         let mut lists = [operations, incidents, evidence, undertakings, measures, claims];
-        lists.iter_mut().for_each(|first| first.0.clear());
+        for first in &mut lists {
+            first.0.clear();
+        }
         for (place, row) in (0..).zip(rows) {
             let named = row.named();
             let places = [

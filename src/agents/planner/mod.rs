@@ -87,7 +87,7 @@ impl Agent for Planner {
     fn rest(&mut self) {
         self.theatre = None;
         self.own.rest();
-        self.minds.iter_mut().for_each(|mind| mind.rest());
+        self.minds.iter_mut().for_each(Agent::rest);
     }
 
     fn orders(&mut self, view: &View) -> Vec<Chosen> {

@@ -75,6 +75,7 @@ pub struct WhiteCell {
 impl WhiteCell {
     /// The desk of another world on the same page: worlds are compared page by page. What was being written belongs to the
     /// world that is left.
+    #[must_use]
     pub fn elsewhere(&self) -> Self {
         Self { page: self.page, sees_desk: self.sees_desk, ..Self::default() }
     }
