@@ -60,8 +60,8 @@ fn a_lot_allocates_nothing() {
 }
 
 /// A game at rest is its data and its agents, who give back the room that thinking takes: what plays its turns is lent by the
-/// rulebook, which all games share. The goal is 120 kB beyond its data; six agents who remember, and lists with room to grow, hold
-/// some 156 kB, where a world and a schedule of its own held 640 kB besides.
+/// rulebook, which all games share. Six agents who remember, and lists with room to grow, stay below 120 kB beyond its data; a world and
+/// a schedule of its own held 640 kB besides.
 #[test]
 fn a_live_game_holds_its_data_and_little_more() {
     let book = library::embedded("dark-grid").unwrap();
