@@ -17,7 +17,7 @@ use crate::sim::legal::{Forum, Matter, Reparation};
 use crate::sim::measures::MeasureStatus;
 use crate::sim::operations::{Basis, Operation, Stage};
 use crate::sim::order::{Act, Ballot, FollowUp, Level, Order, Param, Publicity, Terms};
-use crate::sim::polity::{ControlLink, Function, Sector, State, StateSupport};
+use crate::sim::polity::{Asset, ControlLink, Function, Sector, State, StateSupport};
 use crate::sim::relations::Content;
 use crate::sim::rulebook::Rulebook;
 use crate::sim::situation::{Kind, Roster, Situation};
@@ -365,6 +365,11 @@ fn gravity_is_measured_on_the_laws_own_scale() {
     assert!(asset.is_critical());
     assert_eq!(incidents::severity(&wiped, Some(&asset)), 6);
     assert_eq!(incidents::severity(&Harm { casualties: 2, ..wiped }, None), 7);
+    let entered = Harm { lasting_access: true, ..Harm::default() };
+    let barracks = Asset { sector: Sector::Military, ..asset };
+    assert_eq!(incidents::severity(&entered, Some(&barracks)), 3);
+    let command = Asset { nuclear_command: true, ..barracks };
+    assert_eq!(incidents::severity(&entered, Some(&command)), 4, "what commands nuclear forces is no lesser network");
 }
 
 /// Orders over everything modelled, many of them refused.

@@ -44,6 +44,19 @@ impl Host {
 }
 
 #[test]
+fn whoever_guesses_at_seats_has_to_wait() {
+    block(async {
+        let host = Host::open("first-note", 7);
+        let path = format!("games/{}/returns", host.opened.code);
+        let mut last = StatusCode::OK;
+        for _ in 0..61 {
+            last = host.api(Method::POST, &path, ("", ""), Some(json!({ "reentry": "WRONGCODE2" }))).await.0;
+        }
+        assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+    });
+}
+
+#[test]
 fn a_person_comes_back_by_the_code_and_is_told_what_a_window_draws() {
     block(async {
         let host = Host::open("dark-grid", 7);

@@ -280,3 +280,17 @@ fn whoever_lets_harm_pass_is_asked_and_given_time_before_its_networks_are_entere
     world.day = Day(200);
     assert!(enters(&world));
 }
+
+#[test]
+fn whoever_has_the_means_watches_others_more() {
+    let watches = |intelligence: i32| {
+        let mut world = world(4);
+        world.states[0].intelligence = Permille::clamped(intelligence);
+        let (view, mut calls) = (seen(&world, 0), Vec::new());
+        occasions(&view, &mut calls);
+        let curious = |call: &&Occasion| call.calling == Calling::Curiosity && call.target == Some(StateId(3));
+        calls.iter().find(curious).unwrap().weight
+    };
+    assert!(watches(900) > watches(500) && watches(500) > watches(100));
+    assert!(watches(0) > Permille::ZERO, "nobody is blind");
+}
