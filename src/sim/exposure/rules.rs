@@ -1,10 +1,9 @@
 //! The pure rules of exposure.
 
 use crate::base::{Permille, Span};
-use crate::sim::incidents::{DataEffect, Harm};
 use crate::sim::knowledge::Question;
 use crate::sim::model::Exposure;
-use crate::sim::polity::{Actor, Sector};
+use crate::sim::polity::Actor;
 
 /// The chance that somebody outside comes upon quiet harm within a span. Stealth hides an operation from its victim more
 /// than from those who see the same tools with many victims, so it counts by half.
@@ -26,11 +25,6 @@ pub(super) fn withholds(table: &Exposure, firm: &Actor, points_at: Question) -> 
         Question::Author(state) if firm.home == state => table.at_home.at,
         _ => Permille::ZERO,
     }
-}
-
-/// Whether what was taken is the data of private persons, which a firm keeps out of its report and a paper may not.
-pub(super) fn is_of_persons(harm: &Harm, sector: Option<Sector>) -> bool {
-    harm.data_effect == DataEffect::Copied && matches!(sector, Some(Sector::PrivatePersons | Sector::Health))
 }
 
 #[cfg(test)]

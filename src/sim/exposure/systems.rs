@@ -7,7 +7,7 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 use crate::base::{Permille, StateSet};
 use crate::sim::effect::{Cause, Effect, Outbox};
 use crate::sim::event::What;
-use crate::sim::exposure::rules::{finds, is_of_persons, tells, withholds};
+use crate::sim::exposure::rules::{finds, tells, withholds};
 use crate::sim::incidents::{self, Incident};
 use crate::sim::knowledge::{Beliefs, Confidence, Detail, EvidenceKind, Question};
 use crate::sim::mechanics::Mechanic;
@@ -177,7 +177,7 @@ fn publish(
         }
         // A firm leaves out whose data it was; a paper does not always.
         let sector = incident.asset.map(|asset| assets.at(asset).sector);
-        let persons = report.is_none() && is_of_persons(&incident.harm, sector);
+        let persons = report.is_none() && sector.is_some_and(|sector| incident.harm.is_of_persons(sector));
         let pressure =
             incident.gravity * table.pressure_per_gravity.at + if persons { table.persons_pressure.at } else { 0 };
         if pressure > 0 {

@@ -9,7 +9,7 @@ use crate::law::FactSheet;
 use crate::law::fact::facts;
 use crate::sim::card::MoveId;
 use crate::sim::operations::Operation;
-use crate::sim::polity::Function;
+use crate::sim::polity::{Function, Sector};
 use crate::sim::words::words;
 
 /// Something that happened to a state, in truth.
@@ -94,6 +94,11 @@ impl Harm {
     /// is judgement, the same as for an armed attack in the law's questionnaire.
     pub fn is_grave_force(&self) -> bool {
         self.physical_damage == PhysicalDamage::Severe || self.casualties >= 10
+    }
+
+    /// Whether what was taken is the data of private persons, which who tells of it may leave out or print.
+    pub fn is_of_persons(&self, sector: Sector) -> bool {
+        self.data_effect == DataEffect::Copied && matches!(sector, Sector::PrivatePersons | Sector::Health)
     }
 
     /// States the facts of the same names on a sheet.

@@ -1,19 +1,20 @@
 //! The questionnaire against the law: what the truth leaves open, and what a seat may not learn from it.
 
 use crate::base::id::{AssetId, IncidentId, OperationId, StateId, WrongId};
-use crate::base::{Day, StateSet};
-use crate::law::Overall;
+use crate::base::{Day, Permille, StateSet};
 use crate::law::fact::{NO, facts};
+use crate::law::{Finding, Overall};
 use crate::sim::card::MoveId;
 use crate::sim::fixture::{cards, ring, rules, rules_of};
-use crate::sim::incidents::{Harm, Incident};
+use crate::sim::incidents::{DataEffect, Harm, Incident};
+use crate::sim::knowledge::Detail;
 use crate::sim::legal::{
     Chambers, Claim, ClaimStatus, Conduct, Forum, Judgment, Reparation, Sitting, Standpoint, Verdict,
 };
 use crate::sim::mechanics::{Mechanic, covert};
 use crate::sim::operations::{Basis, Stage};
 use crate::sim::order::{Act, FollowUp, Level, Order, Terms};
-use crate::sim::polity::Function;
+use crate::sim::polity::{Function, Sector};
 use crate::sim::situation::Situation;
 
 fn order(act: Act) -> Order {
@@ -185,4 +186,37 @@ fn what_a_card_grades_follows_from_how_far_it_goes() {
         (sheet.holds(facts::MISSION_PREMISES_ENTERED), sheet.holds(facts::PROTECTED_PERSON_COERCED))
     };
     assert_eq!([Level::Low, Level::Medium, Level::High].map(entered), [(false, false), (true, false), (true, true)]);
+}
+
+#[test]
+fn stolen_private_data_are_handed_on_in_detail_only_under_oversight() {
+    let rules = rules();
+    let mut scene = wronged_by(1);
+    scene.incidents[0].harm = Harm { data_effect: DataEffect::Copied, ..Harm::default() };
+    scene.assets[0].sector = Sector::PrivatePersons;
+    let told = |scene: &Situation, id: &str, detail| {
+        let mut order = order(Act::Move(rules.find(id).unwrap()));
+        order.terms.incident = Some(IncidentId(0));
+        order.terms.asset = None;
+        order.terms.detail = Some(detail);
+        let conduct = Conduct::of_order(&rules, &order, Day(10));
+        let mut chambers = Chambers::new(&rules);
+        let mut sitting = Sitting::new(scene, &rules, &mut chambers);
+        let opinion = sitting.opinion(&conduct, Standpoint::Seat);
+        opinion
+            .entries
+            .iter()
+            .any(|entry| rules.law.corpus.norm(entry.norm).spec.id == "hr.privacy" && entry.finding == Finding::Breach)
+    };
+    for id in ["share-evidence", "attribute-publicly"] {
+        scene.states[0].oversight = Permille::ZERO;
+        assert!(told(&scene, id, Detail::Technical), "{id}: records go along and nobody watches");
+        assert!(!told(&scene, id, Detail::Summary), "{id}: a summary names nobody");
+        scene.states[0].oversight = Permille::FULL;
+        assert!(!told(&scene, id, Detail::Technical), "{id}: oversight leaves the names out");
+        scene.states[0].oversight = Permille::ZERO;
+        scene.assets[0].sector = Sector::Energy;
+        assert!(!told(&scene, id, Detail::Technical), "{id}: nobody's records are in it");
+        scene.assets[0].sector = Sector::PrivatePersons;
+    }
 }

@@ -1,7 +1,9 @@
 //! Groups A, B and C: the act and its effects, what is specially protected, and individuals.
 
+use crate::base::id::StateId;
 use crate::law::fact::facts::{self as f, coercion, conduct_kind, data_effect, functionality_loss, intended_effect};
 use crate::sim::incidents::{DataEffect, EconomicLoss};
+use crate::sim::knowledge::Detail;
 use crate::sim::mechanics::Mechanic;
 use crate::sim::mechanics::distance::{Distance, Staff};
 use crate::sim::operations::{MeasurePurpose, Method};
@@ -169,16 +171,34 @@ impl<'a> Questions<'a> {
         let harm = self.conduct.harm.unwrap_or_default();
         if sector == Sector::Health && harm.functionality_loss >= Function::Interrupted {
             self.offer(f::RIGHT_AFFECTED, LIFE_HEALTH);
-        } else if sector == Sector::PrivatePersons && harm.data_effect >= DataEffect::Copied {
+        } else if harm.is_of_persons(sector)
+            || sector == Sector::PrivatePersons && harm.data_effect >= DataEffect::Copied
+        {
+            self.offer(f::RIGHT_AFFECTED, PRIVACY);
+        }
+        let told = self.told_of();
+        if told.is_some() {
             self.offer(f::RIGHT_AFFECTED, PRIVACY);
         }
         if self.sheet.get(f::RIGHT_AFFECTED).unwrap_or_default() != f::right_affected::NONE {
-            let abroad = self.target().is_some_and(|target| target != self.conduct.by);
+            let abroad = told.or(self.target()).is_some_and(|home| home != self.conduct.by);
             self.offer(f::RIGHTS_LINK, if abroad { f::rights_link::REMOTE_ONLY } else { f::rights_link::TERRITORY });
             let watched = self.scene.states[self.conduct.by.index()].oversight.get() >= 500;
             let harmful = self.sheet.is(f::RIGHT_AFFECTED, LIFE_HEALTH);
             self.offer_bool(f::RIGHTS_JUSTIFIED, watched && !harmful);
             self.offer_bool(f::FUNDAMENTAL_RIGHTS_BREACHED, harmful);
         }
+    }
+
+    /// Where the persons live whose stolen data go along when findings are handed on or published in technical detail. A
+    /// summary names nobody; whether oversight at home leaves the names out is asked with the right: judgement.
+    fn told_of(&self) -> Option<StateId> {
+        let tells = matches!(self.mechanic(), Some(Mechanic::Share(_) | Mechanic::Accuse(_)));
+        if !tells || self.conduct.terms.detail != Some(Detail::Technical) {
+            return None;
+        }
+        let incident = self.subject().filter(|incident| self.sees(incident))?;
+        let asset = self.scene.assets.get(incident.asset?.index())?;
+        incident.harm.is_of_persons(asset.sector).then_some(asset.host)
     }
 }
