@@ -7,7 +7,6 @@ use crate::base::{Day, Permille};
 use crate::law::act::Aim;
 use crate::sim::council::{Body, Operative};
 use crate::sim::knowledge::{Confidence, Question, about};
-use crate::sim::measures::Measure;
 use crate::sim::mechanics::listing;
 use crate::sim::operations::{Basis, Operation, Stage};
 use crate::sim::order::{Act, Answer, Ballot, FollowUp};
@@ -16,7 +15,7 @@ use crate::sim::relations::{
     Alliance, Content, Relations, Tie, Treaties, Undertaking, UndertakingKind, UndertakingStatus,
 };
 use crate::sim::scenario::Goal;
-use crate::view::{Calling, Occasion, View, is_owed, suit, wanted};
+use crate::view::{Calling, Occasion, View, has_stood, is_owed, suit, wanted};
 
 /// The follow-up acts that a temper would think of on an occasion, with their worth in thousandths.
 pub(super) fn answers(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl FnMut(Act, i32, Reason)) {
@@ -119,18 +118,10 @@ fn has_promised_to_lift(view: &View, occasion: &Occasion) -> bool {
 /// the Council had called for when it ends that; what a state was free to do anyhow stands until the two are on better terms.
 fn may_lift(view: &View, occasion: &Occasion) -> bool {
     let Some(measure) = occasion.measure.map(|id| &view.known.measures[id.index()]) else { return false };
-    let is_worn = has_stood(view, measure);
+    let is_worn = has_stood(view, measure.id);
     let is_friendly = occasion.target.and_then(|target| view.tie(target)).is_none_or(|tie| tie.step < FRIENDLY);
     let is_bound = matches!(measure.basis, Basis::Countermeasure | Basis::UnscMandate);
     is_bound || is_worn && is_friendly
-}
-
-/// How long a measure that is nobody's right to see lifted stands at least, in days. Source: judgement; the median sanction
-/// stands for two years (Threat and Imposition of Economic Sanctions 4.0).
-const STANDS: i32 = 365;
-/// Whether a measure has stood that long.
-fn has_stood(view: &View, measure: &Measure) -> bool {
-    view.known.day.since(measure.began) >= STANDS
 }
 
 /// Below this step two states are on good terms again. Source: judgement.
@@ -297,7 +288,7 @@ fn accused(view: &View, temper: &Temper, occasion: &Occasion, mut think: impl Fn
 fn can_give_way(view: &View, content: Content, is_guilty: bool) -> bool {
     match content {
         Content::CeaseOperations | Content::Talks | Content::SuppressAtHome | Content::Inquiry => true,
-        Content::LiftMeasure(measure) => has_stood(view, &view.known.measures[measure.index()]),
+        Content::LiftMeasure(measure) => has_stood(view, measure),
         Content::Reparation => is_guilty,
         _ => false,
     }

@@ -37,6 +37,9 @@ const LONGEST: i32 = 600;
 
 /// How long whoever was asked to stop what passes through its networks is given for it, in days. Source: judgement, half a year.
 const GIVEN: i32 = 180;
+/// How long a State is given for it that was asked to act against servers on its soil, before police of another reach for them, in days.
+/// Source: judgement, seven weeks; an answer to a request for legal assistance takes months.
+const ASKED: i32 = 50;
 
 /// How much longer a government takes to name a state with which all is calm, in hundredths of the usual time; how much of that each
 /// step of the ladder takes away; and what is left at least. Source: judgement.
@@ -105,11 +108,13 @@ pub(super) fn is_sensible(view: &View, temper: &Temper, card: MoveId, occasion: 
             let is_returned = occasion.incident.is_some_and(|incident| is_broken(view, incident));
             is_returned || step >= CONFRONTATION && !is_at_table(view, occasion.target)
         }
-        // Who lets harm pass through its networks is asked, and given time, before its neighbour goes in.
+        // Who lets harm pass through its networks is asked, and given time, before its neighbour goes in; a State in which police would
+        // search or shut down servers is asked too.
         Mechanic::Covert(_)
-            if occasion.calling == Calling::Haven
-                && raised(view, view.seat, occasion.target, occasion.incident)
-                    .is_none_or(|day| view.known.day.since(day) < GIVEN) =>
+            if given(view, id, occasion.calling).is_some_and(|given| {
+                raised(view, view.seat, occasion.target, occasion.incident)
+                    .is_none_or(|day| view.known.day.since(day) < given)
+            }) =>
         {
             false
         }
@@ -154,6 +159,17 @@ fn is_riddle(view: &View, incident: IncidentId) -> bool {
         .iter()
         .any(|row| row.question == Question::NonState && Confidence::of(row.odds) >= Confidence::High);
     is_fresh && !is_sure && !is_crime
+}
+
+/// How many days a State is given to act itself before its networks are entered: by whom harm passes through them, or by police,
+/// who would search or shut down servers there. Nobody else asks.
+fn given(view: &View, card: MoveId, calling: Calling) -> Option<i32> {
+    let enforces = (facts::CONDUCT_KIND, facts::conduct_kind::ENFORCEMENT_ABROAD);
+    if calling == Calling::Haven {
+        Some(GIVEN)
+    } else {
+        view.rules().law.acts()[card.index()].fixes.contains(&enforces).then_some(ASKED)
+    }
 }
 
 /// Whether a seat would rather see a state weaker.

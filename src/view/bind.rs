@@ -26,11 +26,7 @@ use crate::sim::rulebook::Rulebook;
 use crate::view::View;
 use crate::view::calling::Calling;
 use crate::view::numbers::Draft;
-use crate::view::occasion::{CONFRONTATION, Occasion, is_at_table};
-
-/// How long a measure stands before its author offers to lift it, in days. Source: judgement, half a year: what has just been taken is
-/// not given away.
-const WORN: i32 = 183;
+use crate::view::occasion::{CONFRONTATION, Occasion, has_stood, is_at_table};
 
 /// Why an act cannot be ordered now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -339,9 +335,7 @@ impl Binder<'_> {
         if is_hot && calling != Calling::Brink && !is_at_table(self.view, self.occasion.target) {
             return Content::Talks;
         }
-        let is_worn =
-            |measure: &MeasureId| self.view.known.day.since(self.view.known.measures[measure.index()].began) >= WORN;
-        match self.measure().filter(is_worn) {
+        match self.measure().filter(|measure| has_stood(self.view, *measure)) {
             Some(measure) => Content::LiftMeasure(measure),
             None => match calling {
                 // Who does nothing there has the facts found (Dogger Bank, 1904); who does offers restraint.

@@ -40,7 +40,8 @@ pub use menu::{Candidate, Entry, FOLLOW_UPS, Menu, WAYS, fits, is_called_for, me
 pub use milder::milder;
 pub use numbers::Draft;
 pub use occasion::{
-    CONFRONTATION, CRISIS, DISPUTE, MEMORY, Occasion, at_table_since, is_at_table, is_owed, occasions, suspect,
+    CONFRONTATION, CRISIS, DISPUTE, MEMORY, Occasion, at_table_since, has_stood, is_at_table, is_owed, occasions,
+    suspect,
 };
 pub use preview::{Counsel, Preview, Undone, feasible};
 pub use seen::{Past, Seen};

@@ -155,6 +155,15 @@ pub fn is_at_table(view: &View, target: Option<StateId>) -> bool {
     at_table_since(view, target).is_some()
 }
 
+/// How long a measure that is nobody's right to see lifted stands at least before it is lifted or its end offered, in days. Source:
+/// judgement; the median sanction stands for two years (Threat and Imposition of Economic Sanctions 4.0).
+const STANDS: i32 = 365;
+
+/// Whether a measure has stood so long that it can go.
+pub fn has_stood(view: &View, measure: MeasureId) -> bool {
+    view.known.day.since(view.known.measures[measure.index()].began) >= STANDS
+}
+
 fn reproaches(view: &View, into: &mut Vec<Occasion>) {
     let answered = |to: StateId, incident: Option<IncidentId>, since: Day| {
         view.known.notes.iter().rev().take_while(|note| note.day >= since).any(|note| {
@@ -360,7 +369,11 @@ fn ties(view: &View, into: &mut Vec<Occasion>) {
             into.push(Occasion { target, ..Occasion::new(Calling::Brink, 1000 - 250 * short) });
         }
         // Those at odds are watched most, and more by those who have the means. Judgement.
-        let wary = if tie.alliance > Alliance::None { 0 } else { 150 } + tie.tension.get() / 2;
+        let wary = match tie.alliance {
+            Alliance::None if tie.step >= 2 => 150,
+            Alliance::None => 125,
+            _ => 0,
+        } + tie.tension.get() / 2;
         let watched = into.iter().any(|occasion| occasion.calling == Calling::Curiosity && occasion.target == target);
         if !watched {
             let weight = wary * (700 + view.own().intelligence.get() * 3 / 5) / 1000;

@@ -294,3 +294,44 @@ fn whoever_has_the_means_watches_others_more() {
     assert!(watches(900) > watches(500) && watches(500) > watches(100));
     assert!(watches(0) > Permille::ZERO, "nobody is blind");
 }
+
+#[test]
+fn police_ask_before_they_reach_for_servers_abroad() {
+    let mut world = injured(60, 4000);
+    world.day = Day(100);
+    assert!(!makes_sense(&world, "takedown-botnet-abroad"), "nobody has been asked");
+    let asked = "(id: 0, kind: demand, from: 0, to: 3, about: Some(0), day: 60, known_to: \"9.0.0.0\")";
+    world.notes.push(ron::from_str(asked).unwrap());
+    assert!(!makes_sense(&world, "remote-search"), "it has had no time");
+    world.day = Day(110);
+    assert!(makes_sense(&world, "takedown-botnet-abroad") && makes_sense(&world, "remote-search"));
+    assert!(makes_sense(&injured(60, 4000), "cyber-countermeasure"), "it is no police work");
+}
+
+#[test]
+fn access_readied_for_a_blow_alarms_as_a_theft_does() {
+    let weight = |gravity: i32, severity: u8| {
+        let mut world = injured(gravity, 4000);
+        world.incidents[0].severity = severity;
+        let (view, mut calls) = (seen(&world, 0), Vec::new());
+        occasions(&view, &mut calls);
+        calls.iter().find(|call| call.calling == Calling::Injury).unwrap().weight
+    };
+    assert_eq!(weight(0, 4), weight(10, 3));
+    assert!(weight(0, 3) < weight(0, 4) && weight(0, 4) < weight(20, 4), "what has broken is graver");
+}
+
+#[test]
+fn who_is_at_odds_is_watched_more_than_who_is_not() {
+    let watches = |tension: i32, step: u8| {
+        let mut world = world(4);
+        let tie = world.ties.iter_mut().find(|tie| (tie.low, tie.high) == (StateId(0), StateId(3))).unwrap();
+        (tie.tension, tie.step) = (Permille::clamped(tension), step);
+        let (view, mut calls) = (seen(&world, 0), Vec::new());
+        occasions(&view, &mut calls);
+        let curious = |call: &&Occasion| call.calling == Calling::Curiosity && call.target == Some(StateId(3));
+        calls.iter().find(curious).unwrap().weight.get()
+    };
+    let (at_odds, at_ease) = (watches(240, 3), watches(20, 0));
+    assert!(at_odds * 10 > at_ease * 19, "{at_odds} and {at_ease}");
+}

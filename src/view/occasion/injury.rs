@@ -47,6 +47,12 @@ fn call(view: &View, incident: &Incident) -> Call {
     }
 }
 
+/// From which severity on quiet access is answered for what it could do: the fourth of the scale of the Dyadic Cyber Incident Data is
+/// access that was readied for a blow.
+const READIED: u8 = 4;
+/// As how grave it is answered, though nothing was taken and nothing has broken yet. Source: judgement, the gravity of a copy.
+const ALARM: i32 = 10;
+
 pub(super) fn injuries(view: &View, into: &mut Vec<Occasion>) {
     let all = || view.known.incidents.iter().rev();
     let requests = requests(view, all().filter(|row| row.victim != view.seat && call(view, row) == Call::Fresh));
@@ -54,7 +60,8 @@ pub(super) fn injuries(view: &View, into: &mut Vec<Occasion>) {
     for (incident, call) in alive.filter(|(_, call)| *call != Call::Past) {
         if incident.victim == view.seat {
             let fresh = if incident.ceased.is_none() { 250 } else { 0 };
-            let weight = 250 + incident.gravity * 10 + fresh + if crosses(view, incident) { 300 } else { 0 };
+            let alarm = if incident.severity >= READIED { ALARM } else { 0 };
+            let weight = 250 + incident.gravity.max(alarm) * 10 + fresh + if crosses(view, incident) { 300 } else { 0 };
             let known = suspect(view, incident.id);
             let target = known.map(|(state, _)| state);
             into.push(Occasion {
