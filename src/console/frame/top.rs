@@ -88,11 +88,11 @@ impl Console {
             return;
         }
         for deed in screen.input_mut(|input| self.settings.keys().pressed(input)) {
-            match (deed, deed.place()) {
-                (_, Some(place)) => self.place = place,
-                (Deed::EndTurn, _) => self.end_turn(),
-                (Deed::Larger, _) => self.resize(15),
-                _ => self.resize(-15),
+            match deed {
+                Deed::Go(place) => self.place = place,
+                Deed::EndTurn => self.end_turn(),
+                Deed::Larger => self.resize(15),
+                Deed::Smaller => self.resize(-15),
             }
         }
     }
