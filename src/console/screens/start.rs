@@ -9,6 +9,7 @@ use crate::base::id::StateId;
 use crate::console::error::ConsoleError;
 use crate::console::look;
 use crate::console::map::Atlas;
+use crate::console::screens::Titles;
 use crate::console::task::{Progress, Task};
 use crate::console::theme::Tone;
 use crate::content::library::{self, Book};
@@ -47,6 +48,7 @@ pub enum Wish {
 #[derive(Default)]
 pub struct Start {
     gallery: Option<Arc<Vec<Crisis>>>,
+    titles: Vec<(String, String)>,
     reading: Option<Task<Result<Vec<Crisis>, ConsoleError>>>,
     recent: Vec<PathBuf>,
     seats: Vec<StateId>,
@@ -82,12 +84,18 @@ impl Start {
         self.gallery.as_ref()
     }
 
+    /// The scenarios by slug and title, once they are read.
+    pub fn titles(&self) -> &Titles {
+        &self.titles
+    }
+
     fn hear(&mut self) {
         let Some(task) = &self.reading else { return };
         match task.poll() {
             Progress::Working => return,
             Progress::Done(Ok(gallery)) => {
                 self.seats = gallery.iter().map(|crisis| crisis.solo).collect();
+                self.titles = gallery.iter().map(|crisis| (crisis.slug.clone(), crisis.title.clone())).collect();
                 self.gallery = Some(Arc::new(gallery));
             }
             Progress::Done(Err(error)) => self.trouble = Some(error.to_string()),

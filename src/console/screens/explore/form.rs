@@ -6,6 +6,7 @@ use crate::agents::Manner;
 use crate::base::Digest;
 use crate::console::look;
 use crate::console::screens::explore::manner;
+use crate::console::screens::{Titles, scenario};
 use crate::content::library;
 use crate::ensemble::{Lever, Vary};
 use crate::words::Words;
@@ -93,13 +94,11 @@ impl Asked {
     }
 
     /// Draws the form; says what was pressed.
-    pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, idle: bool) -> Option<Go> {
+    pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, titles: &Titles, idle: bool) -> Option<Go> {
         ui.add_enabled_ui(idle, |ui| {
-            let all: Vec<(usize, String)> =
-                library::slugs().iter().enumerate().map(|(nth, slug)| (nth, (*slug).to_owned())).collect();
-            let mut at = all.iter().position(|(_, slug)| *slug == self.scenario).unwrap_or(0);
-            if look::pick(ui, &words.say("con-explore-scenario"), &mut at, &all) {
-                self.take(all[at].1.clone());
+            let mut slug = self.scenario.clone();
+            if scenario(ui, words, titles, &mut slug) {
+                self.take(slug);
             }
             let manners = [
                 (Manner::Utility, words.say("con-explore-utility")),
