@@ -2,6 +2,7 @@
 //! elsewhere, then over the interface for programs.
 
 mod away;
+mod drafting;
 mod map;
 
 use std::sync::Arc;
