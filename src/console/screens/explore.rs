@@ -24,6 +24,9 @@ use crate::report::{self, Page, html};
 use crate::session::Game;
 use crate::words::Words;
 
+/// How high the list of games is.
+const LIST: f32 = 260.0;
+
 /// An ensemble that has been played.
 struct Done {
     page: Page,
@@ -125,6 +128,7 @@ impl Explore {
             ui.set_width(ui.available_width() - 8.0);
             look::title(ui, &words.say("con-place-explore"));
             look::faint(ui, &words.say("con-explore-how"));
+            ui.add_space(4.0);
             let idle = self.working.is_none();
             let go = look::card(ui, |ui| self.asked.ui(ui, words, titles, idle));
             match go {
@@ -171,14 +175,17 @@ impl Explore {
     fn results(&mut self, ui: &mut Ui, words: &Arc<Words>) -> Option<Look> {
         let done = self.done.as_ref()?;
         let mut wanted = None;
-        done.page.lead.iter().for_each(|text| _ = ui.label(text));
+        ui.add_space(6.0);
+        done.page.lead.iter().for_each(|text| look::prose(ui, text));
+        ui.add_space(4.0);
         for section in &done.page.sections {
             look::card(ui, |ui| pages::section(ui, section));
         }
         look::card(ui, |ui| {
             look::heading(ui, &words.say("con-explore-each"));
             look::faint(ui, &words.say("con-explore-each-how"));
-            let rows = ScrollArea::vertical().id_salt("games").max_height(260.0).auto_shrink(false);
+            let rows =
+                ScrollArea::vertical().id_salt("games").min_scrolled_height(LIST).max_height(LIST).auto_shrink(false);
             rows.show_rows(ui, 26.0, done.games.len(), |ui, range| {
                 for game in &done.games[range] {
                     let seed = game.seed.to_string();

@@ -126,6 +126,7 @@ impl Host {
             match &self.open {
                 Some(open) => {
                     way = board(ui, words, open);
+                    ui.add_space(4.0);
                     self.asks_close |= ui.button(words.say("con-host-close")).clicked();
                 }
                 None if self.opening.is_some() => look::waiting(ui, &words.say("con-host-opening")),
@@ -168,7 +169,7 @@ impl Host {
             ui.checkbox(&mut asked.early, words.say("con-host-early"));
             ui.checkbox(&mut asked.lan, words.say("con-host-lan"));
             ui.add_space(4.0);
-            if look::primary(ui, &words.say("con-host-open"), true).clicked() {
+            if look::primary(ui, &words.say("con-host-open"), !asked.scenario.is_empty()).clicked() {
                 self.trouble = None;
                 let (asked, folder, screen) = (self.asked.clone(), self.folder.clone(), ui.ctx().clone());
                 match Task::begin("host", ui.ctx(), move || open(&asked, &folder, screen)) {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bevy_egui::egui::{self, Color32, Mesh, Rect, RichText, ScrollArea, Sense, Shape, TextEdit, Ui, Vec2, vec2};
+use bevy_egui::egui::{self, Color32, Mesh, Rect, RichText, ScrollArea, Sense, Shape, Ui, Vec2, vec2};
 
 use crate::base::id::StateId;
 use crate::console::error::ConsoleError;
@@ -137,7 +137,7 @@ impl Start {
     fn cards(&mut self, ui: &mut Ui, words: &Words, gallery: &[Crisis]) -> Option<Wish> {
         ui.horizontal_wrapped(|ui| {
             let name = ui.label(words.say("con-start-seed"));
-            ui.add(TextEdit::singleline(&mut self.seed).desired_width(90.0)).labelled_by(name.id);
+            ui.add(look::field(&mut self.seed).desired_width(90.0)).labelled_by(name.id);
             look::faint(ui, &words.say("con-start-seed-how"));
         });
         let seed = self.seed.trim().parse::<u64>();
@@ -236,7 +236,7 @@ impl Start {
             ui.add_space(6.0);
             let name = ui.label(words.say("con-start-path"));
             ui.horizontal(|ui| {
-                let field = TextEdit::singleline(&mut self.path).hint_text("runs/dark-grid-7/journal.dmj");
+                let field = look::field(&mut self.path).hint_text("runs/dark-grid-7/journal.dmj");
                 ui.add(field.desired_width((ui.available_width() - 110.0).max(80.0))).labelled_by(name.id);
                 if ui
                     .add_enabled(!self.path.trim().is_empty(), egui::Button::new(words.say("con-start-open")))

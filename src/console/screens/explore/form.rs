@@ -1,6 +1,6 @@
 //! What is to be played: a scenario, how often, by whom; choices that are compared, and numbers that nobody knows.
 
-use bevy_egui::egui::{self, DragValue, TextEdit, Ui};
+use bevy_egui::egui::{self, DragValue, Ui};
 
 use crate::agents::Manner;
 use crate::base::Digest;
@@ -146,7 +146,7 @@ impl Asked {
         look::faint(ui, &words.say("con-explore-levers-how"));
         removable(ui, words, &mut self.levers);
         ui.horizontal_wrapped(|ui| {
-            let field = TextEdit::singleline(&mut self.lever).hint_text("moves.cyber=on,off").desired_width(320.0);
+            let field = look::field(&mut self.lever).hint_text("moves.cyber=on,off").desired_width(320.0);
             ui.add(field).labelled_by(name.id);
             let told = words.say("con-explore-lever-add");
             if ui.add_enabled(!self.lever.trim().is_empty(), egui::Button::new(told)).clicked() {
@@ -168,8 +168,7 @@ impl Asked {
         look::faint(ui, &words.say("con-explore-vary-how"));
         removable(ui, words, &mut self.vary);
         ui.horizontal_wrapped(|ui| {
-            let field =
-                TextEdit::singleline(&mut self.range).hint_text("tension.per_gravity=1..4").desired_width(320.0);
+            let field = look::field(&mut self.range).hint_text("tension.per_gravity=1..4").desired_width(320.0);
             ui.add(field).labelled_by(name.id);
             let told = words.say("con-explore-vary-add");
             if ui.add_enabled(!self.range.trim().is_empty(), egui::Button::new(told)).clicked() {

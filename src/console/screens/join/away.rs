@@ -318,7 +318,7 @@ impl Page {
         }
         let word = self.words.entry(draft.draft).or_default();
         let name = ui.label(words.say("team-word"));
-        ui.add(TextEdit::singleline(word).char_limit(LONGEST_WORD).desired_width(f32::INFINITY)).labelled_by(name.id);
+        ui.add(look::field(word).char_limit(LONGEST_WORD).desired_width(f32::INFINITY)).labelled_by(name.id);
         let (idle, turn) = (!away.is_waiting(), seat.game.turn);
         ui.horizontal_wrapped(|ui| {
             let mut says = None;
