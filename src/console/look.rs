@@ -11,6 +11,9 @@ use crate::session::desk::Moment;
 use crate::session::room::Clock;
 use crate::words::{Card, Words};
 
+/// By how much a row of a list is higher than its text.
+pub const ROW_PADDING: f32 = 12.0;
+
 /// The width in which text is read with ease.
 pub const MEASURE: f32 = 720.0;
 
@@ -101,7 +104,7 @@ pub fn row(ui: &mut Ui, text: &str, right: &str, chosen: bool) -> Response {
     let side = ui.painter().layout_no_wrap(right.to_owned(), small, palette.faint);
     let room = (wide - side.size().x - 30.0).max(60.0);
     let main = ui.painter().layout(text.to_owned(), body, palette.ink, room);
-    let height = main.size().y.max(side.size().y) + 12.0;
+    let height = main.size().y.max(side.size().y) + ROW_PADDING;
     let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, height), Sense::click());
     let fill = if chosen {
         palette.accent.gamma_multiply(0.22)

@@ -186,7 +186,8 @@ impl Explore {
             look::faint(ui, &words.say("con-explore-each-how"));
             let rows =
                 ScrollArea::vertical().id_salt("games").min_scrolled_height(LIST).max_height(LIST).auto_shrink(false);
-            rows.show_rows(ui, 26.0, done.games.len(), |ui, range| {
+            let high = ui.text_style_height(&egui::TextStyle::Body) + look::ROW_PADDING;
+            rows.show_rows(ui, high, done.games.len(), |ui, range| {
                 for game in &done.games[range] {
                     let seed = game.seed.to_string();
                     let name = words.say_with("con-explore-game", &[("seed", (&seed).into())]);
