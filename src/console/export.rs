@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use bevy_egui::egui::{self, TextEdit, Ui, vec2};
+use bevy_egui::egui::{self, Ui, vec2};
 
 use crate::console::error::ConsoleError;
 use crate::console::files;
@@ -82,7 +82,7 @@ impl Export {
         }
         look::heading(ui, &words.say("con-export"));
         let name = ui.label(words.say("con-export-folder"));
-        ui.add(TextEdit::singleline(&mut self.folder).desired_width(420.0)).labelled_by(name.id);
+        ui.add(look::field(&mut self.folder).desired_width(420.0)).labelled_by(name.id);
         let mut wanted = None;
         ui.horizontal_wrapped(|ui| {
             for form in forms {

@@ -6,7 +6,7 @@ mod top;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bevy_egui::egui::{self, Panel, RichText, ScrollArea, Ui};
+use bevy_egui::egui::{self, Panel, ScrollArea, Ui};
 
 use crate::console::cell::Post;
 use crate::console::error::ConsoleError;
@@ -177,11 +177,20 @@ impl Console {
                 if matches!(place, Place::Law | Place::Host | Place::Settings) {
                     ui.add_space(10.0);
                 }
-                let text = RichText::new(format!("{}  {name}", place.sign()));
-                let wide = egui::vec2(ui.available_width(), 32.0);
-                let button = egui::Button::selectable(self.place == place, text).min_size(wide);
-                let response = ui.add(button);
                 let now = self.place == place;
+                let wide = egui::vec2(ui.available_width(), 32.0);
+                let button = egui::Button::selectable(now, "").min_size(wide);
+                let response = ui.add(button);
+                // Signs are of different width; names stand under each other.
+                let ink = self.settings.tone().palette().ink;
+                let letters = egui::TextStyle::Button.resolve(ui.style());
+                let middle = response.rect.left_center();
+                for (text, left, align) in [
+                    (place.sign(), 19.0, egui::Align2::CENTER_CENTER),
+                    (name.as_str(), 36.0, egui::Align2::LEFT_CENTER),
+                ] {
+                    ui.painter().text(middle + egui::vec2(left, 0.0), align, text, letters.clone(), ink);
+                }
                 response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, now, &name));
                 if response.clicked() {
                     self.place = place;
@@ -240,12 +249,12 @@ impl Console {
                 None => self.nothing(ui, "con-no-record", Place::Start),
             },
             Place::Explore => {
-                if let Some(game) = self.explore.ui(ui, &words) {
+                if let Some(game) = self.explore.ui(ui, &words, self.start.titles()) {
                     let own = words.clone();
                     self.read(ui.ctx(), move || Ok(Record::of(&own, &game.play()?)));
                 }
             }
-            Place::Host => match self.host.ui(ui, &words) {
+            Place::Host => match self.host.ui(ui, &words, self.start.titles()) {
                 Some(Way::Desk(code)) => self.facilitate(&code, ui.ctx()),
                 Some(Way::Seat(code)) => {
                     let address = self.host.open().map(|open| open.address.clone()).unwrap_or_default();

@@ -86,8 +86,8 @@ impl Settings {
             return Err(damaged(format!("a size of {} % is not drawn", read.size)));
         }
         let keys = read.keys();
-        if let Some((one, other)) = keys.clash() {
-            return Err(damaged(format!("{one:?} and {other:?} have the same keys, {}", keys.of(one))));
+        if let Some((one, _)) = keys.clash() {
+            return Err(damaged(format!("two things have the same keys, {}", keys.of(one))));
         }
         if !keys.are_free() {
             return Err(damaged("keys are given to something that are needed to write or to move about".to_owned()));
@@ -125,6 +125,7 @@ fn aside(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::console::screens::Place;
 
     #[test]
     fn what_is_kept_is_read_again_and_what_is_damaged_is_not_believed() {
@@ -147,6 +148,17 @@ mod tests {
         // A file of a later program that knows less, or of an earlier one, still reads.
         std::fs::write(&path, "(size: 90)").unwrap();
         assert_eq!(Settings::read(&path).unwrap(), Settings { size: 90, ..Settings::default() });
+        let earlier = "(chord: alt, keys: {desk: \"F5\", end_turn: \"Ctrl+Shift+E\"})";
+        std::fs::write(&path, earlier).unwrap();
+        let read = Settings::read(&path).unwrap().keys();
+        let is = |deed, stroke: &str| assert_eq!(read.of(deed).to_string(), stroke);
+        is(Deed::Go(Place::Desk), "F5");
+        is(Deed::Go(Place::Law), "Alt+4");
+        is(Deed::EndTurn, "Ctrl+Shift+E");
+        let strange = "(keys: {nose: \"F5\"})";
+        std::fs::write(&path, strange).unwrap();
+        let told = Settings::read(&path).unwrap_err().to_string();
+        assert!(told.contains("no place and no deed") && !told.contains("Deed"), "{told}");
         let same = "(keys: {desk: \"F5\", law: \"F5\"})";
         let plain = "(keys: {desk: \"E\"})";
         for odd in ["(size: 9)", "(size: 90", "(hues: loud)", "(colour: red)", "\u{0}\u{1}", same, plain] {

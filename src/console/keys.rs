@@ -25,68 +25,34 @@ pub enum Chord {
     Alt,
 }
 
-/// What keys do.
+/// What keys do. In a settings file a place stands by its own name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", expecting = "keys are given to something that is no place and no deed")]
 pub enum Deed {
-    /// Go to the first screen.
-    Start,
-    /// Go to the map.
-    Situation,
-    /// Go to the desk.
-    Desk,
-    /// Go to the law.
-    Law,
-    /// Go to the debrief.
-    Record,
-    /// Go to many games.
-    Explore,
-    /// Go to the class.
-    Host,
-    /// Go to the white cell.
-    Cell,
-    /// Go to a seat in a class.
-    Join,
-    /// Go to the settings.
-    Settings,
     /// End the turn, or say that its orders are complete.
     EndTurn,
     /// Draw everything larger.
     Larger,
     /// Draw everything smaller.
     Smaller,
+    /// Go somewhere.
+    #[serde(untagged)]
+    Go(Place),
 }
 
 impl Deed {
-    /// All of them, places in the order of the rail.
-    pub const ALL: [Self; 13] = [
-        Self::Start,
-        Self::Situation,
-        Self::Desk,
-        Self::Law,
-        Self::Record,
-        Self::Explore,
-        Self::Host,
-        Self::Cell,
-        Self::Join,
-        Self::Settings,
-        Self::EndTurn,
-        Self::Larger,
-        Self::Smaller,
-    ];
-
-    /// Where it leads, if anywhere.
-    pub fn place(self) -> Option<Place> {
-        Place::ALL.get(self as usize).copied()
+    /// All of them, places first, in the order of the rail.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Place::ALL.into_iter().map(Self::Go).chain([Self::EndTurn, Self::Larger, Self::Smaller])
     }
 
     /// The message that names it.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::EndTurn => "con-key-end",
             Self::Larger => "con-key-larger",
             Self::Smaller => "con-key-smaller",
-            _ => self.place().map_or("", Place::name),
+            Self::Go(place) => place.name(),
         }
     }
 }
@@ -199,7 +165,7 @@ impl Keys {
             Deed::EndTurn => Stroke::with(Chord::Control, Key::Enter),
             Deed::Larger => Stroke::with(Chord::Control, Key::Plus),
             Deed::Smaller => Stroke::with(Chord::Control, Key::Minus),
-            place => Stroke::with(self.chord, NUMBERS[place as usize]),
+            Deed::Go(place) => Stroke::with(self.chord, NUMBERS[place as usize]),
         })
     }
 
@@ -216,7 +182,7 @@ impl Keys {
         if !stroke.is_free() {
             return Err(Barred::InTheWay);
         }
-        if let Some(other) = Deed::ALL.into_iter().find(|other| *other != deed && self.of(*other) == stroke) {
+        if let Some(other) = Deed::all().find(|other| *other != deed && self.of(*other) == stroke) {
             return Err(Barred::Taken(other));
         }
         self.given.insert(deed, stroke);
@@ -240,8 +206,9 @@ impl Keys {
 
     /// Two deeds with the same keys; there are none but in a file that somebody has written by hand.
     pub fn clash(&self) -> Option<(Deed, Deed)> {
-        let all = Deed::ALL;
-        let mut pairs = (1..all.len()).flat_map(|late| (0..late).map(move |early| (all[early], all[late])));
+        let all: Vec<Deed> = Deed::all().collect();
+        let mut pairs =
+            all.iter().enumerate().flat_map(|(nth, late)| all[..nth].iter().map(move |early| (*early, *late)));
         pairs.find(|(one, other)| self.of(*one) == self.of(*other))
     }
 
@@ -252,7 +219,7 @@ impl Keys {
 
     /// What was pressed. Those with more to hold down are looked for first: the fewer are held within them.
     pub fn pressed(&self, input: &mut InputState) -> Vec<Deed> {
-        let mut all: Vec<(Stroke, Deed)> = Deed::ALL.map(|deed| (self.of(deed), deed)).to_vec();
+        let mut all: Vec<(Stroke, Deed)> = Deed::all().map(|deed| (self.of(deed), deed)).collect();
         // On most keyboards plus lies on the key of the equals sign.
         if !self.given.contains_key(&Deed::Larger) {
             all.push((Stroke::with(Chord::Control, Key::Equals), Deed::Larger));
@@ -321,7 +288,7 @@ mod tests {
     fn no_two_deeds_have_the_same_keys_and_none_gets_in_the_way() {
         let mut keys = Keys::default();
         assert_eq!(keys.clash(), None);
-        assert_eq!(keys.give(Deed::EndTurn, stroke("Ctrl+3")), Err(Barred::Taken(Deed::Desk)));
+        assert_eq!(keys.give(Deed::EndTurn, stroke("Ctrl+3")), Err(Barred::Taken(Deed::Go(Place::Desk))));
         for odd in ["E", "Shift+E", "Ctrl+C", "Ctrl+Tab", "Alt+Space", "Enter"] {
             assert_eq!(keys.give(Deed::EndTurn, stroke(odd)), Err(Barred::InTheWay), "{odd}");
         }
@@ -334,17 +301,17 @@ mod tests {
         assert_eq!(keys.chord, Chord::Control);
         keys.give(Deed::EndTurn, stroke("F5")).unwrap();
         keys.hold(Chord::Alt).unwrap();
-        assert_eq!(keys.of(Deed::Desk), stroke("Alt+3"));
+        assert_eq!(keys.of(Deed::Go(Place::Desk)), stroke("Alt+3"));
         // What the desk has left is free for others.
-        keys.give(Deed::Desk, stroke("F3")).unwrap();
-        keys.give(Deed::Law, stroke("Alt+3")).unwrap();
+        keys.give(Deed::Go(Place::Desk), stroke("F3")).unwrap();
+        keys.give(Deed::Go(Place::Law), stroke("Alt+3")).unwrap();
         assert_eq!((keys.clash(), keys.are_free(), keys.are_usual()), (None, true, false));
     }
 
     #[test]
     fn of_two_strokes_the_one_with_more_held_down_is_meant() {
         let mut keys = Keys::default();
-        keys.give(Deed::Law, stroke("Ctrl+Shift+3")).unwrap();
+        keys.give(Deed::Go(Place::Law), stroke("Ctrl+Shift+3")).unwrap();
         let press = |text: &str| {
             let stroke = stroke(text);
             let mut input = InputState::default();
@@ -357,17 +324,16 @@ mod tests {
             });
             keys.pressed(&mut input)
         };
-        assert_eq!(press("Ctrl+Shift+3"), [Deed::Law]);
-        assert_eq!(press("Ctrl+3"), [Deed::Desk]);
+        assert_eq!(press("Ctrl+Shift+3"), [Deed::Go(Place::Law)]);
+        assert_eq!(press("Ctrl+3"), [Deed::Go(Place::Desk)]);
         assert_eq!(press("Ctrl+Equals"), [Deed::Larger]);
         assert_eq!(press("Ctrl+4"), [], "the law has other keys now");
     }
 
     #[test]
     fn every_deed_has_a_name_and_places_their_own() {
-        for (deed, place) in Deed::ALL.into_iter().zip(Place::ALL) {
-            assert_eq!((deed.place(), deed.name()), (Some(place), place.name()));
-        }
-        assert!(Deed::ALL.iter().all(|deed| !deed.name().is_empty()));
+        let names: std::collections::BTreeSet<&str> = Deed::all().map(Deed::name).collect();
+        assert_eq!(names.len(), Deed::all().count());
+        assert!(Place::ALL.into_iter().all(|place| Deed::all().any(|deed| deed == Deed::Go(place))));
     }
 }

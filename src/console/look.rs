@@ -11,6 +11,9 @@ use crate::session::desk::Moment;
 use crate::session::room::Clock;
 use crate::words::{Card, Words};
 
+/// By how much a row of a list is higher than its text.
+pub const ROW_PADDING: f32 = 12.0;
+
 /// The width in which text is read with ease.
 pub const MEASURE: f32 = 720.0;
 
@@ -48,8 +51,21 @@ pub fn title(ui: &mut Ui, text: &str) {
 
 /// A field in which one searches, named by what it shows while it is empty.
 pub fn search(ui: &mut Ui, told: &str, text: &mut String) {
-    let field = ui.add(egui::TextEdit::singleline(text).hint_text(told).desired_width(f32::INFINITY));
+    let field = ui.add(self::field(text).hint_text(told).desired_width(f32::INFINITY));
     field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, told));
+}
+
+/// A field for a line of text, as high as the buttons beside it.
+pub fn field(text: &mut String) -> egui::TextEdit<'_> {
+    egui::TextEdit::singleline(text).margin(Margin::symmetric(8, 5))
+}
+
+/// Text that is read, over no more than the width in which it is read with ease.
+pub fn prose(ui: &mut Ui, text: &str) {
+    ui.scope(|ui| {
+        ui.set_max_width(MEASURE.min(ui.available_width()));
+        ui.label(text);
+    });
 }
 
 /// A heading within a screen.
@@ -73,7 +89,9 @@ pub fn faint(ui: &mut Ui, text: &str) {
 /// The one thing to do on a screen.
 pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let palette = Tone::of(ui).palette();
-    let button = Button::new(RichText::new(text).color(palette.on_accent).strong()).fill(palette.accent);
+    // What cannot be pressed keeps its shape and loses its colour: dark letters on a faded ground could not be read.
+    let (letters, ground) = if enabled { (palette.on_accent, palette.accent) } else { (palette.ink, palette.line) };
+    let button = Button::new(RichText::new(text).color(letters).strong()).fill(ground);
     ui.add_enabled(enabled, button.min_size(Vec2::new(0.0, 32.0)))
 }
 
@@ -86,7 +104,7 @@ pub fn row(ui: &mut Ui, text: &str, right: &str, chosen: bool) -> Response {
     let side = ui.painter().layout_no_wrap(right.to_owned(), small, palette.faint);
     let room = (wide - side.size().x - 30.0).max(60.0);
     let main = ui.painter().layout(text.to_owned(), body, palette.ink, room);
-    let height = main.size().y.max(side.size().y) + 12.0;
+    let height = main.size().y.max(side.size().y) + ROW_PADDING;
     let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, height), Sense::click());
     let fill = if chosen {
         palette.accent.gamma_multiply(0.22)
@@ -113,13 +131,19 @@ pub fn bar(ui: &mut Ui, what: &str, thousandths: i32, said: &str, hue: Color32) 
     let body = egui::TextStyle::Body.resolve(ui.style());
     let small = egui::TextStyle::Small.resolve(ui.style());
     let right = ui.painter().layout_no_wrap(said.to_owned(), small, palette.faint);
-    let main = ui.painter().layout(what.to_owned(), body, palette.ink, (wide - right.size().x - 12.0).max(60.0));
-    let height = main.size().y + 12.0;
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, height), Sense::hover());
+    let whole = ui.painter().layout(what.to_owned(), body, palette.ink, wide);
+    // Where both do not fit side by side, one stands under the other: a narrow column would break the text at every word.
+    let is_beside = whole.rows.len() < 2 && whole.size().x + right.size().x + 12.0 <= wide;
+    let text_height = whole.size().y + if is_beside { 0.0 } else { right.size().y + 2.0 };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, text_height + 12.0), Sense::hover());
     let painter = ui.painter();
-    let text_height = main.size().y;
-    painter.galley(rect.left_top(), main, palette.ink);
-    painter.galley(egui::pos2(rect.right() - right.size().x, rect.top() + 2.0), right, palette.faint);
+    let at = if is_beside {
+        egui::pos2(rect.right() - right.size().x, rect.top() + 2.0)
+    } else {
+        egui::pos2(rect.left(), rect.top() + whole.size().y + 2.0)
+    };
+    painter.galley(rect.left_top(), whole, palette.ink);
+    painter.galley(at, right, palette.faint);
     let track =
         egui::Rect::from_min_size(egui::pos2(rect.left(), rect.top() + text_height + 3.0), Vec2::new(wide, 6.0));
     painter.rect_filled(track, 3.0, palette.line.gamma_multiply(0.7));

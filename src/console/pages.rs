@@ -88,7 +88,7 @@ fn seen(ui: &mut Ui, line: &Line) {
 
 /// Means over time with their intervals.
 pub fn curve(ui: &mut Ui, curve: &Curve) {
-    use egui_plot::{Legend, Line, Plot, PlotPoints, Polygon};
+    use egui_plot::{Line, Plot, PlotPoints, Polygon};
     let tone = Tone::of(ui);
     let palette = tone.palette();
     ui.label(RichText::new(&curve.caption).color(palette.faint));
@@ -115,7 +115,6 @@ pub fn curve(ui: &mut Ui, curve: &Curve) {
         .allow_scroll(false)
         .allow_drag(false)
         .allow_zoom(false)
-        .legend(Legend::default())
         .include_y(0.0)
         .y_axis_formatter(move |mark, _| name(&steps, mark.value))
         .y_axis_min_width(110.0)

@@ -141,6 +141,15 @@ fn a_game_alone_from_the_first_screen_to_the_debrief() {
     assert_eq!(stage.state().place(), Place::Record);
     press(&mut stage, "One turn back");
     press(&mut stage, "As Tesk knew it");
+    // A room that looks at it sees neither the head of what is played nor the ways out of it.
+    let around = |stage: &Stage<'_>| [shows("To the debrief")(stage), stage.query_by_label("White cell").is_some()];
+    assert_eq!(around(&stage), [true, true]);
+    press(&mut stage, "Present to a room");
+    stage.run_steps(2);
+    assert_eq!(around(&stage), [false, false]);
+    press(&mut stage, "Present to a room");
+    stage.run_steps(2);
+    assert_eq!(around(&stage), [true, true]);
     // What was kept is a journal like any other.
     let kept = crate::store::read(&folder.path().join("first-note-7/journal.dmj")).unwrap();
     let again = crate::session::replay(&kept.journal, crate::session::Rules::Same).unwrap();

@@ -57,7 +57,7 @@ fn part(words: &Words, bench: &Bench<'_>, formula: &Formula) -> Tree {
             Some(norm) => {
                 let title = words.norm(bench.corpus, norm, Facet::Title);
                 let text = words.say_with("con-law-met", &[("title", (&title).into())]);
-                Tree { text, value: bench.found.test(bench.corpus, norm), parts: Vec::new() }
+                Tree { text: capitalised(&text), value: bench.found.test(bench.corpus, norm), parts: Vec::new() }
             }
             None => Tree { text: name.text.clone(), value: Value::Unknown, parts: Vec::new() },
         },
@@ -82,8 +82,8 @@ fn leaf(words: &Words, bench: &Bench<'_>, fact: Fact, compare: &Compare) -> Tree
     let now = sheet.get(fact);
     let code = |text: &str| vocabulary.read(fact, text);
     let label = words.label(corpus, fact);
-    let named = |text: &str| code(text).map_or_else(|| text.to_owned(), |code| words.value(corpus, fact, code));
-    let (asks, value) = match compare {
+    let named = |text: &str| code(text).map_or_else(|| text.to_owned(), |code| value(words, corpus, fact, Some(code)));
+    let (asks, holds) = match compare {
         Compare::Holds => (words.say_with("con-law-is", &[("label", (&label).into())]), now.map(|code| code == 1)),
         Compare::In(values) => {
             let shown: Vec<String> = values.iter().map(|value| named(&value.text)).collect();
@@ -104,9 +104,16 @@ fn leaf(words: &Words, bench: &Bench<'_>, fact: Fact, compare: &Compare) -> Tree
             (words.say_with("con-law-least", &args), holds)
         }
     };
-    let stands = now.map_or_else(|| words.say("con-unknown"), |code| words.value(corpus, fact, code));
+    let stands = value(words, corpus, fact, now);
     let text = words.say_with("con-law-leaf", &[("asks", (&asks).into()), ("stands", (&stands).into())]);
-    Tree { text: capitalised(&text), value: value.map_or(Value::Unknown, truth), parts: Vec::new() }
+    Tree { text: capitalised(&text), value: holds.map_or(Value::Unknown, truth), parts: Vec::new() }
+}
+
+/// A value in a word or two, without abbreviations.
+pub fn value(words: &Words, corpus: &Corpus, fact: Fact, code: Option<u32>) -> String {
+    let Some(code) = code else { return words.say("con-unknown") };
+    let value = words.value(corpus, fact, code);
+    words.say_with("con-law-value", &[("value", (&value).into())])
 }
 
 const fn truth(holds: bool) -> Value {

@@ -13,9 +13,10 @@ use bevy::ecs::prelude::{Commands, IntoScheduleConfigs as _, Local, NonSendMut, 
 use bevy::ecs::schedule::common_conditions::run_once;
 use bevy::log::{Level, LogPlugin};
 use bevy::render::RenderPlugin;
+use bevy::render::view::Msaa;
 use bevy::window::{Window, WindowPlugin};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WINIT_WINDOWS, WinitSettings, WinitUserEvent};
-use bevy_egui::egui::{Color32, LayerId, Ui, UiBuilder};
+use bevy_egui::egui::{Color32, LayerId, Ui, UiBuilder, Vec2};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 
 use crate::console::error::ConsoleError;
@@ -69,7 +70,8 @@ pub fn open(words: Arc<Words>, runs: &Path, given: &Given) -> Result<(), Console
         .add_plugins(EguiPlugin::default())
         .insert_resource(sleepy(ASLEEP))
         .insert_non_send(console)
-        .add_systems(Startup, |mut commands: Commands| _ = commands.spawn(Camera2d))
+        // Nothing is drawn but what egui has smoothed already; four samples of each point would be cleared and merged for nothing.
+        .add_systems(Startup, |mut commands: Commands| _ = commands.spawn((Camera2d, Msaa::Off)))
         .insert_resource(Wanted(Arc::new(AtomicU64::new(u64::MAX))))
         .add_systems(EguiPrimaryContextPass, (listen.run_if(run_once), draw).chain());
     match app.run() {
@@ -131,12 +133,19 @@ fn draw(
     mut sleep: ResMut<WinitSettings>,
     wanted: Res<Wanted>,
     mut drawn: Local<u32>,
+    mut size: Local<Vec2>,
 ) -> BevyResult {
     let screen = contexts.ctx_mut()?.clone();
     wanted.0.store(u64::MAX, Ordering::Relaxed);
     let room = UiBuilder::new().layer_id(LayerId::background()).max_rect(screen.viewport_rect());
     let mut ui = Ui::new(screen.clone(), "console".into(), room);
     console.ui(&mut ui);
+    // What is laid out by the size of the frame before stands right in the next one, and nothing else would wake the window.
+    let now = screen.viewport_rect().size();
+    if *size != now {
+        *size = now;
+        screen.request_repaint();
+    }
     let wait = Duration::from_millis(wanted.0.load(Ordering::Relaxed)).clamp(SOONEST, ASLEEP);
     // What draws egui comes up a few frames after the window.
     *drawn = drawn.saturating_add(1);

@@ -112,6 +112,9 @@ pub struct Answer {
     pub word: String,
     /// How likely it would hold it without any of the items that bear on it.
     pub before: i32,
+    /// The State that it names, by place; null if none.
+    #[serde(default)]
+    pub names: Option<usize>,
 }
 
 /// An item of evidence.

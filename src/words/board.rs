@@ -1,6 +1,6 @@
 //! The evidence board of a seat: what it holds possible about each incident, how likely, and the sum from which that comes.
 
-use crate::base::id::{EvidenceId, IncidentId};
+use crate::base::id::{EvidenceId, IncidentId, StateId};
 use crate::base::{LogOdds, Permille};
 use crate::sim::knowledge::{Belief, Confidence, Evidence, Question, about};
 use crate::words::seat::Outlook;
@@ -26,6 +26,8 @@ pub struct Incident {
 pub struct Held {
     /// The proposition; nothing where only its words are at hand.
     pub question: Option<Question>,
+    /// The State that it names, if any.
+    pub names: Option<StateId>,
     /// The proposition in words.
     pub text: String,
     /// How likely.
@@ -61,6 +63,14 @@ pub struct Item {
     pub without: Permille,
 }
 
+/// The State that a proposition names.
+const fn named(question: Question) -> Option<StateId> {
+    match question {
+        Question::Author(state) | Question::Link(state, _) | Question::Harbours(state) => Some(state),
+        Question::NonState => None,
+    }
+}
+
 /// Every incident that a seat knows of, the latest first.
 pub fn incidents(outlook: &Outlook<'_>) -> Vec<Incident> {
     let (telling, known, seat) = (&outlook.telling, &outlook.view.known, outlook.view.seat);
@@ -84,6 +94,7 @@ pub fn incidents(outlook: &Outlook<'_>) -> Vec<Incident> {
             .zip(&sums)
             .map(|(belief, before)| Held {
                 question: Some(belief.question),
+                names: named(belief.question),
                 text: capitalised(&telling.question(belief.question, row.id)),
                 share: belief.odds.probability(),
                 word: telling.confidence(Confidence::of(belief.odds)),

@@ -61,7 +61,7 @@ con-map-whole = The whole map
 con-map-incident = incident
 con-map-operation = operation
 con-map-measure = measure
-con-map-arcs = hollow: over. Arcs: the hotter, the higher on the ladder; thin: friends; broken: relations severed. ★ is you.
+con-map-arcs = Hollow: over. Arcs: the hotter, the higher on the ladder; thin: friends; broken: relations severed. ★ is you.
 
 con-press = This morning's papers
 con-press-before = Earlier papers
@@ -124,6 +124,7 @@ con-board-no-way = Nothing can be ordered from it now.
 con-law-norms = Norms
 con-law-search = Find a norm
 con-law-none = No norm is called so.
+con-law-mark = ● raised by this act
 con-law-draft = The draft on your desk
 con-law-bare = A move of the catalogue, on the facts assumed when nothing else is said
 con-law-move = Move
@@ -144,7 +145,7 @@ con-law-is = { $label }: yes
 con-law-in = { $label }: { $values }
 con-law-other = { $label }: not { $values }
 con-law-least = { $label }: at least { $values }
-con-law-leaf = { $asks } (is: { $stands })
+con-law-leaf = { $asks } (here: { $stands })
 con-law-positions = Readings
 con-law-standing = Standing: { $standing }.
 con-law-standing-since = Standing: { $before }; from { $year } on { $later }.
@@ -159,6 +160,14 @@ con-law-would = On this reading: { $finding }.
 con-law-profiles = Which profile of a State holds which reading
 con-law-try = Try facts by hand
 con-law-try-how = Change a fact and see what follows. Nothing of the game changes.
+con-law-value = { $value ->
+    [iac] an international armed conflict
+    [niac] a non-international armed conflict
+    [icj] the International Court of Justice
+    [unsc] the Security Council
+    [wto] the World Trade Organization
+   *[other] { $value }
+}
 con-law-known = { $what } is known
 con-law-sources = Sources
 
@@ -330,6 +339,7 @@ con-away-leave-yes = Leave it
 con-away-back = To come back, in a window or in a browser: { $code }
 
 con-cell-mark = White cell: this screen shows the truth. Do not project it.
+con-cell-waiting = The class has not begun.
 con-cell-end-sure = End turn { $turn } now? What is played can be gone back to, with a reason, but people have seen it.
 con-cell-give-sure = Tell “{ $title }” now?
 con-cell-hand = Hand { $state } to its agent

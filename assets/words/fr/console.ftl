@@ -61,7 +61,7 @@ con-map-whole = Toute la carte
 con-map-incident = incident
 con-map-operation = opération
 con-map-measure = mesure
-con-map-arcs = creux : terminé. Arcs : plus chauds, plus haut sur l'échelle ; minces : amis ; brisés : relations rompues. ★, c'est vous.
+con-map-arcs = Creux : terminé. Arcs : plus chauds, plus haut sur l'échelle ; minces : amis ; brisés : relations rompues. ★, c'est vous.
 
 con-press = Les journaux de ce matin
 con-press-before = Journaux précédents
@@ -124,6 +124,7 @@ con-board-no-way = Rien ne peut en être ordonné maintenant.
 con-law-norms = Normes
 con-law-search = Chercher une norme
 con-law-none = Aucune norme ne s'appelle ainsi.
+con-law-mark = ● soulevée par cet acte
 con-law-draft = Le projet sur votre bureau
 con-law-bare = Un coup du catalogue, sur les faits présumés quand rien d'autre n'est dit
 con-law-move = Coup
@@ -144,7 +145,7 @@ con-law-is = { $label } : oui
 con-law-in = { $label } : { $values }
 con-law-other = { $label } : pas { $values }
 con-law-least = { $label } : au moins { $values }
-con-law-leaf = { $asks } (est : { $stands })
+con-law-leaf = { $asks } (ici : { $stands })
 con-law-positions = Lectures
 con-law-standing = Rang : { $standing }.
 con-law-standing-since = Rang : { $before } ; à partir de { $year } : { $later }.
@@ -159,6 +160,14 @@ con-law-would = Selon cette lecture : { $finding }.
 con-law-profiles = Quel profil d'État soutient quelle lecture
 con-law-try = Essayer des faits à la main
 con-law-try-how = Changez un fait et voyez la suite. Rien ne change dans la partie.
+con-law-value = { $value ->
+    [iac] un conflit armé international
+    [niac] un conflit armé non international
+    [icj] la Cour internationale de Justice
+    [unsc] le Conseil de sécurité
+    [wto] l'Organisation mondiale du commerce
+   *[other] { $value }
+}
 con-law-known = { $what } est connu
 con-law-sources = Sources
 
@@ -330,6 +339,7 @@ con-away-leave-yes = Le quitter
 con-away-back = Pour revenir, dans une fenêtre ou un navigateur : { $code }
 
 con-cell-mark = Cellule blanche : cet écran montre la vérité. Ne le projetez pas.
+con-cell-waiting = La classe n'a pas commencé.
 con-cell-end-sure = Finir le tour { $turn } maintenant ? On peut revenir sur ce qui est joué, avec un motif, mais les gens l'ont vu.
 con-cell-give-sure = Dire « { $title } » maintenant ?
 con-cell-hand = Remettre { $state } à son agent

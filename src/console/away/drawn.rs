@@ -79,14 +79,20 @@ pub(super) fn drawn(atlas: &Arc<Atlas>, own: Option<&str>, said: Situation) -> O
             .map(|place| Region { name: place.name, code: place.code, about: place.about, weight: place.weight })
             .collect(),
     };
-    Some(Drawn { atlas: atlas.clone(), scene, incidents: said.incidents.into_iter().map(incident).collect() })
+    Some(Drawn {
+        atlas: atlas.clone(),
+        scene,
+        incidents: said.incidents.into_iter().map(|one| incident(one, count)).collect(),
+    })
 }
 
-fn incident(said: Happening) -> Incident {
+/// An incident in a world of so many States.
+fn incident(said: Happening, states: usize) -> Incident {
     let share = Permille::clamped;
     let answers = said.answers.len();
     let beliefs = said.answers.into_iter().map(|answer| Held {
         question: None,
+        names: answer.names.filter(|place| *place < states).map(StateId::at),
         text: answer.says,
         share: share(answer.likely),
         word: answer.word,
@@ -153,7 +159,8 @@ mod tests {
             moves: [0, 1],
             without: 0,
         };
-        let answer = Answer { says: "It was us".to_owned(), likely: -3, word: String::new(), before: 0 };
+        let answer =
+            Answer { says: "It was us".to_owned(), likely: -3, word: String::new(), before: 0, names: Some(9) };
         let said = Situation {
             turn: 0,
             places: vec![place("Here"), place("There")],
@@ -173,7 +180,7 @@ mod tests {
         assert_eq!(found.scene.pins[0].from, None);
         let board = &found.incidents[0];
         assert_eq!((board.evidence[0].bears_on, board.evidence[0].reliability), (None, Permille::clamped(1000)));
-        assert_eq!(board.beliefs[0].share, Permille::ZERO);
+        assert_eq!((board.beliefs[0].share, board.beliefs[0].names), (Permille::ZERO, None));
         let other = Situation { places: vec![place("Here")], ..said };
         assert!(drawn(&atlas, None, other).is_none(), "a geography of other States");
     }

@@ -20,8 +20,9 @@ use crate::console::record::Record;
 use crate::console::sheet::Sheet;
 use crate::server::white_cell::answer;
 use crate::server::{Hall, WhiteCell};
-use crate::session::desk::PersonId;
+use crate::session::desk::{Moment, PersonId};
 use crate::session::entry::Message;
+use crate::session::live::Shown;
 use crate::session::plan::Plan;
 use crate::session::room::Seated;
 use crate::session::wish::Wish;
@@ -54,6 +55,8 @@ struct Follower {
     tell: Sender<News>,
     /// Whether worlds are being compared.
     compares: AtomicBool,
+    /// How often it looks who is here.
+    again: Duration,
 }
 
 impl Follower {
@@ -98,7 +101,19 @@ impl Post {
         screen: &egui::Context,
         hall: &Arc<Hall>,
         events: &Handle,
+        ways: (&str, &str),
+    ) -> Option<Self> {
+        Self::enter_looking(words, screen, hall, events, ways, AGAIN)
+    }
+
+    /// The same, with another time after which one looks again who is here.
+    fn enter_looking(
+        words: &Arc<Words>,
+        screen: &egui::Context,
+        hall: &Arc<Hall>,
+        events: &Handle,
         (code, secret): (&str, &str),
+        again: Duration,
     ) -> Option<Self> {
         let desk = WhiteCell::enter(hall, code, secret)?;
         let (tell, news) = channel();
@@ -111,6 +126,7 @@ impl Post {
             desk,
             tell,
             compares: AtomicBool::new(false),
+            again,
         });
         let alive = Arc::new(());
         events.spawn(follow(follower.clone(), Arc::downgrade(&alive)));
@@ -329,34 +345,63 @@ impl Post {
     }
 }
 
-/// Makes what there is to see whenever it has changed, and from time to time, since people come and go without a change.
+/// Makes what there is to see whenever it has changed, and when people come and go, which changes nothing of the game.
 async fn follow(follower: Arc<Follower>, alive: Weak<()>) {
     let mut changes = follower.desk.follow();
-    let mut shown = None;
+    let mut seen = None;
     while alive.strong_count() > 0 {
-        // A window that nobody touches sleeps: it is woken by people who come and go, and not by the time that passes.
-        let here = presence(&follower.desk);
-        if shown.as_ref() != Some(&here) || follower.compares.load(Ordering::Relaxed) {
+        // A window that nobody touches sleeps: the time that passes wakes it once a minute, and only if somebody has been silent.
+        let now = Seen::of(&follower);
+        if seen.as_ref() != Some(&now) {
             make(&follower).await;
-            shown = Some(here);
+            seen = Some(now);
         }
-        match tokio::time::timeout(AGAIN, changes.changed()).await {
+        match tokio::time::timeout(follower.again, changes.changed()).await {
             Ok(false) => return,
-            Ok(true) => shown = None,
+            Ok(true) => seen = None,
             Err(_) => {}
         }
     }
 }
 
-/// Who is here, on how many devices, and how long ago they did anything, in minutes.
-fn presence(desk: &WhiteCell) -> Vec<(PersonId, usize, u64)> {
-    let (shown, now) = (desk.shown(), desk.now());
-    let one = |seated: &Seated| {
-        let person = seated.person.id;
-        let done = shown.room.activity.get(&person).copied().unwrap_or_default();
-        (person, desk.devices(person), done.last.max(done.joined).until(now).0 / 60_000)
-    };
-    shown.room.people.iter().map(one).collect()
+/// What is shown and changes without the game.
+#[derive(Debug, PartialEq, Eq)]
+struct Seen {
+    /// Who is here, on how many devices, and for how many minutes they have been silent. All of them grow older on the same
+    /// stroke, so that a class of thirty wakes the window once a minute and not thirty times.
+    people: Vec<(PersonId, usize, u64)>,
+    /// Other worlds, while they are compared, by where what they show lies in memory.
+    worlds: Vec<(String, Held)>,
+}
+
+/// What a world shows, the same as long as nothing of it has changed.
+#[derive(Debug)]
+struct Held(Arc<Shown>);
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Held {}
+
+impl Seen {
+    fn of(follower: &Follower) -> Self {
+        let (desk, minute) = (&follower.desk, |at: Moment| at.0 / 60_000);
+        let (shown, now) = (desk.shown(), desk.now());
+        let one = |seated: &Seated| {
+            let person = seated.person.id;
+            let done = shown.room.activity.get(&person).copied().unwrap_or_default();
+            (person, desk.devices(person), minute(now).saturating_sub(minute(done.last.max(done.joined))))
+        };
+        let compares = follower.compares.load(Ordering::Relaxed);
+        let worlds = if compares { WhiteCell::worlds(&follower.hall, &follower.secret) } else { Vec::new() };
+        Self {
+            people: shown.room.people.iter().map(one).collect(),
+            worlds: worlds.iter().map(|world| (world.code().to_owned(), Held(world.shown()))).collect(),
+        }
+    }
 }
 
 /// Writes the list, and says where it went.
@@ -401,5 +446,51 @@ async fn make(follower: &Arc<Follower>) {
     });
     if let Err(error) = made.await {
         follower.tell(News::Answer(Err(error.to_string())));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicU64;
+
+    use super::*;
+    use crate::server::LocalSeat;
+    use crate::session::desk::Millis;
+
+    /// How often the desk was made, once nothing has come for a while.
+    fn made(post: &Post) -> usize {
+        let quiet = Duration::from_millis(400);
+        std::iter::from_fn(|| post.news.recv_timeout(quiet).ok()).filter(|one| matches!(one, News::Cell(_))).count()
+    }
+
+    #[test]
+    fn an_open_desk_is_made_anew_when_people_come_or_fall_silent_and_never_by_time_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let time = Arc::new(AtomicU64::new(1_000 * 60_000 + 100));
+        let face = time.clone();
+        let clock = Arc::new(move || Moment(face.load(Ordering::Relaxed)));
+        let (hall, opened) = Hall::open(folder.path(), "first-note", 7, |_| Millis::minutes(10_000), clock).unwrap();
+        let hall = Arc::new(hall);
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let words = Arc::new(Words::english().unwrap());
+        let ways = (opened[0].code.as_str(), opened[0].facilitator.as_str());
+        let sit = |name, state| {
+            let seat = LocalSeat::join(&hall, &opened[0].code, name, Some(StateId(state)));
+            runtime.block_on(seat).unwrap()
+        };
+        _ = (sit("Ada", 0), sit("Ben", 1));
+        // It is looked forty times before nothing counts as having come.
+        let again = Duration::from_millis(10);
+        let screen = egui::Context::default();
+        let post = Post::enter_looking(&words, &screen, &hall, runtime.handle(), ways, again).unwrap();
+        // Those who sat down just now may be told of once more.
+        assert!(made(&post) > 0, "it is made");
+        time.fetch_add(30_000, Ordering::Relaxed);
+        assert_eq!(made(&post), 0, "time alone");
+        time.fetch_add(30_000, Ordering::Relaxed);
+        assert_eq!(made(&post), 1, "both have been silent for a minute, and are told of together");
+        sit("Cleo", 0);
+        assert!(made(&post) > 0, "somebody has come");
+        assert_eq!(made(&post), 0);
     }
 }

@@ -1,6 +1,6 @@
 //! The top of the frame: what is being played, the turn and its end; keys, and what is asked before a turn ends empty.
 
-use bevy_egui::egui::{self, Modal, RichText, Ui};
+use bevy_egui::egui::{self, Align, Layout, Modal, RichText, Ui, vec2};
 
 use crate::console::clock;
 use crate::console::frame::Console;
@@ -16,14 +16,22 @@ impl Console {
         let words = self.words.clone();
         let narrow = ui.available_width() < 900.0;
         let wraps = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| ui.horizontal_wrapped(|ui| add(ui));
-        wraps(ui, &mut |ui| {
-            let faint = self.settings.tone().palette().faint;
+        let line = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
+            // As high as the button in it from the start, so that all stands on one line.
+            if narrow {
+                wraps(ui, add)
+            } else {
+                ui.allocate_ui_with_layout(vec2(ui.available_width(), 32.0), row(), |ui| add(ui))
+            }
+        };
+        line(ui, &mut |ui| {
+            let (faint, accent) = (self.settings.tone().palette().faint, self.settings.tone().palette().accent);
             match &self.play {
                 None => _ = ui.label(RichText::new(words.say("con-name")).strong().size(17.0)),
                 Some(play) => {
                     let sheet = &play.seat.sheet;
                     ui.label(RichText::new(&sheet.title).strong().size(17.0));
-                    ui.label(RichText::new(&sheet.state).size(17.0));
+                    ui.label(RichText::new(&sheet.state).size(17.0).color(accent));
                     let turn = u32::from(sheet.turn.0 + 1).min(u32::from(sheet.turns));
                     let args = [("turn", turn.into()), ("turns", u32::from(sheet.turns).into())];
                     ui.label(RichText::new(words.say_with("seat-turn", &args)).color(faint));
@@ -88,11 +96,11 @@ impl Console {
             return;
         }
         for deed in screen.input_mut(|input| self.settings.keys().pressed(input)) {
-            match (deed, deed.place()) {
-                (_, Some(place)) => self.place = place,
-                (Deed::EndTurn, _) => self.end_turn(),
-                (Deed::Larger, _) => self.resize(15),
-                _ => self.resize(-15),
+            match deed {
+                Deed::Go(place) => self.place = place,
+                Deed::EndTurn => self.end_turn(),
+                Deed::Larger => self.resize(15),
+                Deed::Smaller => self.resize(-15),
             }
         }
     }
@@ -133,6 +141,11 @@ impl Console {
             self.asks_end = false;
         }
     }
+}
+
+/// One line, everything in the middle of its height.
+fn row() -> Layout {
+    Layout::left_to_right(Align::Center)
 }
 
 /// The turn of a class: its clock, more time, and whether the State's orders are complete.

@@ -143,7 +143,10 @@ impl WhiteCell {
             if cell.over {
                 ui.strong(words.say("worlds-over"));
             } else {
-                look::clock(ui, words, cell.clock, clock::now());
+                match cell.clock {
+                    Clock::Waiting => look::faint(ui, &words.say("con-cell-waiting")),
+                    runs => look::clock(ui, words, runs, clock::now()),
+                }
                 self.levers(ui, words, post, cell);
             }
             if post.is_waiting() {

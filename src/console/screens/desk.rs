@@ -8,7 +8,7 @@ mod team;
 mod threads;
 mod waiting;
 
-pub(super) use board::Board;
+pub(super) use board::{Board, Card};
 
 use std::sync::Arc;
 
@@ -247,6 +247,7 @@ impl Desk {
                 if sheet.around.is_kept {
                     look::empty(ui, &words.say("office-not-told"));
                 }
+                Board::how(ui, words, &sheet.incidents);
                 for incident in &sheet.incidents {
                     let ways = |card, place| Some(board::ways(words, sheet, card, place));
                     let drafted = ui.push_id(incident.id, |ui| self.board.ui(ui, words, incident, &ways)).inner;

@@ -14,7 +14,7 @@ use crate::console::error::ConsoleError;
 use crate::console::export::{Export, Form, Matter};
 use crate::console::look::{self, f};
 use crate::console::pages;
-use crate::console::screens::taken;
+use crate::console::screens::{Titles, taken};
 use crate::console::task::Task;
 use crate::content::library;
 use crate::ensemble::balance::balance;
@@ -23,6 +23,9 @@ use crate::ensemble::{Plan, Summary, explore};
 use crate::report::{self, Page, html};
 use crate::session::Game;
 use crate::words::Words;
+
+/// How high the list of games is.
+const LIST: f32 = 260.0;
 
 /// An ensemble that has been played.
 struct Done {
@@ -118,15 +121,16 @@ impl Explore {
     }
 
     /// Draws the screen; says which game is to be looked into.
-    pub fn ui(&mut self, ui: &mut Ui, words: &Arc<Words>) -> Option<Look> {
+    pub fn ui(&mut self, ui: &mut Ui, words: &Arc<Words>, titles: &Titles) -> Option<Look> {
         self.hear();
         let mut wanted = None;
         ScrollArea::vertical().id_salt("explore").auto_shrink(false).show(ui, |ui| {
             ui.set_width(ui.available_width() - 8.0);
             look::title(ui, &words.say("con-place-explore"));
             look::faint(ui, &words.say("con-explore-how"));
+            ui.add_space(4.0);
             let idle = self.working.is_none();
-            let go = look::card(ui, |ui| self.asked.ui(ui, words, idle));
+            let go = look::card(ui, |ui| self.asked.ui(ui, words, titles, idle));
             match go {
                 Some(form::Go::Ensemble(plan)) => self.begin(words, ui.ctx(), plan),
                 Some(form::Go::Balance) => self.weigh(words, ui.ctx()),
@@ -171,15 +175,19 @@ impl Explore {
     fn results(&mut self, ui: &mut Ui, words: &Arc<Words>) -> Option<Look> {
         let done = self.done.as_ref()?;
         let mut wanted = None;
-        done.page.lead.iter().for_each(|text| _ = ui.label(text));
+        ui.add_space(6.0);
+        done.page.lead.iter().for_each(|text| look::prose(ui, text));
+        ui.add_space(4.0);
         for section in &done.page.sections {
             look::card(ui, |ui| pages::section(ui, section));
         }
         look::card(ui, |ui| {
             look::heading(ui, &words.say("con-explore-each"));
             look::faint(ui, &words.say("con-explore-each-how"));
-            let rows = ScrollArea::vertical().id_salt("games").max_height(260.0).auto_shrink(false);
-            rows.show_rows(ui, 26.0, done.games.len(), |ui, range| {
+            let rows =
+                ScrollArea::vertical().id_salt("games").min_scrolled_height(LIST).max_height(LIST).auto_shrink(false);
+            let high = ui.text_style_height(&egui::TextStyle::Body) + look::ROW_PADDING;
+            rows.show_rows(ui, high, done.games.len(), |ui, range| {
                 for game in &done.games[range] {
                     let seed = game.seed.to_string();
                     let name = words.say_with("con-explore-game", &[("seed", (&seed).into())]);

@@ -12,8 +12,9 @@ use tokio::sync::oneshot;
 use crate::console::clock;
 use crate::console::error::ConsoleError;
 use crate::console::look::{self, f};
+use crate::console::screens::{Titles, scenario};
 use crate::console::task::{Progress, Task};
-use crate::content::{library, offices};
+use crate::content::offices;
 use crate::server::{Hall, Opened, outward, serve};
 use crate::session::desk::{Approval, Millis, Office};
 use crate::words::Words;
@@ -112,7 +113,7 @@ impl Host {
     }
 
     /// Draws the screen; says where one wants to go.
-    pub fn ui(&mut self, ui: &mut Ui, words: &Words) -> Option<Way> {
+    pub fn ui(&mut self, ui: &mut Ui, words: &Words, titles: &Titles) -> Option<Way> {
         self.hear();
         let mut way = None;
         ScrollArea::vertical().id_salt("host").auto_shrink(false).show(ui, |ui| {
@@ -125,10 +126,11 @@ impl Host {
             match &self.open {
                 Some(open) => {
                     way = board(ui, words, open);
+                    ui.add_space(4.0);
                     self.asks_close |= ui.button(words.say("con-host-close")).clicked();
                 }
                 None if self.opening.is_some() => look::waiting(ui, &words.say("con-host-opening")),
-                None => self.form(ui, words),
+                None => self.form(ui, words, titles),
             }
         });
         if self.asks_close {
@@ -145,15 +147,12 @@ impl Host {
         way
     }
 
-    fn form(&mut self, ui: &mut Ui, words: &Words) {
-        look::faint(ui, &words.say("con-host-how"));
+    fn form(&mut self, ui: &mut Ui, words: &Words, titles: &Titles) {
+        look::prose(ui, &words.say("con-host-how"));
+        ui.add_space(4.0);
         look::card(ui, |ui| {
             let asked = &mut self.asked;
-            let all: Vec<(usize, String)> =
-                library::slugs().iter().enumerate().map(|(nth, slug)| (nth, (*slug).to_owned())).collect();
-            let mut at = all.iter().position(|(_, slug)| *slug == asked.scenario).unwrap_or(0);
-            look::pick(ui, &words.say("con-explore-scenario"), &mut at, &all);
-            asked.scenario = all.get(at).map(|(_, slug)| slug.clone()).unwrap_or_default();
+            scenario(ui, words, titles, &mut asked.scenario);
             ui.horizontal_wrapped(|ui| {
                 let name = ui.label(words.say("con-host-minutes"));
                 ui.add(DragValue::new(&mut asked.minutes).range(4..=1440)).labelled_by(name.id);
@@ -170,7 +169,7 @@ impl Host {
             ui.checkbox(&mut asked.early, words.say("con-host-early"));
             ui.checkbox(&mut asked.lan, words.say("con-host-lan"));
             ui.add_space(4.0);
-            if look::primary(ui, &words.say("con-host-open"), true).clicked() {
+            if look::primary(ui, &words.say("con-host-open"), !asked.scenario.is_empty()).clicked() {
                 self.trouble = None;
                 let (asked, folder, screen) = (self.asked.clone(), self.folder.clone(), ui.ctx().clone());
                 match Task::begin("host", ui.ctx(), move || open(&asked, &folder, screen)) {

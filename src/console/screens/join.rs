@@ -2,11 +2,12 @@
 //! elsewhere, then over the interface for programs.
 
 mod away;
+mod drafting;
 mod map;
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{self, RichText, ScrollArea, TextEdit, Ui};
+use bevy_egui::egui::{self, RichText, ScrollArea, Ui};
 
 use crate::base::id::StateId;
 use crate::console::away::{self as line, Away};
@@ -142,6 +143,7 @@ impl Join {
             ui.set_width(ui.available_width() - 8.0);
             look::title(ui, &words.say("con-place-join"));
             look::faint(ui, &words.say("con-join-how"));
+            ui.add_space(4.0);
             if let Some((own, code)) = sitting.and_then(|own| Some((own, own.reentry.as_ref()?))) {
                 look::card(ui, |ui| {
                     look::heading(ui, &words.say_with("con-sit-here", &[("what", (&own.what).into())]));
@@ -204,10 +206,10 @@ impl Join {
         let address =
             self.host.get_or_insert_with(|| host.map_or_else(|| settings.host.clone(), |open| open.address.clone()));
         let name = ui.label(words.say("con-join-address"));
-        let field = TextEdit::singleline(address).hint_text("192.168.1.20:8080").desired_width(340.0);
+        let field = look::field(address).hint_text("192.168.1.20:8080").desired_width(340.0);
         let mut changed = ui.add(field).labelled_by(name.id).changed();
         let name = ui.label(words.say("join-code"));
-        let field = TextEdit::singleline(&mut self.code).hint_text("ABCDEF").desired_width(160.0);
+        let field = look::field(&mut self.code).hint_text("ABCDEF").desired_width(160.0);
         changed |= ui.add(field).labelled_by(name.id).changed();
         if changed {
             self.found = None;
@@ -239,7 +241,7 @@ impl Join {
         let idle = self.looking.is_none() && self.joining.is_none() && self.sitting.is_none();
         let name = self.name.get_or_insert_with(|| settings.name.clone());
         let label = ui.label(words.say("join-name"));
-        ui.add(TextEdit::singleline(name).char_limit(LONGEST_NAME).desired_width(260.0)).labelled_by(label.id);
+        ui.add(look::field(name).char_limit(LONGEST_NAME).desired_width(260.0)).labelled_by(label.id);
         look::faint(ui, &words.say("join-name-hint"));
         let states = found.board.game.states.iter().enumerate();
         let mut places: Vec<(Place, String)> = states.map(|(nth, name)| (Place::State(nth), name.clone())).collect();
@@ -259,7 +261,7 @@ impl Join {
         ui.add_space(8.0);
         look::heading(ui, &words.say("join-return"));
         let label = ui.label(words.say("return-code"));
-        ui.add(TextEdit::singleline(&mut self.reentry).char_limit(24).desired_width(160.0)).labelled_by(label.id);
+        ui.add(look::field(&mut self.reentry).char_limit(24).desired_width(160.0)).labelled_by(label.id);
         let may = idle && !self.reentry.trim().is_empty();
         if ui.add_enabled(may, egui::Button::new(words.say("return-go"))).clicked() {
             way = Some(Way::Return);

@@ -119,7 +119,7 @@ impl Law {
             });
             return;
         }
-        let (left, high) = ((wide * 0.27).clamp(250.0, 400.0), ui.available_height());
+        let (left, high) = ((wide * 0.3).clamp(250.0, 420.0), ui.available_height());
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(left, high), |ui| {
                 ui.set_width(left);
@@ -161,12 +161,15 @@ impl Law {
         }
         if families.is_empty() {
             look::empty(ui, &words.say("con-law-none"));
+        } else {
+            look::label(ui, &words.say("con-law-mark"));
         }
         for (family, norms) in families {
             let name = words.say_with("norms-family", &[("family", family.into())]);
             let holds = norms.contains(&self.norm) || !wanted.is_empty();
             let header = CollapsingHeader::new(RichText::new(capitalised(&name)).strong()).id_salt(family);
-            header.default_open(holds).show(ui, |ui| {
+            // What is searched for is shown, whatever was folded before.
+            header.default_open(holds).open((!wanted.is_empty()).then_some(true)).show(ui, |ui| {
                 for id in norms {
                     let raised = self.case.found.raised(corpus, id) == Value::True;
                     let mark = if raised { "●" } else { "" };
@@ -285,7 +288,7 @@ impl Law {
             for facet in [Facet::Opens, Facet::Note] {
                 let text = words.norm(corpus, self.norm, facet);
                 if !text.is_empty() {
-                    look::faint(ui, &text);
+                    look::faint(ui, &capitalised(&text));
                 }
             }
         });
@@ -331,13 +334,15 @@ impl Law {
             }
             Holds::Bool => {
                 let all = [None, Some(YES), Some(crate::law::fact::NO)];
-                let options = all.map(|code| (code, value(words, corpus, fact, code)));
+                let options = all.map(|code| (code, tree::value(words, corpus, fact, code)));
                 look::pick(ui, &name, &mut next, &options);
             }
             Holds::Enum(values) => {
                 let codes = (0..values.len()).map(|code| u32::try_from(code).ok());
-                let options: Vec<_> =
-                    std::iter::once(None).chain(codes).map(|code| (code, value(words, corpus, fact, code))).collect();
+                let options: Vec<_> = std::iter::once(None)
+                    .chain(codes)
+                    .map(|code| (code, tree::value(words, corpus, fact, code)))
+                    .collect();
                 look::pick(ui, &name, &mut next, &options);
             }
         }
@@ -363,11 +368,6 @@ impl Case {
         let packed = Packed::new(corpus, &self.sheet);
         assess(corpus, Reading::Mainstream { as_of }, act, &packed, Depth::Whole, &mut self.found);
     }
-}
-
-/// A value in a word or two.
-fn value(words: &Words, corpus: &Corpus, fact: Fact, code: Option<u32>) -> String {
-    code.map_or_else(|| words.say("con-unknown"), |code| words.value(corpus, fact, code))
 }
 
 /// A tree as rows, each with the sign of its value.

@@ -23,8 +23,29 @@ pub use record::Debrief;
 pub use situation::Situation;
 pub use start::{Start, Wish};
 
-/// Where one is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+use bevy_egui::egui::Ui;
+use serde::{Deserialize, Serialize};
+
+use crate::console::look;
+use crate::words::Words;
+
+/// The scenarios that travel with the program, by slug and title.
+pub type Titles = [(String, String)];
+
+/// Chooses a scenario by its title; says whether another was chosen.
+fn scenario(ui: &mut Ui, words: &Words, titles: &Titles, slug: &mut String) -> bool {
+    let all: Vec<(usize, String)> = titles.iter().map(|(_, title)| title.clone()).enumerate().collect();
+    let mut at = titles.iter().position(|(own, _)| own == slug).unwrap_or(0);
+    let is_other = look::pick(ui, &words.say("con-explore-scenario"), &mut at, &all);
+    if let Some((own, _)) = titles.get(at).filter(|(own, _)| own != slug) {
+        slug.clone_from(own);
+    }
+    is_other
+}
+
+/// Where one is. Settings files have it by its name in small letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Place {
     /// What to do, and with which crisis.
     #[default]

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bevy_egui::egui::{self, Color32, Mesh, Rect, RichText, ScrollArea, Sense, Shape, TextEdit, Ui, Vec2, vec2};
+use bevy_egui::egui::{self, Color32, Mesh, Rect, RichText, ScrollArea, Sense, Shape, Ui, Vec2, vec2};
 
 use crate::base::id::StateId;
 use crate::console::error::ConsoleError;
 use crate::console::look;
 use crate::console::map::Atlas;
+use crate::console::screens::Titles;
 use crate::console::task::{Progress, Task};
 use crate::console::theme::Tone;
 use crate::content::library::{self, Book};
@@ -47,6 +48,7 @@ pub enum Wish {
 #[derive(Default)]
 pub struct Start {
     gallery: Option<Arc<Vec<Crisis>>>,
+    titles: Vec<(String, String)>,
     reading: Option<Task<Result<Vec<Crisis>, ConsoleError>>>,
     recent: Vec<PathBuf>,
     seats: Vec<StateId>,
@@ -82,12 +84,18 @@ impl Start {
         self.gallery.as_ref()
     }
 
+    /// The scenarios by slug and title, once they are read.
+    pub fn titles(&self) -> &Titles {
+        &self.titles
+    }
+
     fn hear(&mut self) {
         let Some(task) = &self.reading else { return };
         match task.poll() {
             Progress::Working => return,
             Progress::Done(Ok(gallery)) => {
                 self.seats = gallery.iter().map(|crisis| crisis.solo).collect();
+                self.titles = gallery.iter().map(|crisis| (crisis.slug.clone(), crisis.title.clone())).collect();
                 self.gallery = Some(Arc::new(gallery));
             }
             Progress::Done(Err(error)) => self.trouble = Some(error.to_string()),
@@ -129,7 +137,7 @@ impl Start {
     fn cards(&mut self, ui: &mut Ui, words: &Words, gallery: &[Crisis]) -> Option<Wish> {
         ui.horizontal_wrapped(|ui| {
             let name = ui.label(words.say("con-start-seed"));
-            ui.add(TextEdit::singleline(&mut self.seed).desired_width(90.0)).labelled_by(name.id);
+            ui.add(look::field(&mut self.seed).desired_width(90.0)).labelled_by(name.id);
             look::faint(ui, &words.say("con-start-seed-how"));
         });
         let seed = self.seed.trim().parse::<u64>();
@@ -228,7 +236,7 @@ impl Start {
             ui.add_space(6.0);
             let name = ui.label(words.say("con-start-path"));
             ui.horizontal(|ui| {
-                let field = TextEdit::singleline(&mut self.path).hint_text("runs/dark-grid-7/journal.dmj");
+                let field = look::field(&mut self.path).hint_text("runs/dark-grid-7/journal.dmj");
                 ui.add(field.desired_width((ui.available_width() - 110.0).max(80.0))).labelled_by(name.id);
                 if ui
                     .add_enabled(!self.path.trim().is_empty(), egui::Button::new(words.say("con-start-open")))

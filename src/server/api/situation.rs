@@ -105,6 +105,7 @@ fn happening(incident: board::Incident) -> Happening {
         likely: held.share.get(),
         word: held.word,
         before: held.before.get(),
+        names: held.names.map(StateId::index),
     };
     let item = |item: board::Item| Item {
         id: item.id.0,

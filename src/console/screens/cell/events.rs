@@ -60,7 +60,7 @@ impl Events {
     fn draft(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
         look::heading(ui, &words.say("plans-new"));
         let name = ui.label(words.say("plans-name"));
-        ui.add(TextEdit::singleline(&mut self.title).char_limit(LONGEST_TITLE).desired_width(f32::INFINITY))
+        ui.add(look::field(&mut self.title).char_limit(LONGEST_TITLE).desired_width(f32::INFINITY))
             .labelled_by(name.id);
         let name = ui.label(words.say("plans-say"));
         ui.add(

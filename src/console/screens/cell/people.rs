@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{self, Align, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
+use bevy_egui::egui::{self, Align, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::console::cell::{Cell, Person, Post};
 use crate::console::look;
@@ -41,7 +41,11 @@ impl People {
                     }
                 });
                 // A class may be of hundreds: only those before one's eyes are laid out.
-                let rows = ScrollArea::vertical().id_salt("rows").max_height(LIST).auto_shrink([false, true]);
+                let rows = ScrollArea::vertical()
+                    .id_salt("rows")
+                    .min_scrolled_height(LIST)
+                    .max_height(LIST)
+                    .auto_shrink([false, true]);
                 rows.show_rows(ui, ROW, cell.people.len(), |ui, range| {
                     for person in &cell.people[range] {
                         ui.push_id(person.id.0, |ui| ui.horizontal(|ui| self.row(ui, words, post, cell, person)));
@@ -64,7 +68,7 @@ impl People {
         }
         let name = self.0.entry(person.id).or_default();
         let told = words.say_with("people-rename-to", &[("name", (&person.name).into())]);
-        let field = TextEdit::singleline(name).char_limit(LONGEST_NAME).desired_width(130.0);
+        let field = look::field(name).char_limit(LONGEST_NAME).desired_width(130.0);
         let field = ui.add(field.hint_text(words.say("people-rename")));
         field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &told));
         let fits = !name.trim().is_empty();

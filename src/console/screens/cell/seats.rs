@@ -1,6 +1,6 @@
 //! The desk of the white cell: the rule, the seats, what is really so, what was ordered, the ladder, the record.
 
-use bevy_egui::egui::{self, CollapsingHeader, Grid, RichText, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{self, Align, CollapsingHeader, Grid, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::base::id::StateId;
 use crate::console::cell::{Cell, Place, Post};
@@ -58,7 +58,7 @@ impl Seats {
         });
         look::card(ui, |ui| {
             look::heading(ui, &words.say("desk-truth"));
-            ui.label(&cell.truth);
+            look::prose(ui, &cell.truth);
             ui.allocate_ui(vec2(ui.available_width(), 340.0), |ui| {
                 ui.set_min_height(340.0);
                 self.chart.ui(ui, words, &post.atlas, &cell.scene, &mut self.chosen);
@@ -101,7 +101,8 @@ fn rest(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
         return;
     }
     look::label(ui, &words.say_with("con-cell-rest", &[("count", rest.len().into())]));
-    let rows = ScrollArea::vertical().id_salt("rest").max_height(LIST).auto_shrink([false, true]);
+    let rows =
+        ScrollArea::vertical().id_salt("rest").min_scrolled_height(LIST).max_height(LIST).auto_shrink([false, true]);
     rows.show_rows(ui, ROW, rest.len(), |ui, range| {
         for place in &rest[range] {
             ui.horizontal(|ui| {
@@ -119,7 +120,8 @@ fn rest(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
 fn ladder(ui: &mut Ui, words: &Words, cell: &Cell) {
     let tone = Tone::of(ui);
     let name = |state: StateId| cell.scene.states.get(state.index()).map_or("", |state| state.name.as_str());
-    let rows = ScrollArea::vertical().id_salt("ladder").max_height(LIST).auto_shrink([false, true]);
+    let rows =
+        ScrollArea::vertical().id_salt("ladder").min_scrolled_height(LIST).max_height(LIST).auto_shrink([false, true]);
     let high = ui.text_style_height(&egui::TextStyle::Body);
     rows.show_rows(ui, high, cell.ladder.len(), |ui, range| {
         for pair in &cell.ladder[range] {
@@ -152,18 +154,25 @@ fn rule(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
     ui.add_space(4.0);
 }
 
+/// A cell of the table: a single line stands in the middle of the row like all else, several stand one under the other.
+fn stacked(ui: &mut Ui, wide: f32, is_single: bool, add: impl FnOnce(&mut Ui)) {
+    let layout = if is_single { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::LEFT) };
+    ui.allocate_ui_with_layout(vec2(wide, 28.0), layout, |ui| {
+        ui.set_min_width(wide);
+        add(ui);
+    });
+}
+
 fn row(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, place: &Place) {
-    ui.vertical(|ui| {
-        // A table gives a column no more than its narrowest word, and names would be broken within.
-        ui.set_min_width(PEOPLE);
+    // A table gives a column no more than its narrowest word, and names would be broken within.
+    stacked(ui, PEOPLE, place.people.len() < 2, |ui| {
         if place.people.is_empty() {
             ui.label("–");
         }
         place.people.iter().for_each(|(_, person, _)| _ = ui.label(person));
     });
     ui.label(place.orders.to_string());
-    ui.vertical(|ui| {
-        ui.set_min_width(STANDS);
+    stacked(ui, STANDS, place.standing.is_none(), |ui| {
         ui.label(&place.stands);
         if let Some(standing) = &place.standing {
             look::label(ui, standing);

@@ -1,7 +1,7 @@
 //! The turn played last, and what the facilitator may change about it; each change with its reason, and each can be taken
 //! back until another turn is played.
 
-use bevy_egui::egui::{self, CollapsingHeader, RichText, TextEdit, Ui};
+use bevy_egui::egui::{self, CollapsingHeader, RichText, Ui};
 
 use crate::base::Turn as Number;
 use crate::console::cell::{Act, Cell, Past, Post};
@@ -170,7 +170,7 @@ impl Turn {
 /// A line to be written, under its name.
 pub(super) fn written(ui: &mut Ui, name: &str, text: &mut String) {
     let label = ui.label(name);
-    ui.add(TextEdit::singleline(text).char_limit(500).desired_width(f32::INFINITY)).labelled_by(label.id);
+    ui.add(look::field(text).char_limit(500).desired_width(f32::INFINITY)).labelled_by(label.id);
 }
 
 /// How effects are written, with the names of this crisis.

@@ -34,6 +34,13 @@ pub(in crate::console::screens) struct Board {
 }
 
 impl Board {
+    /// How cards are laid, once for all incidents; nothing where there is none to lay.
+    pub(in crate::console::screens) fn how(ui: &mut Ui, words: &Words, all: &[Incident]) {
+        if all.iter().any(|incident| !incident.evidence.is_empty() && !incident.beliefs.is_empty()) {
+            look::label(ui, &words.say("con-board-how"));
+        }
+    }
+
     /// One incident: each answer that is held possible with its likelihood, and the evidence that bears on it. `ways` is what could be
     /// ordered with a card and the answer on which it lies; says which of them is to be drafted.
     pub(in crate::console::screens) fn ui<T>(
@@ -47,9 +54,6 @@ impl Board {
         look::card(ui, |ui| {
             look::heading(ui, &incident.name);
             look::faint(ui, &incident.about);
-            if !incident.evidence.is_empty() && !incident.beliefs.is_empty() {
-                look::label(ui, &words.say("con-board-how"));
-            }
             for place in 0..incident.beliefs.len() {
                 ui.push_id(place, |ui| self.answer(ui, words, incident, place));
             }
@@ -246,12 +250,8 @@ fn says(words: &Words, incident: &Incident, item: &Item, place: usize) -> String
 pub(super) fn ways(words: &Words, sheet: &Sheet, (incident, evidence): Card, place: usize) -> Vec<(String, Draft)> {
     let (view, outlook) = (&sheet.view, sheet.outlook(words));
     let held = sheet.incidents.iter().find(|one| one.id == incident).and_then(|one| one.beliefs.get(place));
-    let Some(question) = held.and_then(|held| held.question) else { return Vec::new() };
-    let (named, is_blamed) = match question {
-        Question::Author(state) | Question::Link(state, _) => (Some(state), true),
-        Question::Harbours(state) => (Some(state), false),
-        Question::NonState => (None, false),
-    };
+    let Some(held) = held else { return Vec::new() };
+    let (named, is_blamed) = (held.names, matches!(held.question, Some(Question::Author(_) | Question::Link(..))));
     let friend = || {
         let ties = view.ties().max_by_key(|tie| (tie.warmth_of(view.seat), std::cmp::Reverse((tie.low, tie.high))));
         ties.map(|tie| tie.other(view.seat))

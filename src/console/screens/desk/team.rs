@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{self, CollapsingHeader, RichText, TextEdit, Ui};
+use bevy_egui::egui::{self, CollapsingHeader, RichText, Ui};
 
 use crate::console::around::Laid;
 use crate::console::look;
@@ -78,7 +78,7 @@ impl Team {
     fn answers(&mut self, ui: &mut Ui, words: &Words, seat: &mut Seat, draft: &Laid) {
         let word = self.0.entry(draft.nth).or_default();
         let name = ui.label(words.say("team-word"));
-        ui.add(TextEdit::singleline(word).char_limit(LONGEST_WORD).desired_width(f32::INFINITY)).labelled_by(name.id);
+        ui.add(look::field(word).char_limit(LONGEST_WORD).desired_width(f32::INFINITY)).labelled_by(name.id);
         if let Some(why) = &draft.why_not {
             ui.colored_label(Tone::of(ui).palette().warn, why);
         }

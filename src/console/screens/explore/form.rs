@@ -1,11 +1,12 @@
 //! What is to be played: a scenario, how often, by whom; choices that are compared, and numbers that nobody knows.
 
-use bevy_egui::egui::{self, DragValue, TextEdit, Ui};
+use bevy_egui::egui::{self, DragValue, Ui};
 
 use crate::agents::Manner;
 use crate::base::Digest;
 use crate::console::look;
 use crate::console::screens::explore::manner;
+use crate::console::screens::{Titles, scenario};
 use crate::content::library;
 use crate::ensemble::{Lever, Vary};
 use crate::words::Words;
@@ -93,13 +94,11 @@ impl Asked {
     }
 
     /// Draws the form; says what was pressed.
-    pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, idle: bool) -> Option<Go> {
+    pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, titles: &Titles, idle: bool) -> Option<Go> {
         ui.add_enabled_ui(idle, |ui| {
-            let all: Vec<(usize, String)> =
-                library::slugs().iter().enumerate().map(|(nth, slug)| (nth, (*slug).to_owned())).collect();
-            let mut at = all.iter().position(|(_, slug)| *slug == self.scenario).unwrap_or(0);
-            if look::pick(ui, &words.say("con-explore-scenario"), &mut at, &all) {
-                self.take(all[at].1.clone());
+            let mut slug = self.scenario.clone();
+            if scenario(ui, words, titles, &mut slug) {
+                self.take(slug);
             }
             let manners = [
                 (Manner::Utility, words.say("con-explore-utility")),
@@ -147,7 +146,7 @@ impl Asked {
         look::faint(ui, &words.say("con-explore-levers-how"));
         removable(ui, words, &mut self.levers);
         ui.horizontal_wrapped(|ui| {
-            let field = TextEdit::singleline(&mut self.lever).hint_text("moves.cyber=on,off").desired_width(320.0);
+            let field = look::field(&mut self.lever).hint_text("moves.cyber=on,off").desired_width(320.0);
             ui.add(field).labelled_by(name.id);
             let told = words.say("con-explore-lever-add");
             if ui.add_enabled(!self.lever.trim().is_empty(), egui::Button::new(told)).clicked() {
@@ -169,8 +168,7 @@ impl Asked {
         look::faint(ui, &words.say("con-explore-vary-how"));
         removable(ui, words, &mut self.vary);
         ui.horizontal_wrapped(|ui| {
-            let field =
-                TextEdit::singleline(&mut self.range).hint_text("tension.per_gravity=1..4").desired_width(320.0);
+            let field = look::field(&mut self.range).hint_text("tension.per_gravity=1..4").desired_width(320.0);
             ui.add(field).labelled_by(name.id);
             let told = words.say("con-explore-vary-add");
             if ui.add_enabled(!self.range.trim().is_empty(), egui::Button::new(told)).clicked() {

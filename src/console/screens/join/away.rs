@@ -10,6 +10,7 @@ use crate::console::away::Away;
 use crate::console::clock;
 use crate::console::look;
 use crate::console::screens::desk::Board;
+use crate::console::screens::join::drafting::{question, ways};
 use crate::console::screens::join::listed;
 use crate::console::screens::join::map::Map;
 use crate::console::theme::Tone;
@@ -95,7 +96,7 @@ impl Page {
             ScrollArea::vertical().id_salt("away").auto_shrink(false).show(ui, |ui| {
                 self.left(ui, words, away, (&seat, &menu));
                 self.middle(ui, words, away, (&seat, &menu));
-                self.right(ui, words, away, &seat);
+                self.right(ui, words, away, (&seat, &menu));
             });
             return leaves;
         }
@@ -105,7 +106,7 @@ impl Page {
             column(ui, "middle", wide - left - right - 16.0, high, |ui| {
                 self.middle(ui, words, away, (&seat, &menu));
             });
-            column(ui, "right", right - 8.0, high, |ui| self.right(ui, words, away, &seat));
+            column(ui, "right", right - 8.0, high, |ui| self.right(ui, words, away, (&seat, &menu)));
         });
         leaves
     }
@@ -249,16 +250,19 @@ impl Page {
         }
     }
 
-    fn right(&mut self, ui: &mut Ui, words: &Words, away: &mut Away, seat: &SeatView) {
+    fn right(&mut self, ui: &mut Ui, words: &Words, away: &mut Away, (seat, menu): (&SeatView, &Menu)) {
         for draft in &seat.drafts {
             ui.push_id(draft.draft, |ui| look::card(ui, |ui| self.laid(ui, words, away, seat, draft)));
         }
         match away.drawn.clone() {
             Some(drawn) => {
+                Board::how(ui, words, &drawn.incidents);
                 for incident in &drawn.incidents {
-                    // What could be ordered from there stands among the acts, with the host's own card.
-                    let nothing = |_, _| None::<Vec<(String, ())>>;
-                    ui.push_id(incident.id, |ui| self.board.ui(ui, words, incident, &nothing));
+                    let ways = |card, place| (!seat.game.over).then(|| ways(menu, incident, card, place));
+                    let drafted = ui.push_id(incident.id, |ui| self.board.ui(ui, words, incident, &ways)).inner;
+                    if let Some((act, way)) = drafted {
+                        self.take(&act, way);
+                    }
                 }
             }
             None => listed(ui, &words.say("con-shelf-evidence"), &seat.evidence),
@@ -314,7 +318,7 @@ impl Page {
         }
         let word = self.words.entry(draft.draft).or_default();
         let name = ui.label(words.say("team-word"));
-        ui.add(TextEdit::singleline(word).char_limit(LONGEST_WORD).desired_width(f32::INFINITY)).labelled_by(name.id);
+        ui.add(look::field(word).char_limit(LONGEST_WORD).desired_width(f32::INFINITY)).labelled_by(name.id);
         let (idle, turn) = (!away.is_waiting(), seat.game.turn);
         ui.horizontal_wrapped(|ui| {
             let mut says = None;
@@ -453,31 +457,6 @@ fn orders(ui: &mut Ui, words: &Words, away: &mut Away, seat: &SeatView) {
             _ => {}
         }
     });
-}
-
-/// A question that a way leaves open: the answers it takes, or a number of days.
-fn question(ui: &mut Ui, words: &Words, draft: &mut Draft, name: &str, answers: &[String]) {
-    let label = words.say_with("con-question", &[("question", name.into())]);
-    if answers.is_empty() {
-        let mut days: u32 = draft.answers.get(name).and_then(|text| text.parse().ok()).unwrap_or(0);
-        look::label(ui, &label);
-        let field = ui.add(egui::DragValue::new(&mut days).range(0..=3650));
-        field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::DragValue, true, &label));
-        if field.changed() {
-            draft.answers.insert(name.to_owned(), days.to_string());
-        }
-        return;
-    }
-    let unset = (None, words.say("play-unset"));
-    let options = answers.iter().enumerate().map(|(nth, answer)| (Some(nth), answer.replace('_', " ")));
-    let options: Vec<_> = std::iter::once(unset).chain(options).collect();
-    let mut now = draft.answers.get(name).and_then(|answer| answers.iter().position(|one| one == answer));
-    if look::pick(ui, &label, &mut now, &options) {
-        match now {
-            Some(nth) => _ = draft.answers.insert(name.to_owned(), answers[nth].clone()),
-            None => _ = draft.answers.remove(name),
-        }
-    }
 }
 
 fn standing(ui: &mut Ui, words: &Words, away: &mut Away, now: &StandingOrders) {

@@ -43,7 +43,7 @@ impl Keyboard {
         }
         ui.add_space(4.0);
         Grid::new("keys").num_columns(3).striped(true).spacing([24.0, 4.0]).show(ui, |ui| {
-            for deed in Deed::ALL {
+            for deed in Deed::all() {
                 let name = words.say(deed.name());
                 ui.label(&name);
                 if self.asks == Some(deed) {
