@@ -189,7 +189,10 @@ pub fn point(ui: &mut Ui, text: &str) {
     });
 }
 
-/// The clock of a turn, which is drawn again every second while it runs.
+/// From how many seconds on a running clock counts them; before that minutes will do, and the window rests for as long.
+const COUNTED: u64 = 300;
+
+/// The clock of a turn, which is drawn again whenever it says something else.
 pub fn clock(ui: &mut Ui, words: &Words, clock: Clock, now: Moment) {
     let (id, left, runs) = match clock {
         Clock::Waiting => return faint(ui, &words.say("seat-waiting")),
@@ -200,9 +203,16 @@ pub fn clock(ui: &mut Ui, words: &Words, clock: Clock, now: Moment) {
     let palette = Tone::of(ui).palette();
     let hue = if runs && seconds < 60 { palette.warn } else { palette.ink };
     ui.label(RichText::new(words.say(id)).color(palette.faint));
-    ui.label(RichText::new(format!("{}:{:02}", seconds / 60, seconds % 60)).monospace().strong().color(hue));
+    let is_coarse = runs && seconds > COUNTED;
+    let text = if is_coarse {
+        words.say_with("con-clock-minutes", &[("minutes", (seconds.div_ceil(60) as usize).into())])
+    } else {
+        format!("{}:{:02}", seconds / 60, seconds % 60)
+    };
+    ui.label(RichText::new(text).monospace().strong().color(hue));
     if runs && seconds > 0 {
-        ui.ctx().request_repaint_after(std::time::Duration::from_millis(left.0 % 1000 + 20));
+        let step = if is_coarse { 60_000 } else { 1000 };
+        ui.ctx().request_repaint_after(std::time::Duration::from_millis(left.0 % step + 20));
     }
 }
 

@@ -9,6 +9,7 @@
 //! [`window`] is all there is of Bevy. What it says stands in `assets/words/en/console.ftl`.
 
 pub mod adviser;
+mod alarm;
 pub mod around;
 pub mod away;
 pub mod cell;

@@ -1,24 +1,24 @@
 //! The window: Bevy opens it, draws what egui lays out, and sleeps while nothing happens.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use bevy::DefaultPlugins;
 use bevy::app::{App, PluginGroup, Startup};
 use bevy::camera::Camera2d;
 use bevy::ecs::error::Result as BevyResult;
-use bevy::ecs::prelude::{Commands, IntoScheduleConfigs as _, Local, NonSendMut, Res, ResMut, Resource};
-use bevy::ecs::schedule::common_conditions::run_once;
+use bevy::ecs::prelude::{Commands, Local, NonSendMut, Res, ResMut};
 use bevy::log::{Level, LogPlugin};
 use bevy::render::RenderPlugin;
 use bevy::render::view::Msaa;
 use bevy::window::{Window, WindowPlugin};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WINIT_WINDOWS, WinitSettings, WinitUserEvent};
-use bevy_egui::egui::{Color32, LayerId, Ui, UiBuilder, Vec2};
+use bevy_egui::egui::{Color32, Context, LayerId, Ui, UiBuilder, Vec2};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 
+use crate::console::alarm::Alarm;
 use crate::console::error::ConsoleError;
 use crate::console::frame::Console;
 use crate::console::icon::icon;
@@ -27,8 +27,8 @@ use crate::words::Words;
 
 /// How long the window sleeps when nothing happens.
 const ASLEEP: Duration = Duration::from_secs(10);
-/// How soon it looks again at the soonest, if not at once.
-const SOONEST: Duration = Duration::from_millis(20);
+/// How long it sleeps between its first frames.
+const BRIEFLY: Duration = Duration::from_millis(20);
 
 /// What the window is opened on.
 #[derive(Clone, Debug, Default)]
@@ -68,12 +68,11 @@ pub fn open(words: Arc<Words>, runs: &Path, given: &Given) -> Result<(), Console
     let mut app = App::new();
     app.add_plugins(plugins)
         .add_plugins(EguiPlugin::default())
-        .insert_resource(sleepy(ASLEEP))
+        .insert_resource(sleepy(BRIEFLY))
         .insert_non_send(console)
         // Nothing is drawn but what egui has smoothed already; four samples of each point would be cleared and merged for nothing.
         .add_systems(Startup, |mut commands: Commands| _ = commands.spawn((Camera2d, Msaa::Off)))
-        .insert_resource(Wanted(Arc::new(AtomicU64::new(u64::MAX))))
-        .add_systems(EguiPrimaryContextPass, (listen.run_if(run_once), draw).chain());
+        .add_systems(EguiPrimaryContextPass, draw);
     match app.run() {
         bevy::app::AppExit::Success => Ok(()),
         bevy::app::AppExit::Error(code) => Err(ConsoleError::Window(code.get())),
@@ -90,23 +89,14 @@ fn sleepy(wait: Duration) -> WinitSettings {
 /// How many frames are drawn one after another at first.
 const COMES_UP: u32 = 40;
 
-/// When egui wants its next frame, in milliseconds from now; Bevy hears only of frames that are wanted at once.
-#[derive(Resource, Clone)]
-struct Wanted(Arc<AtomicU64>);
-
-/// Hears when egui wants its next frame, from whatever thread asks.
-#[expect(clippy::needless_pass_by_value, reason = "systems take their parameters by value")]
-fn listen(mut contexts: EguiContexts, proxy: Res<EventLoopProxyWrapper>, wanted: Res<Wanted>) -> BevyResult {
-    let (proxy, wanted) = ((**proxy).clone(), wanted.clone());
-    contexts.ctx_mut()?.set_request_repaint_callback(move |asked| {
-        let delay = u64::try_from(asked.delay.as_millis()).unwrap_or(u64::MAX);
-        wanted.0.fetch_min(delay, Ordering::Relaxed);
-        if asked.delay.is_zero() {
-            // A call that comes within a frame may go unheard, hence both. The loop may be ending; then nothing is drawn.
-            _ = proxy.send_event(WinitUserEvent::WakeUp);
-        }
-    });
-    Ok(())
+/// Has an alarm wake the window when egui wants its next frame, from whatever thread it asks.
+fn listen(screen: &Context, proxy: &EventLoopProxyWrapper) -> io::Result<Alarm> {
+    let proxy = (**proxy).clone();
+    // The loop may be ending; then nothing is drawn.
+    let alarm = Alarm::set(move || proxy.send_event(WinitUserEvent::WakeUp).is_ok())?;
+    let asks = alarm.clone();
+    screen.set_request_repaint_callback(move |asked| asks.ask(asked.delay));
+    Ok(alarm)
 }
 
 /// Gives the window its icon. Bevy's windows are the main thread's, on which whatever draws the console runs.
@@ -131,12 +121,16 @@ fn draw(
     mut contexts: EguiContexts,
     mut console: NonSendMut<Console>,
     mut sleep: ResMut<WinitSettings>,
-    wanted: Res<Wanted>,
+    proxy: Res<EventLoopProxyWrapper>,
+    mut alarm: Local<Option<Alarm>>,
     mut drawn: Local<u32>,
     mut size: Local<Vec2>,
 ) -> BevyResult {
     let screen = contexts.ctx_mut()?.clone();
-    wanted.0.store(u64::MAX, Ordering::Relaxed);
+    match &*alarm {
+        Some(alarm) => alarm.drawn(),
+        None => *alarm = Some(listen(&screen, &proxy)?),
+    }
     let room = UiBuilder::new().layer_id(LayerId::background()).max_rect(screen.viewport_rect());
     let mut ui = Ui::new(screen.clone(), "console".into(), room);
     console.ui(&mut ui);
@@ -146,15 +140,12 @@ fn draw(
         *size = now;
         screen.request_repaint();
     }
-    let wait = Duration::from_millis(wanted.0.load(Ordering::Relaxed)).clamp(SOONEST, ASLEEP);
-    // What draws egui comes up a few frames after the window.
+    // What draws egui comes up a few frames after the window. Patience changes once: each change costs a frame.
     *drawn = drawn.saturating_add(1);
-    if *drawn == 1 {
-        give_icon();
-    }
-    let wait = sleepy(if *drawn < COMES_UP { SOONEST } else { wait });
-    if sleep.focused_mode != wait.focused_mode {
-        *sleep = wait;
+    match *drawn {
+        1 => give_icon(),
+        COMES_UP => *sleep = sleepy(ASLEEP),
+        _ => {}
     }
     Ok(())
 }

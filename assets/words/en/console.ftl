@@ -217,6 +217,7 @@ con-explore-highest = highest step { $step }
 con-explore-files = Written
 
 con-host-how = Students join from phones and laptops by a code; you steer from the white cell here or from a page of your own in a browser. Started again on the same folder, every game goes on.
+con-clock-minutes = { $minutes } min
 con-host-minutes = Minutes of the class
 con-host-worlds = Worlds side by side
 con-host-port = Port

@@ -217,6 +217,7 @@ con-explore-highest = plus haut échelon { $step }
 con-explore-files = Écrit
 
 con-host-how = Les étudiants rejoignent par un code depuis téléphones et portables ; vous menez depuis la cellule blanche ici, ou depuis une page à vous dans un navigateur. Relancée sur le même dossier, chaque partie continue.
+con-clock-minutes = { $minutes } min
 con-host-minutes = Minutes de cours
 con-host-worlds = Mondes côte à côte
 con-host-port = Port
