@@ -73,8 +73,9 @@ fn a_live_game_holds_its_data_and_little_more() {
         }
         game
     };
-    // What is made once for all games is made by the first, and waits in the rulebook.
-    drop(play(6));
+    // What is made once for all games, and the room it grows to, is made by the first and waits in the rulebook: the same game, so that
+    // the second finds room enough.
+    drop(play(7));
     let mut game = None;
     let held = measure(|| game = Some(play(7))).bytes_current;
     let game = game.unwrap();
