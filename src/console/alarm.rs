@@ -86,20 +86,20 @@ mod tests {
     fn whoever_asks_is_called_until_a_frame_is_drawn() {
         let (alarm, calls) = heard();
         alarm.ask(Duration::MAX);
-        alarm.ask(Duration::from_secs(3600));
+        alarm.ask(Duration::from_hours(1));
         alarm.ask(Duration::ZERO);
-        calls.recv_timeout(Duration::from_secs(60)).unwrap();
-        calls.recv_timeout(Duration::from_secs(60)).expect("a call that goes unheard is made again");
+        calls.recv_timeout(Duration::from_mins(1)).unwrap();
+        calls.recv_timeout(Duration::from_mins(1)).expect("a call that goes unheard is made again");
         alarm.drawn();
         while calls.recv_timeout(4 * AGAIN).is_ok() {}
         alarm.ask(Duration::from_millis(1));
-        calls.recv_timeout(Duration::from_secs(60)).unwrap();
+        calls.recv_timeout(Duration::from_mins(1)).unwrap();
     }
 
     #[test]
     fn an_alarm_ends_with_whoever_asks() {
         let (alarm, calls) = heard();
         drop(alarm);
-        assert_eq!(calls.recv_timeout(Duration::from_secs(60)), Err(RecvTimeoutError::Disconnected));
+        assert_eq!(calls.recv_timeout(Duration::from_mins(1)), Err(RecvTimeoutError::Disconnected));
     }
 }
