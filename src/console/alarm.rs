@@ -1,8 +1,10 @@
 //! Wakes the window when egui wants its next frame.
 //!
-//! Bevy hears of frames that are wanted at once, and could be told to look again after a while; but it draws one more frame whenever
-//! that while changes, and the next one would change it again. So its patience stays as it is, and a thread keeps the time.
+//! What binds egui to Bevy draws at once whatever is wanted after a while, so that a clock or a blinking cursor would have the window
+//! drawn without end; and Bevy draws one more frame whenever its patience changes. So neither is asked, and a thread keeps the time.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::time::Duration;
 use std::{io, thread};
@@ -12,7 +14,11 @@ const AGAIN: Duration = Duration::from_millis(250);
 
 /// The end of an alarm at which frames are asked for; the alarm ends with the last of them.
 #[derive(Clone)]
-pub(super) struct Alarm(Sender<Told>);
+pub(super) struct Alarm {
+    told: Sender<Told>,
+    /// Whether anybody has asked since the last frame began.
+    is_asked: Arc<AtomicBool>,
+}
 
 enum Told {
     /// A frame is wanted after a while.
@@ -29,18 +35,25 @@ impl Alarm {
     pub(super) fn set(wake: impl FnMut() -> bool + Send + 'static) -> io::Result<Self> {
         let (told, hears) = mpsc::channel();
         thread::Builder::new().name("alarm".into()).spawn(move || keep(&hears, wake))?;
-        Ok(Self(told))
+        Ok(Self { told, is_asked: Arc::default() })
     }
 
     /// Asks for a frame after a while.
     pub(super) fn ask(&self, after: Duration) {
+        self.is_asked.store(true, Ordering::Relaxed);
         // Who keeps no time any more has no window to wake.
-        _ = self.0.send(Told::Asked(after));
+        _ = self.told.send(Told::Asked(after));
     }
 
     /// Says that a frame is being drawn.
     pub(super) fn drawn(&self) {
-        _ = self.0.send(Told::Drawn);
+        self.is_asked.store(false, Ordering::Relaxed);
+        _ = self.told.send(Told::Drawn);
+    }
+
+    /// Whether anybody has asked since the last frame began.
+    pub(super) fn is_asked(&self) -> bool {
+        self.is_asked.load(Ordering::Relaxed)
     }
 }
 
@@ -90,7 +103,9 @@ mod tests {
         alarm.ask(Duration::ZERO);
         calls.recv_timeout(Duration::from_mins(1)).unwrap();
         calls.recv_timeout(Duration::from_mins(1)).expect("a call that goes unheard is made again");
+        assert!(alarm.is_asked());
         alarm.drawn();
+        assert!(!alarm.is_asked());
         while calls.recv_timeout(4 * AGAIN).is_ok() {}
         alarm.ask(Duration::from_millis(1));
         calls.recv_timeout(Duration::from_mins(1)).unwrap();

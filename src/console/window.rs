@@ -6,14 +6,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bevy::DefaultPlugins;
-use bevy::app::{App, PluginGroup, Startup};
+use bevy::app::{App, Last, PluginGroup, Startup};
 use bevy::camera::Camera2d;
 use bevy::ecs::error::Result as BevyResult;
-use bevy::ecs::prelude::{Commands, Local, NonSendMut, Res, ResMut};
+use bevy::ecs::prelude::{Commands, Local, Messages, NonSendMut, Res, ResMut};
 use bevy::log::{Level, LogPlugin};
 use bevy::render::RenderPlugin;
 use bevy::render::view::Msaa;
-use bevy::window::{Window, WindowPlugin};
+use bevy::window::{RequestRedraw, Window, WindowPlugin};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WINIT_WINDOWS, WinitSettings, WinitUserEvent};
 use bevy_egui::egui::{Color32, Context, LayerId, Ui, UiBuilder, Vec2};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
@@ -72,7 +72,9 @@ pub fn open(words: Arc<Words>, runs: &Path, given: &Given) -> Result<(), Console
         .insert_non_send(console)
         // Nothing is drawn but what egui has smoothed already; four samples of each point would be cleared and merged for nothing.
         .add_systems(Startup, |mut commands: Commands| _ = commands.spawn((Camera2d, Msaa::Off)))
-        .add_systems(EguiPrimaryContextPass, draw);
+        .add_systems(EguiPrimaryContextPass, draw)
+        // The alarm alone says when the next frame is due.
+        .add_systems(Last, |mut asked: ResMut<Messages<RequestRedraw>>| asked.clear());
     match app.run() {
         bevy::app::AppExit::Success => Ok(()),
         bevy::app::AppExit::Error(code) => Err(ConsoleError::Window(code.get())),
@@ -127,10 +129,11 @@ fn draw(
     mut size: Local<Vec2>,
 ) -> BevyResult {
     let screen = contexts.ctx_mut()?.clone();
-    match &*alarm {
-        Some(alarm) => alarm.drawn(),
-        None => *alarm = Some(listen(&screen, &proxy)?),
-    }
+    let alarm = match &mut *alarm {
+        Some(alarm) => alarm,
+        none => none.insert(listen(&screen, &proxy)?),
+    };
+    alarm.drawn();
     let room = UiBuilder::new().layer_id(LayerId::background()).max_rect(screen.viewport_rect());
     let mut ui = Ui::new(screen.clone(), "console".into(), room);
     console.ui(&mut ui);
@@ -139,6 +142,10 @@ fn draw(
     if *size != now {
         *size = now;
         screen.request_repaint();
+    }
+    // What was wanted at once is settled in a second frame, which egui wants without a word.
+    if screen.has_requested_repaint() && !alarm.is_asked() {
+        alarm.ask(Duration::ZERO);
     }
     // What draws egui comes up a few frames after the window. Patience changes once: each change costs a frame.
     *drawn = drawn.saturating_add(1);
