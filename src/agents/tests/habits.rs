@@ -281,15 +281,20 @@ fn whoever_lets_harm_pass_is_asked_and_given_time_before_its_networks_are_entere
     assert!(enters(&world));
 }
 
+/// How much State 0 wants to know of State 3.
+fn curiosity(world: &Situation) -> Permille {
+    let (view, mut calls) = (seen(world, 0), Vec::new());
+    occasions(&view, &mut calls);
+    let curious = |call: &&Occasion| call.calling == Calling::Curiosity && call.target == Some(StateId(3));
+    calls.iter().find(curious).unwrap().weight
+}
+
 #[test]
 fn whoever_has_the_means_watches_others_more() {
     let watches = |intelligence: i32| {
         let mut world = world(4);
         world.states[0].intelligence = Permille::clamped(intelligence);
-        let (view, mut calls) = (seen(&world, 0), Vec::new());
-        occasions(&view, &mut calls);
-        let curious = |call: &&Occasion| call.calling == Calling::Curiosity && call.target == Some(StateId(3));
-        calls.iter().find(curious).unwrap().weight
+        curiosity(&world)
     };
     assert!(watches(900) > watches(500) && watches(500) > watches(100));
     assert!(watches(0) > Permille::ZERO, "nobody is blind");
@@ -327,10 +332,7 @@ fn who_is_at_odds_is_watched_more_than_who_is_not() {
         let mut world = world(4);
         let tie = world.ties.iter_mut().find(|tie| (tie.low, tie.high) == (StateId(0), StateId(3))).unwrap();
         (tie.tension, tie.step) = (Permille::clamped(tension), step);
-        let (view, mut calls) = (seen(&world, 0), Vec::new());
-        occasions(&view, &mut calls);
-        let curious = |call: &&Occasion| call.calling == Calling::Curiosity && call.target == Some(StateId(3));
-        calls.iter().find(curious).unwrap().weight.get()
+        curiosity(&world).get()
     };
     let (at_odds, at_ease) = (watches(240, 3), watches(20, 0));
     assert!(at_odds * 10 > at_ease * 19, "{at_odds} and {at_ease}");
