@@ -68,8 +68,8 @@ fn keep(hears: &mpsc::Receiver<Told>, mut wake: impl FnMut() -> bool) {
             None => hears.recv().map_err(|_| RecvTimeoutError::Disconnected),
         };
         match heard {
-            // Asked for so late that it is never.
             Ok(Told::Asked(after)) => {
+                // What is wanted later than clocks can say is never due.
                 let asked = Instant::now().checked_add(after);
                 next = next.into_iter().chain(asked).min();
             }

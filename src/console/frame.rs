@@ -249,12 +249,12 @@ impl Console {
                 None => self.nothing(ui, "con-no-record", Place::Start),
             },
             Place::Explore => {
-                if let Some(game) = self.explore.ui(ui, &words, self.start.titles()) {
+                if let Some(game) = self.explore.ui(ui, &words, self.start.gallery().unwrap_or_default()) {
                     let own = words.clone();
                     self.read(ui.ctx(), move || Ok(Record::of(&own, &game.play()?)));
                 }
             }
-            Place::Host => match self.host.ui(ui, &words, self.start.titles()) {
+            Place::Host => match self.host.ui(ui, &words, self.start.gallery().unwrap_or_default()) {
                 Some(Way::Desk(code)) => self.facilitate(&code, ui.ctx()),
                 Some(Way::Seat(code)) => {
                     let address = self.host.open().map(|open| open.address.clone()).unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::console::error::ConsoleError;
 use crate::console::export::{Export, Form, Matter};
 use crate::console::look::{self, f};
 use crate::console::pages;
-use crate::console::screens::{Titles, taken};
+use crate::console::screens::{Crisis, taken};
 use crate::console::task::Task;
 use crate::content::library;
 use crate::ensemble::balance::balance;
@@ -121,7 +121,7 @@ impl Explore {
     }
 
     /// Draws the screen; says which game is to be looked into.
-    pub fn ui(&mut self, ui: &mut Ui, words: &Arc<Words>, titles: &Titles) -> Option<Look> {
+    pub fn ui(&mut self, ui: &mut Ui, words: &Arc<Words>, gallery: &[Crisis]) -> Option<Look> {
         self.hear();
         let mut wanted = None;
         ScrollArea::vertical().id_salt("explore").auto_shrink(false).show(ui, |ui| {
@@ -130,7 +130,7 @@ impl Explore {
             look::faint(ui, &words.say("con-explore-how"));
             ui.add_space(4.0);
             let idle = self.working.is_none();
-            let go = look::card(ui, |ui| self.asked.ui(ui, words, titles, idle));
+            let go = look::card(ui, |ui| self.asked.ui(ui, words, gallery, idle));
             match go {
                 Some(form::Go::Ensemble(plan)) => self.begin(words, ui.ctx(), plan),
                 Some(form::Go::Balance) => self.weigh(words, ui.ctx()),

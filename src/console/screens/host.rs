@@ -12,7 +12,7 @@ use tokio::sync::oneshot;
 use crate::console::clock;
 use crate::console::error::ConsoleError;
 use crate::console::look::{self, f};
-use crate::console::screens::{Titles, scenario};
+use crate::console::screens::{Crisis, scenario};
 use crate::console::task::{Progress, Task};
 use crate::content::offices;
 use crate::server::{Hall, Opened, outward, serve};
@@ -113,7 +113,7 @@ impl Host {
     }
 
     /// Draws the screen; says where one wants to go.
-    pub fn ui(&mut self, ui: &mut Ui, words: &Words, titles: &Titles) -> Option<Way> {
+    pub fn ui(&mut self, ui: &mut Ui, words: &Words, gallery: &[Crisis]) -> Option<Way> {
         self.hear();
         let mut way = None;
         ScrollArea::vertical().id_salt("host").auto_shrink(false).show(ui, |ui| {
@@ -130,7 +130,7 @@ impl Host {
                     self.asks_close |= ui.button(words.say("con-host-close")).clicked();
                 }
                 None if self.opening.is_some() => look::waiting(ui, &words.say("con-host-opening")),
-                None => self.form(ui, words, titles),
+                None => self.form(ui, words, gallery),
             }
         });
         if self.asks_close {
@@ -147,12 +147,12 @@ impl Host {
         way
     }
 
-    fn form(&mut self, ui: &mut Ui, words: &Words, titles: &Titles) {
+    fn form(&mut self, ui: &mut Ui, words: &Words, gallery: &[Crisis]) {
         look::prose(ui, &words.say("con-host-how"));
         ui.add_space(4.0);
         look::card(ui, |ui| {
             let asked = &mut self.asked;
-            scenario(ui, words, titles, &mut asked.scenario);
+            scenario(ui, words, gallery, &mut asked.scenario);
             ui.horizontal_wrapped(|ui| {
                 let name = ui.label(words.say("con-host-minutes"));
                 ui.add(DragValue::new(&mut asked.minutes).range(4..=1440)).labelled_by(name.id);

@@ -21,7 +21,7 @@ pub(in crate::console) use join::{reentry, taken};
 pub use law::Law;
 pub use record::Debrief;
 pub use situation::Situation;
-pub use start::{Start, Wish};
+pub use start::{Crisis, Start, Wish};
 
 use bevy_egui::egui::Ui;
 use serde::{Deserialize, Serialize};
@@ -29,16 +29,13 @@ use serde::{Deserialize, Serialize};
 use crate::console::look;
 use crate::words::Words;
 
-/// The scenarios that travel with the program, by slug and title.
-pub type Titles = [(String, String)];
-
 /// Chooses a scenario by its title; says whether another was chosen.
-fn scenario(ui: &mut Ui, words: &Words, titles: &Titles, slug: &mut String) -> bool {
-    let all: Vec<(usize, String)> = titles.iter().map(|(_, title)| title.clone()).enumerate().collect();
-    let mut at = titles.iter().position(|(own, _)| own == slug).unwrap_or(0);
+fn scenario(ui: &mut Ui, words: &Words, gallery: &[Crisis], slug: &mut String) -> bool {
+    let all: Vec<(usize, String)> = gallery.iter().map(|crisis| crisis.title.clone()).enumerate().collect();
+    let mut at = gallery.iter().position(|crisis| crisis.slug == *slug).unwrap_or(0);
     let is_other = look::pick(ui, &words.say("con-explore-scenario"), &mut at, &all);
-    if let Some((own, _)) = titles.get(at).filter(|(own, _)| own != slug) {
-        slug.clone_from(own);
+    if let Some(crisis) = gallery.get(at).filter(|crisis| crisis.slug != *slug) {
+        slug.clone_from(&crisis.slug);
     }
     is_other
 }

@@ -9,7 +9,6 @@ use crate::base::id::StateId;
 use crate::console::error::ConsoleError;
 use crate::console::look;
 use crate::console::map::Atlas;
-use crate::console::screens::Titles;
 use crate::console::task::{Progress, Task};
 use crate::console::theme::Tone;
 use crate::content::library::{self, Book};
@@ -22,7 +21,8 @@ pub struct Crisis {
     pub book: Book,
     /// Its slug.
     pub slug: String,
-    title: String,
+    /// Its heading.
+    pub title: String,
     aim: String,
     turns: u16,
     days: u16,
@@ -48,7 +48,6 @@ pub enum Wish {
 #[derive(Default)]
 pub struct Start {
     gallery: Option<Arc<Vec<Crisis>>>,
-    titles: Vec<(String, String)>,
     reading: Option<Task<Result<Vec<Crisis>, ConsoleError>>>,
     recent: Vec<PathBuf>,
     seats: Vec<StateId>,
@@ -80,13 +79,8 @@ impl Start {
     }
 
     /// The scenarios, once they are read.
-    pub fn gallery(&self) -> Option<&Arc<Vec<Crisis>>> {
-        self.gallery.as_ref()
-    }
-
-    /// The scenarios by slug and title, once they are read.
-    pub fn titles(&self) -> &Titles {
-        &self.titles
+    pub fn gallery(&self) -> Option<&[Crisis]> {
+        self.gallery.as_ref().map(|gallery| gallery.as_slice())
     }
 
     fn hear(&mut self) {
@@ -95,7 +89,6 @@ impl Start {
             Progress::Working => return,
             Progress::Done(Ok(gallery)) => {
                 self.seats = gallery.iter().map(|crisis| crisis.solo).collect();
-                self.titles = gallery.iter().map(|crisis| (crisis.slug.clone(), crisis.title.clone())).collect();
                 self.gallery = Some(Arc::new(gallery));
             }
             Progress::Done(Err(error)) => self.trouble = Some(error.to_string()),

@@ -6,7 +6,7 @@ use crate::agents::Manner;
 use crate::base::Digest;
 use crate::console::look;
 use crate::console::screens::explore::manner;
-use crate::console::screens::{Titles, scenario};
+use crate::console::screens::{Crisis, scenario};
 use crate::content::library;
 use crate::ensemble::{Lever, Vary};
 use crate::words::Words;
@@ -94,10 +94,10 @@ impl Asked {
     }
 
     /// Draws the form; says what was pressed.
-    pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, titles: &Titles, idle: bool) -> Option<Go> {
+    pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, gallery: &[Crisis], idle: bool) -> Option<Go> {
         ui.add_enabled_ui(idle, |ui| {
             let mut slug = self.scenario.clone();
-            if scenario(ui, words, titles, &mut slug) {
+            if scenario(ui, words, gallery, &mut slug) {
                 self.take(slug);
             }
             let manners = [
