@@ -33,7 +33,6 @@ pub mod seat;
 pub mod sheet;
 pub mod task;
 pub mod theme;
-pub mod tree;
 pub mod window;
 
 #[cfg(all(test, feature = "rehearsal"))]

@@ -98,6 +98,8 @@ pub struct Flip {
     pub carries: bool,
     /// Whether it goes without saying: consent, a mandate, another author, another label.
     pub remote: bool,
+    /// Whether the move fixes it, so that only another move could have it otherwise.
+    pub fixed: bool,
 }
 
 /// The single changes of known facts that would make the verdict better (`wanted` less) or worse (`wanted` greater),
@@ -133,8 +135,9 @@ pub fn flips(
             let clear = if wanted.is_lt() { then } else { u8::MAX - then };
             let step = step(corpus, fact, now, code);
             if best.as_ref().is_none_or(|(other, far, _)| (clear, step) < (*other, *far)) {
-                best =
-                    Some((clear, step, Flip { fact, code, overall: scratch.overall, carries: false, remote: false }));
+                let fixed = is_fixed(act, fact);
+                let flip = Flip { fact, code, overall: scratch.overall, carries: false, remote: false, fixed };
+                best = Some((clear, step, flip));
             }
         }
         if let Some((clear, _, flip)) = best {
@@ -148,6 +151,11 @@ pub fn flips(
     }
     found.sort_by_key(|(rank, flip)| (*rank, flip.fact));
     found.into_iter().map(|(_, flip)| flip).collect()
+}
+
+/// Whether a move has a fact by being that move, and not by how far it goes.
+fn is_fixed(act: &Act, fact: Fact) -> bool {
+    act.fixes.iter().any(|(fixed, _)| *fixed == fact)
 }
 
 /// The values of a fact, the nearest to the present one first.
@@ -235,7 +243,7 @@ impl Remote {
             {
                 Self::Deed
             }
-            _ if !carrying && act.fixes.iter().any(|(fixed, _)| *fixed == fact) => Self::Nature,
+            _ if !carrying && is_fixed(act, fact) => Self::Nature,
             _ => Self::Telling,
         }
     }

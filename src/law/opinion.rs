@@ -149,6 +149,11 @@ impl Opinion {
             .max_by_key(|entry| (entry.finding, entry.weight(corpus), std::cmp::Reverse(entry.norm)))
     }
 
+    /// The test of a norm on the reading that was judged by, in the language of formulas.
+    pub fn test<'a>(&self, corpus: &'a Corpus, norm: NormId) -> &'a str {
+        test(corpus, self.reading, norm).0
+    }
+
     /// The unknown facts on which it turns whether any prohibition, consequence or plea is raised; empty unless the
     /// verdict is provisional. Not all of them could still change it: see [`Self::open_on`].
     pub fn provisional_on(&self) -> &[Fact] {
@@ -156,15 +161,21 @@ impl Opinion {
     }
 }
 
-fn elements(corpus: &Corpus, reading: Reading, assessment: &Assessment, sheet: &FactSheet, id: NormId) -> Vec<Element> {
+/// The test of a norm on a reading of the law, as it is written and as it is compiled.
+fn test(corpus: &Corpus, reading: Reading, id: NormId) -> (&str, &Term) {
     let norm = corpus.norm(id);
-    let (text, term) = match reading {
-        Reading::Profile(profile) => match corpus.held(profile, id) {
-            Some(position) => (position.spec.test.as_deref().unwrap_or(&norm.spec.test), &position.term),
-            None => (norm.spec.test.as_str(), &norm.test),
-        },
-        Reading::Mainstream { .. } => (norm.spec.test.as_str(), &norm.test),
+    let held = match reading {
+        Reading::Profile(profile) => corpus.held(profile, id),
+        Reading::Mainstream { .. } => None,
     };
+    match held {
+        Some(position) => (position.spec.test.as_deref().unwrap_or(&norm.spec.test), &position.term),
+        None => (&norm.spec.test, &norm.test),
+    }
+}
+
+fn elements(corpus: &Corpus, reading: Reading, assessment: &Assessment, sheet: &FactSheet, id: NormId) -> Vec<Element> {
+    let (text, term) = test(corpus, reading, id);
     let Ok(formula) = formula::parse(text) else { return Vec::new() };
     let parts: Vec<(String, &Term)> = match (&formula, term) {
         (Formula::All(texts), Term::All(terms)) | (Formula::Any(texts), Term::Any(terms)) => {

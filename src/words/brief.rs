@@ -4,10 +4,10 @@ use crate::law::act::Act;
 use crate::law::alternative::{Alternative, primary};
 use crate::law::assess::Finding;
 use crate::law::corpus::{Corpus, Reading};
-use crate::law::fact::Fact;
+use crate::law::formula::{Formula, parse};
 use crate::law::logic::Value;
 use crate::law::norm::Kind;
-use crate::law::opinion::{Element, Entry, Opinion};
+use crate::law::opinion::{Entry, Opinion};
 use crate::law::score::{Factor, Item, Record, Sum, sum};
 
 use crate::words::case::Case;
@@ -15,6 +15,7 @@ use crate::words::locale::{Arg, Words};
 use crate::words::phrase::{Facet, cited};
 use crate::words::rows::{milder, plea_name, question};
 use crate::words::text::capitalised;
+use crate::words::tree::{self, Bench, Tree};
 
 /// Writes everything an opinion found: every raised norm with its elements, readings and pleas, what is open, how States
 /// of different outlook judge, what it costs, and what would do instead.
@@ -154,32 +155,26 @@ impl Page<'_> {
     }
 
     fn elements(&mut self, entry: &Entry) {
-        self.paragraph(&format!("**{}**", self.case.words.say("brief-elements")));
-        let told: Vec<String> = entry.elements.iter().map(|element| self.element(element)).collect();
-        self.items(&told);
+        let case = self.case;
+        let bench = Bench { corpus: case.corpus, sheet: &case.opinion.sheet, found: &case.assessment };
+        let test = tree::grow(case.words, &bench, case.opinion.test(case.corpus, entry.norm));
+        // Elements are joined by "and" unless something else is said, which the root of the tree then says.
+        let joined =
+            parse(case.opinion.test(case.corpus, entry.norm)).is_ok_and(|test| matches!(test, Formula::All(_)));
+        self.paragraph(&format!("**{}**", case.words.say("brief-elements")));
+        for part in if joined { &test.parts } else { std::slice::from_ref(&test) } {
+            self.element(part, 0);
+        }
+        self.line("");
     }
 
-    fn element(&self, element: &Element) -> String {
-        let (words, corpus) = (self.case.words, self.case.corpus);
-        let value = capitalised(&words.truth(element.value));
-        let mut facts: Vec<Fact> = Vec::new();
-        let mut told: Vec<String> = Vec::new();
-        for (fact, code) in &element.facts {
-            if !facts.contains(fact) {
-                facts.push(*fact);
-                told.push(words.stands(corpus, *fact, *code));
-            }
+    fn element(&mut self, part: &Tree, depth: usize) {
+        let value = capitalised(&self.case.words.truth(part.value));
+        let text = self.say("brief-element", &[("value", (&value).into()), ("text", (&part.text).into())]);
+        self.line(&format!("{}- {text}", "  ".repeat(depth)));
+        for part in &part.parts {
+            self.element(part, depth + 1);
         }
-        for (norm, value) in &element.norms {
-            let title = words.norm(corpus, *norm, Facet::Title);
-            let value = words.truth(*value);
-            told.push(self.say("brief-element-norm", &[("title", (&title).into()), ("value", (&value).into())]));
-        }
-        let facts = words.list("list-semicolon", &told);
-        let id = if told.is_empty() { "brief-element" } else { "brief-element-facts" };
-        let text = corpus.macros().iter().find(|entry| entry.name == element.text);
-        let text = text.map_or_else(|| format!("`{}`", element.text), |entry| entry.says.clone());
-        self.say(id, &[("value", (&value).into()), ("text", (&text).into()), ("facts", (&facts).into())])
     }
 
     fn positions(&mut self, entry: &Entry) {
@@ -293,7 +288,8 @@ impl Page<'_> {
             .map(|flip| {
                 let verdict = words.verdict(flip.overall);
                 let clause = words.among(case.corpus, flip.fact, &[flip.code]);
-                self.say("brief-change-item", &[("verdict", (&verdict).into()), ("clause", (&clause).into())])
+                let id = if flip.fixed { "brief-change-fixed" } else { "brief-change-item" };
+                self.say(id, &[("verdict", (&verdict).into()), ("clause", (&clause).into())])
             })
             .collect();
         self.items(&told);

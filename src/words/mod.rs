@@ -1,7 +1,7 @@
 //! Sentences: locale files, phrases about facts and findings, legality cards and briefs, and the pages of the catalogue.
 //!
 //! In reading order: [`locale`] says a message in a [`language`]; [`prose`] holds what move cards say about themselves; [`phrase`] puts
-//! facts and findings into words; [`mod@card`] and [`mod@brief`] explain an opinion at two reading levels;
+//! facts and findings into words; [`tree`] lays a formula out in words; [`mod@card`] and [`mod@brief`] explain an opinion at two reading levels;
 //! [`events`] tells what happened in a crisis; [`seat`] is what one
 //! seat reads, [`dossier`] and [`board`] what it knows of each incident, [`scene`] what a map shows of it; [`class`] speaks of who sits where; [`pages`] writes the catalogue as documents. This room may know everything
 //! to its left and prints nothing. A sentence about one norm belongs to that norm's file, any other to `assets/words/en`
@@ -20,6 +20,7 @@ pub mod prose;
 pub mod scene;
 pub mod seat;
 pub mod text;
+pub mod tree;
 
 pub mod language;
 pub mod refusal;

@@ -291,11 +291,12 @@ pub(super) fn change(case: &Case<'_>, decisive: Option<&Entry>) -> Row {
     let clause = |flip: &Flip| words.among(case.corpus, flip.fact, &[flip.code]);
     let one = |flip: &Flip| {
         let verdict = words.verdict_within(flip.overall);
-        words.say_with("change", &[("verdict", (&verdict).into()), ("clause", (&clause(flip)).into())])
+        let id = if flip.fixed { "change-fixed" } else { "change" };
+        words.say_with(id, &[("verdict", (&verdict).into()), ("clause", (&clause(flip)).into())])
     };
     let lengths = match near.as_slice() {
         [] => vec![alone(case, decisive).or_else(|| flips.first().map(one)).unwrap_or_else(|| nothing(case))],
-        [first, second, ..] if second.carries => {
+        [first, second, ..] if second.carries && !first.fixed && !second.fixed => {
             let (verdict, other) = (words.verdict_within(first.overall), words.verdict_within(second.overall));
             let id = if first.overall == second.overall { "change-or" } else { "change-and" };
             let (clause, second) = (clause(first), clause(second));

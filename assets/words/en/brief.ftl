@@ -13,8 +13,6 @@ brief-meta = { $id } · { $kind } · { $layer } · { $status } · finding: **{ $
 brief-because = On these facts: { $facts }.
 brief-elements = Elements
 brief-element = { $value }: { $text }
-brief-element-facts = { $value }: { $text } ({ $facts })
-brief-element-norm = “{ $title }”: { $value }
 brief-positions = How States read it
 brief-position = **{ $name }** ({ $standing }; { $finding }). { $view } Held by { $holders }.
 brief-position-nobody = **{ $name }** ({ $standing }; { $finding }). { $view }
@@ -43,6 +41,7 @@ brief-alternative = A less intrusive lawful move
 brief-alternative-none = No other move of the catalogue serves { $aim } nearly as well at half the legality cost or less.
 brief-change = What would change the verdict
 brief-change-item = { $verdict } if { $clause }.
+brief-change-fixed = { $verdict } only as another act, one in which { $clause }.
 brief-legend = A tick (✓) marks a view that was checked against a published page.
 
 factor = { $factor ->
@@ -56,4 +55,24 @@ factor = { $factor ->
     [indiscriminate] because the means hit what was not selected
     [danger-to-life] because the lives of ordinary people are in danger
    *[false-flag] because it was made to look like a third State's act
+}
+
+formula-all = All of these hold:
+formula-any = One of these holds:
+formula-not = This does not hold:
+formula-always = The test is always met
+formula-never = The test is never met
+formula-met = the test of “{ $title }” is met
+formula-in = { $label }: { $values } (here: { $stands })
+formula-other = { $label }: not { $values } (here: { $stands })
+formula-least = { $label }: at least { $values } (here: { $stands })
+formula-less = { $label }: less than { $values } (here: { $stands })
+formula-unknown = not known
+formula-value = { $value ->
+    [iac] an international armed conflict
+    [niac] a non-international armed conflict
+    [icj] the International Court of Justice
+    [unsc] the Security Council
+    [wto] the World Trade Organization
+   *[other] { $value }
 }

@@ -91,6 +91,7 @@ ask-provisional = The verdict may still change. { $questions }
 ask-cut = The search for the deciding facts was cut short.
 
 change = It would be { $verdict } if { $clause }.
+change-fixed = It would be { $verdict } only as another act, one in which { $clause }.
 change-and = It would be { $verdict } if { $clause }, or { $other } if { $second }.
 change-or = It would be { $verdict } if { $clause }, or if { $second }.
 change-finding = No single fact changes the verdict. This rule alone would not be breached if { $clause }.

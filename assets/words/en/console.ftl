@@ -135,17 +135,6 @@ con-law-not-raised = Not raised by this act.
 con-law-found = Here: { $finding }.
 con-law-when = Raised when
 con-law-test = Test
-con-law-all = All of these hold:
-con-law-any = One of these holds:
-con-law-not = This does not hold:
-con-law-always = Always
-con-law-never = Never
-con-law-met = the test of “{ $title }” is met
-con-law-is = { $label }: yes
-con-law-in = { $label }: { $values }
-con-law-other = { $label }: not { $values }
-con-law-least = { $label }: at least { $values }
-con-law-leaf = { $asks } (here: { $stands })
 con-law-positions = Readings
 con-law-standing = Standing: { $standing }.
 con-law-standing-since = Standing: { $before }; from { $year } on { $later }.
@@ -160,14 +149,6 @@ con-law-would = On this reading: { $finding }.
 con-law-profiles = Which profile of a State holds which reading
 con-law-try = Try facts by hand
 con-law-try-how = Change a fact and see what follows. Nothing of the game changes.
-con-law-value = { $value ->
-    [iac] an international armed conflict
-    [niac] a non-international armed conflict
-    [icj] the International Court of Justice
-    [unsc] the Security Council
-    [wto] the World Trade Organization
-   *[other] { $value }
-}
 con-law-known = { $what } is known
 con-law-sources = Sources
 

@@ -13,8 +13,6 @@ brief-meta = { $id } · { $kind } · { $layer } · { $status } · constat : **{ 
 brief-because = D'après ces faits : { $facts }.
 brief-elements = Éléments
 brief-element = { $value } : { $text }
-brief-element-facts = { $value } : { $text } ({ $facts })
-brief-element-norm = « { $title } » : { $value }
 brief-positions = Comment les États la lisent
 brief-position = **{ $name }** ({ $standing } ; { $finding }). { $view } Soutenu par { $holders }.
 brief-position-nobody = **{ $name }** ({ $standing } ; { $finding }). { $view }
@@ -43,6 +41,7 @@ brief-alternative = Un acte licite moins intrusif
 brief-alternative-none = Aucun autre acte du catalogue ne sert presque aussi bien ce but ({ $aim }) pour la moitié du coût de licéité ou moins.
 brief-change = Ce qui changerait le verdict
 brief-change-item = { $verdict } si { $clause }.
+brief-change-fixed = { $verdict } pour un autre acte seulement, dans lequel { $clause }.
 brief-legend = Une coche (✓) marque une position vérifiée sur une page publiée.
 
 factor = { $factor ->
@@ -56,4 +55,24 @@ factor = { $factor ->
     [indiscriminate] parce que le moyen frappe ce qui n'était pas visé
     [danger-to-life] parce que la vie de gens ordinaires est en danger
    *[false-flag] parce que l'acte a été maquillé en celui d'un État tiers
+}
+
+formula-all = Tout ceci est vrai :
+formula-any = L'un de ceux-ci est vrai :
+formula-not = Ceci n'est pas vrai :
+formula-always = Le critère est toujours rempli
+formula-never = Le critère n'est jamais rempli
+formula-met = le critère de « { $title } » est rempli
+formula-in = { $label } : { $values } (ici : { $stands })
+formula-other = { $label } : pas { $values } (ici : { $stands })
+formula-least = { $label } : au moins { $values } (ici : { $stands })
+formula-less = { $label } : moins de { $values } (ici : { $stands })
+formula-unknown = inconnu
+formula-value = { $value ->
+    [iac] un conflit armé international
+    [niac] un conflit armé non international
+    [icj] la Cour internationale de Justice
+    [unsc] le Conseil de sécurité
+    [wto] l'Organisation mondiale du commerce
+   *[other] { $value }
 }

@@ -90,6 +90,7 @@ ask-provisional = Le verdict peut encore changer. { $questions }
 ask-cut = La recherche des faits décisifs a été abrégée.
 
 change = Le verdict serait « { $verdict } » si { $clause }.
+change-fixed = Le verdict ne serait « { $verdict } » que pour un autre acte, dans lequel { $clause }.
 change-and = Le verdict serait « { $verdict } » si { $clause }, ou « { $other } » si { $second }.
 change-or = Le verdict serait « { $verdict } » si { $clause }, ou si { $second }.
 change-finding = Aucun fait à lui seul ne change le verdict. Cette règle seule ne serait pas violée si { $clause }.

@@ -135,17 +135,6 @@ con-law-not-raised = Cet acte ne la soulève pas.
 con-law-found = Ici : { $finding }.
 con-law-when = Soulevée quand
 con-law-test = Critère
-con-law-all = Tout ceci est vrai :
-con-law-any = L'un de ceux-ci est vrai :
-con-law-not = Ceci n'est pas vrai :
-con-law-always = Toujours
-con-law-never = Jamais
-con-law-met = le critère de « { $title } » est rempli
-con-law-is = { $label } : oui
-con-law-in = { $label } : { $values }
-con-law-other = { $label } : pas { $values }
-con-law-least = { $label } : au moins { $values }
-con-law-leaf = { $asks } (ici : { $stands })
 con-law-positions = Lectures
 con-law-standing = Rang : { $standing }.
 con-law-standing-since = Rang : { $before } ; à partir de { $year } : { $later }.
@@ -160,14 +149,6 @@ con-law-would = Selon cette lecture : { $finding }.
 con-law-profiles = Quel profil d'État soutient quelle lecture
 con-law-try = Essayer des faits à la main
 con-law-try-how = Changez un fait et voyez la suite. Rien ne change dans la partie.
-con-law-value = { $value ->
-    [iac] un conflit armé international
-    [niac] un conflit armé non international
-    [icj] la Cour internationale de Justice
-    [unsc] le Conseil de sécurité
-    [wto] l'Organisation mondiale du commerce
-   *[other] { $value }
-}
 con-law-known = { $what } est connu
 con-law-sources = Sources
 

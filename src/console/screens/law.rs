@@ -14,7 +14,6 @@ use crate::console::error::ConsoleError;
 use crate::console::look;
 use crate::console::screens::law::practice::Practice;
 use crate::console::theme::{Tone, sign};
-use crate::console::tree::{self, Tree};
 use crate::law::assess::{Depth, assess};
 use crate::law::fact::{Holds, YES};
 use crate::law::{Act, Assessment, Corpus, Fact, FactSheet, NormId, Packed, Reading, Value};
@@ -24,6 +23,7 @@ use crate::sim::situation::Situation;
 use crate::words::Words;
 use crate::words::phrase::{Facet, cited};
 use crate::words::text::capitalised;
+use crate::words::tree::{self, Tree};
 
 /// The years between which law can be read.
 const YEARS: std::ops::RangeInclusive<u16> = 1945..=2035;

@@ -1,8 +1,9 @@
 //! A formula of the catalogue as a tree that people read: every part in words, with what it comes to on a sheet.
 
-use crate::law::formula::{Compare, Formula, parse};
+use crate::law::fact::{NO, YES};
+use crate::law::formula::{Compare, Formula, Name, parse};
 use crate::law::{Assessment, Corpus, Fact, FactSheet, Value};
-use crate::words::Words;
+use crate::words::locale::Words;
 use crate::words::phrase::Facet;
 use crate::words::text::capitalised;
 
@@ -44,19 +45,24 @@ fn part(words: &Words, bench: &Bench<'_>, formula: &Formula) -> Tree {
     };
     match formula {
         Formula::Constant(holds) => {
-            let id = if *holds { "con-law-always" } else { "con-law-never" };
+            let id = if *holds { "formula-always" } else { "formula-never" };
             Tree { text: words.say(id), value: truth(*holds), parts: Vec::new() }
         }
-        Formula::All(parts) => several("con-law-all", parts, all),
-        Formula::Any(parts) => several("con-law-any", parts, any),
+        Formula::All(parts) => several("formula-all", parts, all),
+        Formula::Any(parts) => several("formula-any", parts, any),
         Formula::Not(inner) => {
+            if let Formula::Fact(name, compare) = &**inner
+                && let Some(fact) = bench.corpus.vocabulary().find(&name.text)
+            {
+                return leaf(words, bench, fact, compare, true);
+            }
             let inner = part(words, bench, inner);
-            Tree { text: words.say("con-law-not"), value: not(inner.value), parts: vec![inner] }
+            Tree { text: words.say("formula-not"), value: not(inner.value), parts: vec![inner] }
         }
         Formula::Met(name) => match bench.corpus.find(&name.text) {
             Some(norm) => {
                 let title = words.norm(bench.corpus, norm, Facet::Title);
-                let text = words.say_with("con-law-met", &[("title", (&title).into())]);
+                let text = words.say_with("formula-met", &[("title", (&title).into())]);
                 Tree { text: capitalised(&text), value: bench.found.test(bench.corpus, norm), parts: Vec::new() }
             }
             None => Tree { text: name.text.clone(), value: Value::Unknown, parts: Vec::new() },
@@ -64,56 +70,59 @@ fn part(words: &Words, bench: &Bench<'_>, formula: &Formula) -> Tree {
         Formula::Macro(name) => match bench.corpus.macros().iter().find(|known| known.name == name.text) {
             Some(known) => {
                 let inner = grow(words, bench, &known.means);
-                Tree { text: capitalised(&known.says), value: inner.value, parts: vec![inner] }
+                let text = format!("{} {}", capitalised(&known.says), inner.text);
+                Tree { text, value: inner.value, parts: inner.parts }
             }
             None => Tree { text: name.text.clone(), value: Value::Unknown, parts: Vec::new() },
         },
         Formula::Fact(name, compare) => match bench.corpus.vocabulary().find(&name.text) {
-            Some(fact) => leaf(words, bench, fact, compare),
+            Some(fact) => leaf(words, bench, fact, compare, false),
             None => Tree { text: name.text.clone(), value: Value::Unknown, parts: Vec::new() },
         },
     }
 }
 
-/// A fact held against values: what is asked, and how it stands.
-fn leaf(words: &Words, bench: &Bench<'_>, fact: Fact, compare: &Compare) -> Tree {
-    let Bench { corpus, sheet, .. } = bench;
+/// A fact held against values: what is asked, or denied, and how it stands.
+fn leaf(words: &Words, bench: &Bench<'_>, fact: Fact, compare: &Compare, denied: bool) -> Tree {
+    let Bench { corpus, sheet, .. } = *bench;
     let vocabulary = corpus.vocabulary();
     let now = sheet.get(fact);
     let code = |text: &str| vocabulary.read(fact, text);
-    let label = words.label(corpus, fact);
-    let named = |text: &str| code(text).map_or_else(|| text.to_owned(), |code| value(words, corpus, fact, Some(code)));
-    let (asks, holds) = match compare {
-        Compare::Holds => (words.say_with("con-law-is", &[("label", (&label).into())]), now.map(|code| code == 1)),
+    let is = |value: &Name| now.map(|now| code(&value.text) == Some(now));
+    let named = |value: &Name| {
+        code(&value.text).map_or_else(|| value.text.clone(), |code| self::value(words, corpus, fact, Some(code)))
+    };
+    let (id, values, holds) = match compare {
+        Compare::Holds => ("", String::new(), now.map(|code| code == YES)),
         Compare::In(values) => {
-            let shown: Vec<String> = values.iter().map(|value| named(&value.text)).collect();
-            let shown = words.list("list-or", &shown);
-            let args = [("label", (&label).into()), ("values", (&shown).into())];
-            let holds = now.map(|now| values.iter().any(|value| code(&value.text) == Some(now)));
-            (words.say_with("con-law-in", &args), holds)
+            let holds = now.map(|_| values.iter().any(|value| is(value) == Some(true)));
+            let id = if denied { "formula-other" } else { "formula-in" };
+            (id, words.list("list-or", &values.iter().map(named).collect::<Vec<_>>()), holds)
         }
         Compare::Not(value) => {
-            let shown = named(&value.text);
-            let args = [("label", (&label).into()), ("values", (&shown).into())];
-            (words.say_with("con-law-other", &args), now.map(|now| code(&value.text) != Some(now)))
+            (if denied { "formula-in" } else { "formula-other" }, named(value), is(value).map(|is| !is))
         }
         Compare::AtLeast(value) => {
-            let shown = named(&value.text);
-            let args = [("label", (&label).into()), ("values", (&shown).into())];
             let holds = now.zip(code(&value.text)).map(|(now, least)| now >= least);
-            (words.say_with("con-law-least", &args), holds)
+            (if denied { "formula-less" } else { "formula-least" }, named(value), holds)
         }
     };
-    let stands = value(words, corpus, fact, now);
-    let text = words.say_with("con-law-leaf", &[("asks", (&asks).into()), ("stands", (&stands).into())]);
-    Tree { text: capitalised(&text), value: holds.map_or(Value::Unknown, truth), parts: Vec::new() }
+    let text = if id.is_empty() {
+        // What is simply so or not makes a sentence: “an organ of the acting State did it”.
+        words.clause(corpus, fact, if denied { NO } else { YES })
+    } else {
+        let (label, stands) = (words.label(corpus, fact), self::value(words, corpus, fact, now));
+        words.say_with(id, &[("label", (&label).into()), ("values", (&values).into()), ("stands", (&stands).into())])
+    };
+    let value = holds.map_or(Value::Unknown, |holds| truth(holds != denied));
+    Tree { text: capitalised(&text), value, parts: Vec::new() }
 }
 
 /// A value in a word or two, without abbreviations.
 pub fn value(words: &Words, corpus: &Corpus, fact: Fact, code: Option<u32>) -> String {
-    let Some(code) = code else { return words.say("con-unknown") };
+    let Some(code) = code else { return words.say("formula-unknown") };
     let value = words.value(corpus, fact, code);
-    words.say_with("con-law-value", &[("value", (&value).into())])
+    words.say_with("formula-value", &[("value", (&value).into())])
 }
 
 const fn truth(holds: bool) -> Value {
