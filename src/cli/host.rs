@@ -12,7 +12,7 @@ use qrcode::render::unicode::Dense1x2;
 
 use crate::cli::Answer;
 use crate::cli::output::{Stop, note, say};
-use crate::content::offices;
+use crate::content::{library, offices};
 use crate::law::flaw::closest;
 use crate::server::{About, Hall, Opened, encrypted, outward, serve};
 use crate::session::desk::{Approval, Millis, Moment, Office};
@@ -32,7 +32,7 @@ pub struct Host {
     /// Folder of the database; started again with the same, every game goes on
     #[arg(long, default_value = "runs/host", value_name = "DIR")]
     data: PathBuf,
-    /// Minutes of the whole class, of which a quarter is kept for the debrief; 75, or asked for in a terminal
+    /// Minutes of the whole class, of which a quarter is kept for the debrief; as many as the scenario says (75 if it says nothing), or asked for in a terminal
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(4..=1440))]
     minutes: Option<u16>,
     /// How many students will come; says how many sit in each State, and how many worlds that makes
@@ -133,12 +133,16 @@ struct Plan {
     lan: bool,
 }
 
-/// Minutes of a class of which nothing is known.
+/// Minutes of a class in a scenario that is no lesson.
 const MINUTES: u16 = 75;
 
 fn plan(words: &Words, host: &Host) -> Result<Plan, Stop> {
     let asks = host.students.is_none() && host.minutes.is_none() && io::stdin().is_terminal();
-    let mut plan = Plan { students: host.students, minutes: host.minutes.unwrap_or(MINUTES), lan: host.lan };
+    let minutes = match host.minutes {
+        Some(minutes) => minutes,
+        None => library::find(&host.scenario)?.stage()?.lesson.map_or(MINUTES, |lesson| lesson.minutes),
+    };
+    let mut plan = Plan { students: host.students, minutes, lan: host.lan };
     if !asks {
         return Ok(plan);
     }
@@ -159,7 +163,7 @@ fn plan(words: &Words, host: &Host) -> Result<Plan, Stop> {
         inquire::CustomType::<u16>::new(&question).with_default(default).with_validator(fits).prompt().map_err(refused)
     };
     plan.students = Some(number("ask-students", 18, 1, 250)?);
-    plan.minutes = number("ask-minutes", MINUTES, 4, 1440)?;
+    plan.minutes = number("ask-minutes", minutes, 4, 1440)?;
     if !host.lan {
         plan.lan = inquire::Confirm::new(&words.say("ask-lan")).with_default(true).prompt().map_err(refused)?;
     }

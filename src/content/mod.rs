@@ -11,6 +11,7 @@ pub mod cases;
 pub mod desk;
 pub mod follow_ups;
 pub mod law;
+pub mod lesson;
 pub mod library;
 pub mod mistake;
 pub mod model;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::base::id::StateId;
 use crate::base::{Day, Turn};
+use crate::content::lesson::Lesson;
 use crate::content::offices::Delegations;
 use crate::content::scenario::Staged;
 use crate::session::{Game, Journal, Minute, minutes};
@@ -25,6 +26,8 @@ pub struct History {
     pub scenario: Arc<Scenario>,
     /// How its delegations were made up at first.
     pub delegations: Arc<Delegations>,
+    /// What made it a lesson, if it was one.
+    pub lesson: Option<Arc<Lesson>>,
     /// The seed of all chance in it.
     pub seed: u64,
     /// The truth drawn, as a place in the scenario's list.
@@ -91,6 +94,7 @@ impl History {
             rules: game.rulebook().clone(),
             scenario,
             delegations: game.staged().delegations.clone(),
+            lesson: game.staged().lesson.clone(),
             seed: game.seed(),
             truth: drawn,
             opening,
@@ -107,6 +111,7 @@ impl History {
             scenario: self.scenario.clone(),
             rulebook: self.rules.clone(),
             delegations: self.delegations.clone(),
+            lesson: self.lesson.clone(),
         };
         let minutes = minutes(journal.clone().into_lines(), &staged);
         Self { minutes, ..self }

@@ -56,6 +56,12 @@ impl Words {
         self.overlay(&message("fact", &spec.name), "ask", &spec.ask)
     }
 
+    /// The titles of several norms, as a list.
+    pub fn norms(&self, corpus: &Corpus, ids: &[NormId]) -> String {
+        let titles: Vec<String> = ids.iter().map(|id| self.norm(corpus, *id, Facet::Title)).collect();
+        self.list("list-semicolon", &titles)
+    }
+
     /// The short noun phrase for a fact.
     pub fn label(&self, corpus: &Corpus, fact: Fact) -> String {
         let spec = corpus.vocabulary().spec(fact);

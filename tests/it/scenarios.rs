@@ -71,7 +71,7 @@ fn every_mistake_of_one_row_is_told_at_once() {
     assert_eq!(told.len(), 3, "{told:#?}");
     assert!(told[0].contains("no word `electd`") && told[0].contains("elected"), "{told:#?}");
     assert!(told[1].contains("no field `cyber_offense`") && told[1].contains("cyber_offence"), "{told:#?}");
-    assert!(told[2].starts_with("18:"), "{told:#?}");
+    assert!(told[2].starts_with("19:"), "{told:#?}");
     let told = broken(&[("council: elected", "council: electd"), ("forensics: 700, ", "")]);
     assert_eq!(told.len(), 2, "{told:#?}");
     assert!(told[1].contains("the field `forensics` is missing"), "{told:#?}");
@@ -121,6 +121,33 @@ fn a_scenario_says_how_its_delegations_are_made_up_and_is_told_of_slips() {
     let told = broken(&[("turns: 3,", "turns: 3, offices: [head, press_officer, press_officer],")]);
     assert_eq!(told.len(), 2, "{told:#?}");
     assert!(told[0].contains("`head` is no office that is dealt") && told[1].contains("dealt twice"), "{told:#?}");
+}
+
+#[test]
+fn a_lesson_says_how_long_it_takes_and_which_law_it_is_about() {
+    for (slug, minutes) in [("first-note", 25), ("dark-grid", 75)] {
+        let staged = library::find(slug).unwrap().stage().unwrap();
+        let lesson = staged.lesson.unwrap_or_else(|| panic!("{slug} is a lesson"));
+        assert_eq!(lesson.minutes, minutes);
+        let about: Vec<&str> =
+            lesson.law.iter().map(|id| staged.rulebook.law.corpus.norm(*id).spec.id.as_str()).collect();
+        assert!(about.contains(if slug == "dark-grid" { &"due-diligence" } else { &"retorsion" }), "{about:?}");
+    }
+    assert!(library::find("thirty").unwrap().stage().unwrap().lesson.is_none(), "a world is no lesson");
+    let told = broken(&[
+        ("minutes: 25", "minutes: 3"),
+        ("\"retorsion\"", "\"retorsoin\""),
+        ("\"evidence.standard\"", "\"espionage.peacetime\""),
+    ]);
+    assert_eq!(told.len(), 3, "{told:#?}");
+    assert!(
+        told.iter().any(|one| one.contains("there is no norm `retorsoin`") && one.contains("did you mean `retorsion`")),
+        "{told:#?}"
+    );
+    assert!(told.iter().any(|one| one.contains("`espionage.peacetime` is named twice")), "{told:#?}");
+    assert!(told.iter().any(|one| one.contains("the minutes of a class")), "{told:#?}");
+    let told = broken(&[("law: [\"retorsion\", \"espionage.peacetime\", \"evidence.standard\"]", "law: []")]);
+    assert!(told[0].contains("about at least one norm"), "{told:#?}");
 }
 
 #[test]

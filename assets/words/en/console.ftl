@@ -41,6 +41,11 @@ con-start-facts = { $states } States, { $turns } turns of { $days ->
     [one] one day
    *[other] { $days } days
 }, law as of { $year }
+con-start-aim = { $aim }.
+con-start-minutes = { $minutes } minutes with a class
+con-start-law = Law in focus: { $law }
+con-start-worlds = Worlds to explore
+con-start-worlds-how = Years of many States, for ensembles and for whoever wants to watch. They are no lessons.
 con-start-seat = Your State in { $title }
 con-start-play = Play
 con-start-play-of = Play { $title }

@@ -1,6 +1,7 @@
 # The after-action review: headings, tables, remarks and questions.
 
 review-kind = After-action review
+review-law = Law in focus: { $law }
 review-aim = What this crisis was for: { $aim }.
 review-made = Made from the game's own record: { $scenario }, seed { $seed }, rulebook { $rulebook }, last digest { $digest }.
 review-reader = Everything here is told from the truth, which no seat knew in full while it played. States are named; persons are not.

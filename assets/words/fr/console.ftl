@@ -41,6 +41,11 @@ con-start-facts = { $states } États, { $turns } tours de { $days ->
     [one] un jour
    *[other] { $days } jours
 }, droit de { $year }
+con-start-aim = { $aim }.
+con-start-minutes = { $minutes } minutes avec une classe
+con-start-law = Droit en vue : { $law }
+con-start-worlds = Mondes à explorer
+con-start-worlds-how = Des années de nombreux États, pour des ensembles et pour qui veut regarder. Ce ne sont pas des leçons.
 con-start-seat = Votre État dans { $title }
 con-start-play = Jouer
 con-start-play-of = Jouer { $title }

@@ -103,8 +103,8 @@ impl Console {
                 }
             }
             Wish::Open(path) => self.read(screen, move || Record::read(&words, &path)),
-            Wish::Host(slug) => {
-                self.host.take(slug);
+            Wish::Host(slug, minutes) => {
+                self.host.take(slug, minutes);
                 self.place = Place::Host;
             }
             Wish::Explore(slug) => {
@@ -206,7 +206,7 @@ impl Console {
         if heard.morning {
             play.situation.morning();
             play.desk.morning();
-            self.start.refresh(&self.runs);
+            self.start.refresh(screen, &self.runs);
             // Whoever stands at the white cell or shows a record stays there.
             let is_beside = !play.seat.is_alone && !matches!(self.place, Place::Desk | Place::Situation);
             if !play.seat.sheet.over && !is_beside {

@@ -96,9 +96,9 @@ impl Host {
         }
     }
 
-    /// Takes a scenario.
-    pub fn take(&mut self, slug: String) {
-        self.asked.scenario = slug;
+    /// Takes a scenario, and as many minutes as it asks.
+    pub fn take(&mut self, slug: String, minutes: u16) {
+        (self.asked.scenario, self.asked.minutes) = (slug, minutes);
     }
 
     /// Listens on another port; 0 leaves the choice to the system.
@@ -152,7 +152,14 @@ impl Host {
         ui.add_space(4.0);
         look::card(ui, |ui| {
             let asked = &mut self.asked;
-            scenario(ui, words, gallery, &mut asked.scenario);
+            // What is no lesson has no length that a class could have.
+            let lessons = &gallery[..gallery.partition_point(|crisis| crisis.minutes.is_some())];
+            if let Some(minutes) = scenario(ui, words, lessons, &mut asked.scenario).and_then(|crisis| crisis.minutes) {
+                asked.minutes = minutes;
+            }
+            if let Some(lesson) = lessons.iter().find(|crisis| crisis.slug == asked.scenario) {
+                look::faint(ui, &words.say_with("con-start-law", &[("law", (&lesson.law).into())]));
+            }
             ui.horizontal_wrapped(|ui| {
                 let name = ui.label(words.say("con-host-minutes"));
                 ui.add(DragValue::new(&mut asked.minutes).range(4..=1440)).labelled_by(name.id);

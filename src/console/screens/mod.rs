@@ -29,15 +29,14 @@ use serde::{Deserialize, Serialize};
 use crate::console::look;
 use crate::words::Words;
 
-/// Chooses a scenario by its title; says whether another was chosen.
-fn scenario(ui: &mut Ui, words: &Words, gallery: &[Crisis], slug: &mut String) -> bool {
+/// Chooses a scenario by its title; gives it if it is another than before.
+fn scenario<'a>(ui: &mut Ui, words: &Words, gallery: &'a [Crisis], slug: &mut String) -> Option<&'a Crisis> {
     let all: Vec<(usize, String)> = gallery.iter().map(|crisis| crisis.title.clone()).enumerate().collect();
     let mut at = gallery.iter().position(|crisis| crisis.slug == *slug).unwrap_or(0);
-    let is_other = look::pick(ui, &words.say("con-explore-scenario"), &mut at, &all);
-    if let Some(crisis) = gallery.get(at).filter(|crisis| crisis.slug != *slug) {
-        slug.clone_from(&crisis.slug);
-    }
-    is_other
+    look::pick(ui, &words.say("con-explore-scenario"), &mut at, &all);
+    let other = gallery.get(at).filter(|crisis| crisis.slug != *slug)?;
+    slug.clone_from(&other.slug);
+    Some(other)
 }
 
 /// Where one is. Settings files have it by its name in small letters.

@@ -1,5 +1,6 @@
 //! The first screen: what to do, recent games, and every scenario with its map, its seats and what it is about.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,6 +24,10 @@ pub struct Crisis {
     pub slug: String,
     /// Its heading.
     pub title: String,
+    /// Minutes of a class; none if it is a world to explore and no lesson.
+    pub minutes: Option<u16>,
+    /// The law that is in focus, in words.
+    pub law: String,
     aim: String,
     turns: u16,
     days: u16,
@@ -36,8 +41,8 @@ pub struct Crisis {
 pub enum Wish {
     /// To play a crisis alone.
     Play(Book, StateId, u64),
-    /// To host it for a class.
-    Host(String),
+    /// To host it for a class, for as many minutes.
+    Host(String, u16),
     /// To open a journal.
     Open(PathBuf),
     /// To explore it.
@@ -50,6 +55,7 @@ pub struct Start {
     gallery: Option<Arc<Vec<Crisis>>>,
     reading: Option<Task<Result<Vec<Crisis>, ConsoleError>>>,
     recent: Vec<PathBuf>,
+    looking: Option<Task<Vec<PathBuf>>>,
     seats: Vec<StateId>,
     seed: String,
     path: String,
@@ -65,7 +71,7 @@ impl Start {
     /// Begins to read what there is; `runs` is where games are kept.
     pub fn read(&mut self, words: &Arc<Words>, screen: &egui::Context, runs: &Path) {
         SEED.clone_into(&mut self.seed);
-        self.recent = recent(runs);
+        self.refresh(screen, runs);
         let words = words.clone();
         match Task::begin("gallery", screen, move || gallery(&words)) {
             Ok(task) => self.reading = Some(task),
@@ -74,8 +80,12 @@ impl Start {
     }
 
     /// Looks again for recent games.
-    pub fn refresh(&mut self, runs: &Path) {
-        self.recent = recent(runs);
+    pub fn refresh(&mut self, screen: &egui::Context, runs: &Path) {
+        let runs = runs.to_owned();
+        match Task::begin("recent", screen, move || recent(&runs)) {
+            Ok(task) => self.looking = Some(task),
+            Err(error) => self.trouble = Some(error.to_string()),
+        }
     }
 
     /// The scenarios, once they are read.
@@ -84,6 +94,13 @@ impl Start {
     }
 
     fn hear(&mut self) {
+        if let Some(task) = &self.looking {
+            match task.poll() {
+                Progress::Working => {}
+                Progress::Done(recent) => (self.recent, self.looking) = (recent, None),
+                Progress::Lost => (self.trouble, self.looking) = (Some(ConsoleError::Closed.to_string()), None),
+            }
+        }
         let Some(task) = &self.reading else { return };
         match task.poll() {
             Progress::Working => return,
@@ -115,7 +132,16 @@ impl Start {
             match self.gallery.clone() {
                 None if self.reading.is_some() => look::waiting(ui, &words.say("con-start-reading")),
                 None => {}
-                Some(gallery) => wish = self.cards(ui, words, &gallery),
+                Some(gallery) => {
+                    self.seed(ui, words);
+                    let lessons = gallery.partition_point(|crisis| crisis.minutes.is_some());
+                    wish = self.cards(ui, words, &gallery, 0..lessons);
+                    ui.add_space(10.0);
+                    look::heading(ui, &words.say("con-start-worlds"));
+                    look::faint(ui, &words.say("con-start-worlds-how"));
+                    ui.add_space(4.0);
+                    wish = self.cards(ui, words, &gallery, lessons..gallery.len()).or(wish.take());
+                }
             }
             ui.add_space(14.0);
             look::heading(ui, &words.say("con-start-record"));
@@ -127,33 +153,37 @@ impl Start {
         wish
     }
 
-    fn cards(&mut self, ui: &mut Ui, words: &Words, gallery: &[Crisis]) -> Option<Wish> {
+    fn seed(&mut self, ui: &mut Ui, words: &Words) {
         ui.horizontal_wrapped(|ui| {
             let name = ui.label(words.say("con-start-seed"));
             ui.add(look::field(&mut self.seed).desired_width(90.0)).labelled_by(name.id);
             look::faint(ui, &words.say("con-start-seed-how"));
         });
-        let seed = self.seed.trim().parse::<u64>();
-        if seed.is_err() {
+        if self.seed.trim().parse::<u64>().is_err() {
             ui.colored_label(ui.visuals().warn_fg_color, words.say("con-start-seed-bad"));
         }
         ui.add_space(4.0);
+    }
+
+    /// The cards of some of the scenarios, as many beside each other as there is room for.
+    fn cards(&mut self, ui: &mut Ui, words: &Words, gallery: &[Crisis], some: Range<usize>) -> Option<Wish> {
+        let seed = self.seed.trim().parse::<u64>().ok();
         let gap = 12.0;
         let room = ui.available_width();
         let columns = ((room + gap) / (380.0 + gap)).floor().clamp(1.0, 4.0);
         let wide = ((room - gap * (columns - 1.0)) / columns).max(120.0);
         let mut wish = None;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 1 to 4")]
-        for (row, crises) in gallery.chunks(columns as usize).enumerate() {
+        for (row, crises) in gallery[some.clone()].chunks(columns as usize).enumerate() {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = gap;
                 for (nth, crisis) in crises.iter().enumerate() {
-                    let place = row * columns as usize + nth;
+                    let place = some.start + row * columns as usize + nth;
                     ui.allocate_ui(vec2(wide, 0.0), |ui| {
                         ui.vertical(|ui| {
                             ui.set_width(wide);
                             ui.spacing_mut().item_spacing.x = 8.0;
-                            let chosen = ui.push_id(place, |ui| self.card(ui, words, crisis, place, seed.clone().ok()));
+                            let chosen = ui.push_id(place, |ui| self.card(ui, words, crisis, place, seed));
                             wish = chosen.inner.or(wish.take());
                         });
                     });
@@ -178,11 +208,21 @@ impl Start {
                 ("year", (&year).into()),
             ];
             look::faint(ui, &words.say_with("con-start-facts", &args));
-            let lines = ui.text_style_height(&egui::TextStyle::Body) * 3.2;
-            ui.allocate_ui(vec2(ui.available_width(), lines), |ui| {
-                ui.set_min_height(lines);
-                ui.add(egui::Label::new(capitalised(&crisis.aim)).wrap());
-            });
+            // Of the same height on every card of a row, so that what is pressed stands in one line.
+            let tall = |ui: &mut Ui, lines: f32, text: RichText| {
+                let lines = ui.text_style_height(&egui::TextStyle::Body) * lines;
+                ui.allocate_ui(vec2(ui.available_width(), lines), |ui| {
+                    ui.set_min_height(lines);
+                    ui.add(egui::Label::new(text).wrap());
+                });
+            };
+            let aim = words.say_with("con-start-aim", &[("aim", (&capitalised(&crisis.aim)).into())]);
+            tall(ui, 3.2, aim.into());
+            if let Some(minutes) = crisis.minutes {
+                look::faint(ui, &words.say_with("con-start-minutes", &[("minutes", u32::from(minutes).into())]));
+                let law = words.say_with("con-start-law", &[("law", (&crisis.law).into())]);
+                tall(ui, 4.2, RichText::new(law).color(ui.visuals().weak_text_color()));
+            }
             if let Some(seat) = self.seats.get_mut(place) {
                 let name = words.say_with("con-start-seat", &[("title", (&crisis.title).into())]);
                 look::pick(ui, &name, seat, &crisis.seats);
@@ -194,11 +234,13 @@ impl Start {
                     if let Some(seed) = seed.filter(|_| play.clicked()) {
                         wish = Some(Wish::Play(crisis.book.clone(), *seat, seed));
                     }
-                    let told = words.say_with("con-start-host-of", &[("title", (&crisis.title).into())]);
-                    let host = ui.button(words.say("con-start-host"));
-                    host.widget_info(|| named(&told, true));
-                    if host.clicked() {
-                        wish = Some(Wish::Host(crisis.slug.clone()));
+                    if let Some(minutes) = crisis.minutes {
+                        let told = words.say_with("con-start-host-of", &[("title", (&crisis.title).into())]);
+                        let host = ui.button(words.say("con-start-host"));
+                        host.widget_info(|| named(&told, true));
+                        if host.clicked() {
+                            wish = Some(Wish::Host(crisis.slug.clone(), minutes));
+                        }
                     }
                     let told = words.say_with("con-start-explore-of", &[("title", (&crisis.title).into())]);
                     let explore = ui.button(words.say("con-start-explore"));
@@ -261,7 +303,7 @@ fn recent(runs: &Path) -> Vec<PathBuf> {
     journals.into_iter().rev().take(RECENT).map(|(_, path)| path).collect()
 }
 
-/// Every scenario that travels with the program, the smallest first.
+/// Every scenario that travels with the program: lessons first, the smaller before the larger.
 fn gallery(words: &Words) -> Result<Vec<Crisis>, ConsoleError> {
     let mut all = Vec::new();
     for slug in library::slugs() {
@@ -277,6 +319,9 @@ fn gallery(words: &Words) -> Result<Vec<Crisis>, ConsoleError> {
             slug: slug.to_owned(),
             title: scenario.title.clone(),
             aim: scenario.aim.clone(),
+            minutes: staged.lesson.as_ref().map(|lesson| lesson.minutes),
+            law: (staged.lesson.as_ref())
+                .map_or_else(String::new, |lesson| words.norms(&staged.rulebook.law.corpus, &lesson.law)),
             turns: scenario.turns,
             days: scenario.opening.span.0,
             as_of: scenario.as_of,
@@ -286,7 +331,7 @@ fn gallery(words: &Words) -> Result<Vec<Crisis>, ConsoleError> {
             book,
         });
     }
-    all.sort_by_key(|crisis| crisis.seats.len());
+    all.sort_by_key(|crisis| (crisis.minutes.is_none(), crisis.seats.len()));
     Ok(all)
 }
 

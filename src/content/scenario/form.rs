@@ -25,6 +25,14 @@ pub(super) struct Texts {
     pub(super) full: String,
 }
 
+/// What makes a scenario a lesson.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Lesson", deny_unknown_fields)]
+pub(super) struct LessonForm {
+    pub(super) minutes: u16,
+    pub(super) law: Vec<String>,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(rename = "State", deny_unknown_fields)]
 pub(super) struct StateForm {

@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use crate::base::Span;
 use crate::base::id::StateId;
+use crate::content::lesson::Lesson;
 use crate::content::offices::{Approval, Delegations, Office};
-use crate::content::scenario::form::Texts;
+use crate::content::scenario::form::{LessonForm, Texts};
 use crate::content::scenario::limits;
 use crate::content::scenario::names::Finder;
 use crate::content::scenario::reader::{Fields, Reader, is_slug};
+use crate::law::flaw::closest;
+use crate::sim::rulebook::Rulebook;
 
 /// What a scenario says about itself.
 pub(super) struct Head {
@@ -92,4 +95,29 @@ pub(super) fn delegations(reader: &mut Reader, fields: &Fields) -> Delegations {
         }
     }
     Delegations { approval, offices }
+}
+
+/// How long a class needs, and which norms it is about.
+pub(super) fn lesson(reader: &mut Reader, fields: &Fields, rules: &Rulebook) -> Option<Lesson> {
+    let LessonForm { minutes, law } = reader.maybe(fields, "lesson")?;
+    let at = fields.get("lesson").cloned().unwrap_or(0..0);
+    reader.range("the minutes of a class", minutes.into(), 4..=1440, &at);
+    if law.is_empty() {
+        reader.wrong(at.clone(), "a lesson is about at least one norm", Some("name it in `law`".into()));
+    }
+    let mut found = Vec::new();
+    for id in &law {
+        match rules.law.corpus.find(id) {
+            Some(norm) if found.contains(&norm) => {
+                reader.wrong_word(id, &at, format!("the norm `{id}` is named twice"), None);
+            }
+            Some(norm) => found.push(norm),
+            None => {
+                let near = closest(id, rules.law.corpus.ids());
+                let help = near.map(|near| format!("did you mean `{near}`?"));
+                reader.wrong_word(id, &at, format!("there is no norm `{id}`"), help);
+            }
+        }
+    }
+    Some(Lesson { minutes, law: found })
 }

@@ -19,6 +19,7 @@ use serde::de::IgnoredAny;
 
 use crate::base::id::{EvidenceId, OperationId, StateId};
 use crate::base::{Day, LogOdds, Span, Turn};
+use crate::content::lesson::Lesson;
 use crate::content::mistake::{Mistake, Mistakes, Source};
 use crate::content::offices::Delegations;
 use crate::content::{assets, rulebook};
@@ -62,14 +63,28 @@ pub struct Staged {
     pub rulebook: Arc<Rulebook>,
     /// How a class is to be seated in it.
     pub delegations: Arc<Delegations>,
+    /// What makes it a lesson, if it is one.
+    pub lesson: Option<Arc<Lesson>>,
+}
+
+/// What a scenario's file says.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The crisis.
+    pub scenario: Scenario,
+    /// How a class is to be seated in it.
+    pub delegations: Delegations,
+    /// What makes it a lesson, if it is one.
+    pub lesson: Option<Lesson>,
 }
 
 /// Reads a scenario together with the embedded rules of its year. `beside` are the briefings that stand next to it; `None`
 /// if they are out of reach, as in a journal.
 pub fn stage(file: &Source, beside: Option<&Beside>) -> Result<Staged, Mistakes> {
     let rulebook = rulebook::shared(year(file))?;
-    let (scenario, delegations) = read(file, &rulebook, beside)?;
-    Ok(Staged { scenario: Arc::new(scenario), rulebook, delegations: Arc::new(delegations) })
+    let Told { scenario, delegations, lesson } = read(file, &rulebook, beside)?;
+    let (scenario, delegations) = (Arc::new(scenario), Arc::new(delegations));
+    Ok(Staged { scenario, rulebook, delegations, lesson: lesson.map(Arc::new) })
 }
 
 /// The year by which a scenario's law is read, as far as that can be made out before the file is read in full.
@@ -82,7 +97,7 @@ fn year(file: &Source) -> u16 {
     found.and_then(|field| file.ron_at(field.value).ok()).unwrap_or(crate::content::cases::PRESENT)
 }
 
-const FIELDS: [&str; 23] = [
+const FIELDS: [&str; 24] = [
     "id",
     "title",
     "aim",
@@ -92,6 +107,7 @@ const FIELDS: [&str; 23] = [
     "solo",
     "briefing",
     "region",
+    "lesson",
     "approval",
     "offices",
     "states",
@@ -110,8 +126,8 @@ const FIELDS: [&str; 23] = [
 const OF_TRUTHS: [&str; 9] =
     ["id", "weight", "text", "assets", "actors", "operations", "incidents", "evidence", "beliefs"];
 
-/// Reads a scenario under a rulebook, and how its delegations are made up.
-pub fn read(file: &Source, rules: &Rulebook, beside: Option<&Beside>) -> Result<(Scenario, Delegations), Mistakes> {
+/// Reads a scenario under a rulebook.
+pub fn read(file: &Source, rules: &Rulebook, beside: Option<&Beside>) -> Result<Told, Mistakes> {
     if file.text.len() > limits::BYTES {
         let message = format!("a scenario has at most {} MiB", limits::BYTES >> 20);
         return Err(file.mistake(0..0, message).into());
@@ -127,6 +143,7 @@ pub fn read(file: &Source, rules: &Rulebook, beside: Option<&Beside>) -> Result<
     let mut finder = Finder { reader, rules, cast };
     let scenario = forms.scenario(&mut finder, &fields, &whole, beside);
     let delegations = head::delegations(&mut finder.reader, &fields);
+    let lesson = head::lesson(&mut finder.reader, &fields, rules);
     if let Some(scenario) = &scenario
         && finder.reader.mistakes.is_empty()
     {
@@ -135,7 +152,7 @@ pub fn read(file: &Source, rules: &Rulebook, beside: Option<&Beside>) -> Result<
     let mut mistakes = finder.reader.mistakes;
     mistakes.sort_by_key(Mistake::start);
     match scenario {
-        Some(scenario) if mistakes.is_empty() => Ok((scenario, delegations)),
+        Some(scenario) if mistakes.is_empty() => Ok(Told { scenario, delegations, lesson }),
         _ => Err(Mistakes(mistakes)),
     }
 }

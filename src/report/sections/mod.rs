@@ -55,11 +55,17 @@ pub(super) fn of_team(desk: &Desk<'_>, state: StateId) -> Page {
 
 fn framed(desk: &Desk<'_>, sections: Vec<Section>, kind: &str) -> Page {
     let scenario = &desk.history.scenario;
+    let mut lead = vec![desk.with("review-aim", &[("aim", (&scenario.aim).into())])];
+    if let Some(lesson) = &desk.history.lesson {
+        let law = desk.telling.words.norms(&desk.history.rules.law.corpus, &lesson.law);
+        lead.push(desk.with("review-law", &[("law", (&law).into())]));
+    }
+    lead.push(desk.say("review-reader"));
     let last = desk.history.turns.last().map(|played| played.record.digest.short()).unwrap_or_default();
     Page {
         title: scenario.title.clone(),
         kind: desk.say(kind),
-        lead: vec![desk.with("review-aim", &[("aim", (&scenario.aim).into())]), desk.say("review-reader")],
+        lead,
         sections: sections.into_iter().map(|section| bounded(desk, section)).collect(),
         colophon: desk.with(
             "review-made",

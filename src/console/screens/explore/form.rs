@@ -97,7 +97,7 @@ impl Asked {
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, gallery: &[Crisis], idle: bool) -> Option<Go> {
         ui.add_enabled_ui(idle, |ui| {
             let mut slug = self.scenario.clone();
-            if scenario(ui, words, gallery, &mut slug) {
+            if scenario(ui, words, gallery, &mut slug).is_some() {
                 self.take(slug);
             }
             let manners = [
