@@ -163,7 +163,10 @@ said-public = { $text }, in public
 match-right = right
 match-wrong = wrong
 match-open = open
-match-own = not applicable
+match-owned = knew, and owned up
+match-denied = knew, and said otherwise
+match-silent = knew, and did not say so
+match-privy = knew
 
 ## Legality over time
 
@@ -188,6 +191,7 @@ exhibits = Cards worth projecting
 exhibits-lead = Each shows the card on the true facts; beside it, what the seat itself could know when it acted.
 exhibit-unwise = Lawful but unwise
 exhibit-unwise-why = No rule stood in the way, and yet: { $why }.
+exhibit-unwise-next = From the other side followed, in { $turn }: { $act }
 exhibit-common = Unlawful but common
 exhibit-common-why = It breaks the law, and it has been seen before: { $precedent }.
 exhibit-common-count = In this crisis it came up { $count ->

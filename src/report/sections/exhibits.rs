@@ -10,7 +10,7 @@ use crate::sim::effect::Cause;
 use crate::sim::event::What;
 use crate::sim::knowledge::{Confidence, Question, about};
 use crate::sim::legal::Matter;
-use crate::sim::order::Order;
+use crate::sim::order::{Order, Publicity};
 use crate::sim::relations::{Note, NoteKind, TieGauge};
 use crate::view::{View, milder};
 use crate::words::text::continued;
@@ -114,6 +114,23 @@ fn regret(desk: &Desk<'_>, one: &Heard) -> Option<(i32, String)> {
     (size >= LEAST).then(|| (size, desk.words.list("list-and", &told)))
 }
 
+/// The first thing to its author's harm that its target did in the two turns after it: what an act was answered with, as far as
+/// time tells.
+fn followed<'a>(desk: &Desk<'a>, one: &Heard) -> Option<&'a Heard> {
+    let target = one.conduct.terms.target?;
+    desk.heard.iter().find(|next| {
+        let soon = (one.turn + 1..=one.turn + 2).contains(&next.turn);
+        let back = (next.by(), next.conduct.terms.target) == (target, Some(one.by()));
+        // What stays secret answers nobody.
+        let play = next.card().and_then(|card| desk.history.rules.play(card));
+        let open = play.is_some_and(|play| play.visibility != Publicity::Secret);
+        soon && back
+            && open
+            && matches!(next.ruling.matter, Matter::Order(_))
+            && desk.history.rules.law.act(next.conduct.act).esc < 0
+    })
+}
+
 /// How sure an accuser was, if it accused in public while less than fairly sure.
 fn unsure(desk: &Desk<'_>, one: &Heard, target: StateId, incident: IncidentId) -> Option<Confidence> {
     let played = &desk.history.turns[one.turn];
@@ -132,7 +149,12 @@ fn unsure(desk: &Desk<'_>, one: &Heard, target: StateId, incident: IncidentId) -
 pub(super) fn section(desk: &Desk<'_>, chosen: &Chosen<'_>) -> Option<Section> {
     let mut exhibits = Vec::new();
     if let Some((one, why)) = &chosen.unwise {
-        let why = desk.with("exhibit-unwise-why", &[("why", why.into())]);
+        let mut why = desk.with("exhibit-unwise-why", &[("why", why.into())]);
+        if let Some(next) = followed(desk, one) {
+            let (turn, act) = (desk.turn(next.turn), desk.act(next));
+            why.push(' ');
+            why.push_str(&desk.with("exhibit-unwise-next", &[("turn", (&turn).into()), ("act", (&act).into())]));
+        }
         exhibits.push(exhibit(desk, "exhibit-unwise", one, why));
     }
     if let Some((one, times)) = &chosen.common {

@@ -98,7 +98,7 @@ fn row(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> Vec<Cell> {
             let is_author = desk.behind(incident).and_then(|operation| operation.author.state()) == Some(state);
             let knew = desk.say(if is_author { "strip-own" } else { "strip-privy" });
             cells.extend([Cell::Text(knew), Cell::Text(String::new()), said]);
-            cells.push(Cell::Text(desk.say("match-own")));
+            cells.push(Cell::Text(desk.say(if is_author { owned(desk, state, incident) } else { "match-privy" })));
         }
         None => {
             cells.extend([Cell::Text(desk.say("strip-no-view")), Cell::Text(String::new()), said]);
@@ -115,6 +115,19 @@ fn row(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> Vec<Cell> {
         }
     }
     cells
+}
+
+/// Whether an author stood by what it had done.
+fn owned(desk: &Desk<'_>, state: StateId, incident: IncidentId) -> &'static str {
+    let notes = desk.history.end().notes.iter().filter(|note| note.from == state && note.about == Some(incident));
+    let said = |kinds: &[NoteKind]| notes.clone().any(|note| kinds.contains(&note.kind));
+    if said(&[NoteKind::Admission, NoteKind::Apology]) {
+        "match-owned"
+    } else if said(&[NoteKind::Denial, NoteKind::CounterAccusation]) {
+        "match-denied"
+    } else {
+        "match-silent"
+    }
 }
 
 /// What a state holds likeliest about the author. What it did itself it need not guess.
