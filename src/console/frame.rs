@@ -22,6 +22,9 @@ use crate::console::task::Task;
 use crate::console::theme::{self, Tone};
 use crate::words::Words;
 
+/// How long a cursor blinks after the last thing that somebody did, in seconds; the measure of other desktops.
+const BLINKS: f64 = 10.0;
+
 /// A crisis that is being played.
 struct Play {
     seat: Seat,
@@ -44,6 +47,8 @@ pub struct Console {
     /// Another language is being read.
     learning: Option<Task<Result<Words, ConsoleError>>>,
     dressed: Option<(Tone, bool)>,
+    /// When somebody last did something, in seconds of the screen.
+    stirred: f64,
     start: Start,
     play: Option<Box<Play>>,
     opening: Option<Task<Result<Seat, ConsoleError>>>,
@@ -76,6 +81,7 @@ impl Console {
             keeping: None,
             learning: None,
             dressed: None,
+            stirred: 0.0,
             start: Start::default(),
             play: None,
             opening: None,
@@ -152,6 +158,7 @@ impl Console {
             self.dressed = Some(dress);
             screen.request_repaint();
         }
+        self.blink(&screen);
         self.hear(&screen);
         self.keys(&screen);
         let palette = self.settings.tone().palette();
@@ -168,6 +175,18 @@ impl Console {
         egui::CentralPanel::default().frame(ground).show(ui, |ui| self.screen(ui));
         self.dialogs(&screen);
         self.keep(&screen);
+    }
+
+    /// A cursor blinks only while somebody is there: each blink is a frame, and a window that nobody touches is to rest.
+    fn blink(&mut self, screen: &egui::Context) {
+        let (now, stirs) = screen.input(|input| (input.time, !input.events.is_empty()));
+        if stirs {
+            self.stirred = now;
+        }
+        let blinks = !self.settings.reduced_motion && now - self.stirred < BLINKS;
+        if screen.global_style().visuals.text_cursor.blink != blinks {
+            screen.all_styles_mut(|style| style.visuals.text_cursor.blink = blinks);
+        }
     }
 
     fn rail(&mut self, ui: &mut Ui) {

@@ -6,6 +6,7 @@ mod board;
 mod class;
 mod keys;
 mod law;
+mod rest;
 mod seats;
 
 use std::path::Path;
