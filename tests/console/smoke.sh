@@ -67,7 +67,7 @@ shot start
 journal=$data/first-note-7/journal.dmj
 # The first scenario is the tutorial.
 press_play() {
-    xdotool mousemove 212 552 click 1
+    xdotool mousemove 212 733 click 1
     sleep 1
     test -s "$journal"
 }

@@ -64,6 +64,8 @@ pub struct Start {
 
 /// The seed of whoever leaves it as it is.
 const SEED: &str = "7";
+/// How wide it is for two shelves to stand beside each other.
+const BOTH: f32 = 1500.0;
 /// How many recent games are shown.
 const RECENT: usize = 5;
 
@@ -134,13 +136,7 @@ impl Start {
                 None => {}
                 Some(gallery) => {
                     self.seed(ui, words);
-                    let lessons = gallery.partition_point(|crisis| crisis.minutes.is_some());
-                    wish = self.cards(ui, words, &gallery, 0..lessons);
-                    ui.add_space(10.0);
-                    look::heading(ui, &words.say("con-start-worlds"));
-                    look::faint(ui, &words.say("con-start-worlds-how"));
-                    ui.add_space(4.0);
-                    wish = self.cards(ui, words, &gallery, lessons..gallery.len()).or(wish.take());
+                    wish = self.shelves(ui, words, &gallery);
                 }
             }
             ui.add_space(14.0);
@@ -151,6 +147,26 @@ impl Start {
             ui.add_space(20.0);
         });
         wish
+    }
+
+    /// Lessons and worlds, beside each other where there is room for both.
+    fn shelves(&mut self, ui: &mut Ui, words: &Words, gallery: &[Crisis]) -> Option<Wish> {
+        let lessons = gallery.partition_point(|crisis| crisis.minutes.is_some());
+        let mut shelf = |ui: &mut Ui, name: &str, some: Range<usize>| {
+            look::heading(ui, &words.say(&format!("con-start-{name}")));
+            look::faint(ui, &words.say(&format!("con-start-{name}-how")));
+            ui.add_space(4.0);
+            self.cards(ui, words, gallery, some)
+        };
+        if ui.available_width() < BOTH {
+            let lesson = shelf(ui, "lessons", 0..lessons);
+            ui.add_space(10.0);
+            return shelf(ui, "worlds", lessons..gallery.len()).or(lesson);
+        }
+        ui.columns(2, |halves| {
+            let lesson = shelf(&mut halves[0], "lessons", 0..lessons);
+            shelf(&mut halves[1], "worlds", lessons..gallery.len()).or(lesson)
+        })
     }
 
     fn seed(&mut self, ui: &mut Ui, words: &Words) {
@@ -221,7 +237,7 @@ impl Start {
             if let Some(minutes) = crisis.minutes {
                 look::faint(ui, &words.say_with("con-start-minutes", &[("minutes", u32::from(minutes).into())]));
                 let law = words.say_with("con-start-law", &[("law", (&crisis.law).into())]);
-                tall(ui, 4.2, RichText::new(law).color(ui.visuals().weak_text_color()));
+                tall(ui, 5.2, RichText::new(law).color(ui.visuals().weak_text_color()));
             }
             if let Some(seat) = self.seats.get_mut(place) {
                 let name = words.say_with("con-start-seat", &[("title", (&crisis.title).into())]);
