@@ -152,20 +152,20 @@ impl Start {
     /// Lessons and worlds, beside each other where there is room for both.
     fn shelves(&mut self, ui: &mut Ui, words: &Words, gallery: &[Crisis]) -> Option<Wish> {
         let lessons = gallery.partition_point(|crisis| crisis.minutes.is_some());
-        let mut shelf = |ui: &mut Ui, name: &str, some: Range<usize>| {
-            look::heading(ui, &words.say(&format!("con-start-{name}")));
-            look::faint(ui, &words.say(&format!("con-start-{name}-how")));
+        let mut shelf = |ui: &mut Ui, [name, how]: [&str; 2], some: Range<usize>| {
+            look::heading(ui, &words.say(name));
+            look::faint(ui, &words.say(how));
             ui.add_space(4.0);
             self.cards(ui, words, gallery, some)
         };
         if ui.available_width() < BOTH {
-            let lesson = shelf(ui, "lessons", 0..lessons);
+            let lesson = shelf(ui, ["con-start-lessons", "con-start-lessons-how"], 0..lessons);
             ui.add_space(10.0);
-            return shelf(ui, "worlds", lessons..gallery.len()).or(lesson);
+            return shelf(ui, ["con-start-worlds", "con-start-worlds-how"], lessons..gallery.len()).or(lesson);
         }
         ui.columns(2, |halves| {
-            let lesson = shelf(&mut halves[0], "lessons", 0..lessons);
-            shelf(&mut halves[1], "worlds", lessons..gallery.len()).or(lesson)
+            let lesson = shelf(&mut halves[0], ["con-start-lessons", "con-start-lessons-how"], 0..lessons);
+            shelf(&mut halves[1], ["con-start-worlds", "con-start-worlds-how"], lessons..gallery.len()).or(lesson)
         })
     }
 
