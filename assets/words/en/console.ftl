@@ -89,7 +89,7 @@ con-estimate = { $third ->
 }
 
 con-desk-none = Choose an act at the left. Its legality card changes with every answer you give.
-con-desk-more = And { $more } more: search for them.
+con-desk-family = { $family } ({ $open })
 con-desk-over = The crisis is over. The debrief tells what was so.
 con-desk-thinking = Your adviser reads …
 con-desk-order = Give this order
@@ -302,20 +302,6 @@ con-verdict = { $verdict ->
     [undetermined] open
     [contested] contested
    *[unlawful] unlawful
-}
-con-question = { $question ->
-    [target] To whom
-    [level] How firmly
-    [publicity] Who is to see it
-    [basis] On which basis
-    [operative] What it decides
-    [reading] Which reading
-    [content] What it says
-    [by_itself] Does it fall by itself
-    [grants] Is it granted
-    [days] For how many days
-    [sure] How sure you are that it is lawful
-   *[other] { $question }
 }
 
 con-join-how = By the address on the wall and the code. A class of this window is joined with the whole desk; one that is hosted elsewhere over the network.

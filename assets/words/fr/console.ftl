@@ -89,7 +89,7 @@ con-estimate = { $third ->
 }
 
 con-desk-none = Choisissez un acte à gauche. Sa fiche de légalité change avec chacune de vos réponses.
-con-desk-more = Et { $more } de plus : cherchez-les.
+con-desk-family = { $family } ({ $open })
 con-desk-over = La crise est finie. Le bilan dit ce qu'il en était.
 con-desk-thinking = Votre conseiller lit …
 con-desk-order = Donner cet ordre
@@ -302,20 +302,6 @@ con-verdict = { $verdict ->
     [undetermined] ouvert
     [contested] contesté
    *[unlawful] illicite
-}
-con-question = { $question ->
-    [target] À qui
-    [level] Avec quelle fermeté
-    [publicity] Qui doit le voir
-    [basis] Sur quelle base
-    [operative] Ce qui est décidé
-    [reading] Quelle lecture
-    [content] Ce que cela dit
-    [by_itself] Tombe-t-il de lui-même
-    [grants] Est-ce accordé
-    [days] Pour combien de jours
-    [sure] Êtes-vous sûr que ce soit licite
-   *[other] { $question }
 }
 
 con-join-how = Par l'adresse au mur et le code. Une classe de cette fenêtre se rejoint avec tout le bureau ; une classe accueillie ailleurs, par le réseau.

@@ -1,0 +1,69 @@
+//! All acts that there are, by family, with search: on the desk of this window and at the table of a class elsewhere.
+
+use bevy_egui::egui::{CollapsingHeader, Ui};
+
+use crate::console::look;
+use crate::console::sheet::Line;
+use crate::wire::api::Way;
+use crate::words::Words;
+use crate::words::text::folded;
+
+/// Something in the list.
+pub(in crate::console::screens) trait Choice {
+    /// Whether a word that is sought, folded, is in it.
+    fn holds(&self, word: &str) -> bool;
+
+    /// Whether it can be ordered now.
+    fn is_open(&self) -> bool;
+}
+
+impl Choice for Line {
+    fn holds(&self, word: &str) -> bool {
+        self.sought.contains(word)
+    }
+
+    fn is_open(&self) -> bool {
+        self.why_not.is_none()
+    }
+}
+
+impl Choice for Way {
+    fn holds(&self, word: &str) -> bool {
+        folded(&self.says).contains(word) || folded(&self.family).contains(word)
+    }
+
+    fn is_open(&self) -> bool {
+        true
+    }
+}
+
+/// Draws the list. The first family shows how they are; the others stay folded until they are opened, or hold what is sought. Acts whose
+/// family nobody names stand there as they are.
+pub(in crate::console::screens) fn list<'a, T: Choice>(
+    ui: &mut Ui,
+    words: &Words,
+    search: &mut String,
+    families: impl Iterator<Item = (&'a str, &'a [T])>,
+    row: &mut dyn FnMut(&mut Ui, &'a T),
+) {
+    look::heading(ui, &words.say("act-all-title"));
+    look::search(ui, &words.say("act-search"), search);
+    let wanted: Vec<String> = search.split_whitespace().map(folded).collect();
+    let fits = |one: &&T| wanted.iter().all(|word| one.holds(word));
+    let found = families.map(|(name, all)| (name, all.iter().filter(fits).collect::<Vec<&'a T>>()));
+    let found: Vec<_> = found.filter(|(_, all)| !all.is_empty()).collect();
+    let count: usize = found.iter().map(|(_, all)| all.len()).sum();
+    look::faint(ui, &words.say_with("act-found", &[("count", count.into())]));
+    let is_sought = !wanted.is_empty();
+    for (nth, (name, all)) in found.into_iter().enumerate() {
+        if name.is_empty() {
+            all.into_iter().for_each(|one| row(ui, one));
+            continue;
+        }
+        let open = all.iter().filter(|one| one.is_open()).count();
+        let title = words.say_with("con-desk-family", &[("family", name.into()), ("open", open.into())]);
+        // What a search opens is folded again after it.
+        let folds = CollapsingHeader::new(title).id_salt((name, is_sought)).default_open(is_sought || nth == 0);
+        folds.show_unindented(ui, |ui| all.into_iter().for_each(|one| row(ui, one)));
+    }
+}
