@@ -25,6 +25,9 @@ use crate::session::room::Clock;
 use crate::session::wish::Wish;
 use crate::words::Words;
 
+/// How wide a page is on which two things have room beside each other.
+const HALVES: f32 = 960.0;
+
 /// What is shown of the desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Page {

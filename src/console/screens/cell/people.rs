@@ -12,7 +12,7 @@ use crate::session::wish::{LONGEST_NAME, Wish};
 use crate::words::Words;
 
 /// How wide the columns are; what can be done takes the rest.
-const WIDE: [f32; 7] = [150.0, 230.0, 90.0, 150.0, 60.0, 80.0, 200.0];
+const WIDE: [f32; 7] = [180.0, 230.0, 64.0, 160.0, 56.0, 76.0, 200.0];
 /// How high a row is: the choice of an office stands under its name.
 const ROW: f32 = 48.0;
 /// How high the list is at most.

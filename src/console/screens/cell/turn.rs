@@ -5,7 +5,8 @@ use bevy_egui::egui::{self, CollapsingHeader, RichText, Ui};
 
 use crate::base::Turn as Number;
 use crate::console::cell::{Act, Cell, Past, Post};
-use crate::console::look;
+use crate::console::look::{self, Side};
+use crate::console::screens::cell::HALVES;
 use crate::console::theme::Tone;
 use crate::law::Overall;
 use crate::server::white_cell::VERDICTS;
@@ -30,28 +31,29 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    /// Draws the page.
+    /// Draws the page: what was done, and beside it what can be changed.
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
         look::heading(ui, &words.say("turn-title"));
-        match &cell.past {
-            None => look::empty(ui, &words.say("turn-none")),
-            Some(past) => self.past(ui, words, post, cell, past),
-        }
-        if cell.can_undo {
-            look::card(ui, |ui| {
-                look::heading(ui, &words.say("turn-undo-title"));
-                ui.label(words.say("turn-undo-text"));
-                if look::primary(ui, &words.say("turn-undo"), !post.is_waiting()).clicked() {
-                    post.send(Wish::Undo);
-                }
-            });
-        }
-        self.fork(ui, words, post, cell);
+        let Some(past) = &cell.past else {
+            look::empty(ui, &words.say("turn-none"));
+            ui.add_space(6.0);
+            self.undo_and_fork(ui, words, post, cell);
+            return;
+        };
+        ui.strong(&past.headline);
+        look::prose_faint(ui, &words.say("turn-hint"));
+        ui.add_space(4.0);
+        look::sides(ui, HALVES, 0.55, |ui, side| match side {
+            Side::Left => self.past(ui, words, post, cell, past),
+            Side::Right => {
+                look::card(ui, |ui| self.correct(ui, words, post, cell));
+                look::card(ui, |ui| self.step_back(ui, words, post, cell, past));
+                self.undo_and_fork(ui, words, post, cell);
+            }
+        });
     }
 
     fn past(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, past: &Past) {
-        ui.strong(&past.headline);
-        look::faint(ui, &words.say("turn-hint"));
         look::card(ui, |ui| {
             look::heading(ui, &words.say("turn-acts"));
             if past.acts.is_empty() {
@@ -68,17 +70,30 @@ impl Turn {
                 past.put_in.iter().for_each(|text| look::point(ui, text));
             });
         }
-        look::card(ui, |ui| self.correct(ui, words, post, cell));
+    }
+
+    fn step_back(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, past: &Past) {
         let number = [("turn", (u32::from(past.turn.0) + 1).into())];
-        look::card(ui, |ui| {
-            look::heading(ui, &words.say_with("turn-back", &number));
-            ui.label(words.say("turn-back-text"));
-            written(ui, &words.say("con-cell-back-reason"), &mut self.back);
-            let may = !self.back.trim().is_empty() && !post.is_waiting();
-            if ui.add_enabled(may, egui::Button::new(words.say_with("turn-back-go", &number))).clicked() {
-                post.send(Wish::StepBack { turn: cell.turn, reason: std::mem::take(&mut self.back) });
-            }
-        });
+        look::heading(ui, &words.say_with("turn-back", &number));
+        ui.label(words.say("turn-back-text"));
+        written(ui, &words.say("con-cell-back-reason"), &mut self.back);
+        let may = !self.back.trim().is_empty() && !post.is_waiting();
+        if ui.add_enabled(may, egui::Button::new(words.say_with("turn-back-go", &number))).clicked() {
+            post.send(Wish::StepBack { turn: cell.turn, reason: std::mem::take(&mut self.back) });
+        }
+    }
+
+    fn undo_and_fork(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
+        if cell.can_undo {
+            look::card(ui, |ui| {
+                look::heading(ui, &words.say("turn-undo-title"));
+                ui.label(words.say("turn-undo-text"));
+                if look::primary(ui, &words.say("turn-undo"), !post.is_waiting()).clicked() {
+                    post.send(Wish::Undo);
+                }
+            });
+        }
+        self.fork(ui, words, post, cell);
     }
 
     fn act(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, (nth, act): (usize, &Act)) {
