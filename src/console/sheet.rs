@@ -191,17 +191,19 @@ fn named(outlook: &Outlook<'_>, draft: &Draft, text: String, why_not: Option<Str
 
 /// What suggests itself, and by family everything that can be ordered, followed by what cannot.
 fn acts(outlook: &Outlook<'_>, menu: &Menu, bars: &dyn Fn(Act) -> Option<String>) -> (Vec<Line>, Vec<Family>) {
-    let suggested = menu.suggested.iter().map(|draft| line(outlook, draft, bars(draft.order.act))).collect();
-    let lines = |entry: &Entry| match entry.why_not {
-        None => {
-            let bar = bars(entry.act);
-            entry.candidates.iter().map(|one| line(outlook, &one.draft, bar.clone())).collect()
-        }
-        Some(why) => {
-            let terms = Terms::default();
-            let draft = Draft { order: Order { by: outlook.view.seat, act: entry.act, terms } };
-            let why = capitalised(&outlook.obstacle(why));
-            vec![named(outlook, &draft, outlook.telling.choice(entry.act), Some(why))]
+    let suggested = menu.suggested.iter().map(|draft| line(outlook, draft, bars(draft.order.act)));
+    // What falls to others is named after what falls to whoever looks.
+    let (mut suggested, others): (Vec<Line>, Vec<Line>) = suggested.partition(|line| line.why_not.is_none());
+    suggested.extend(others);
+    let lines = |entry: &Entry| {
+        let why_not = entry.why_not.map(|why| capitalised(&outlook.obstacle(why))).or_else(|| bars(entry.act));
+        match why_not {
+            None => entry.candidates.iter().map(|one| line(outlook, &one.draft, None)).collect(),
+            // What cannot be ordered is there once, and not once for each way of it.
+            why_not => {
+                let order = Order { by: outlook.view.seat, act: entry.act, terms: Terms::default() };
+                vec![named(outlook, &Draft { order }, outlook.telling.choice(entry.act), why_not)]
+            }
         }
     };
     let families = outlook.families(menu, &|act| bars(act).is_some()).into_iter();

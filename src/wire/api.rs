@@ -404,6 +404,10 @@ pub struct Opinion {
     pub cost: u32,
     /// The legality card: the headline first.
     pub card: Vec<String>,
+    /// The headline of the card by itself, on one line.
+    pub headline: String,
+    /// The rows of the card below it, each on one line: what it says something on, and what it says.
+    pub rows: Vec<[String; 2]>,
     /// The same at full length, as Markdown: every rule raised, and how the cost adds up.
     pub brief: String,
     /// What it would mean besides the law.

@@ -301,10 +301,10 @@ con-thread-notes = Notes you could send
 con-team-office = What your office is for
 con-verdict = { $verdict ->
     [lawful] lawful
-    [unfriendly_but_lawful] unfriendly
-    [undetermined] open
+    [unfriendly-but-lawful] unfriendly
     [contested] contested
-   *[unlawful] unlawful
+    [unlawful] unlawful
+   *[undetermined] open
 }
 
 con-join-how = By the address on the wall and the code. A class of this window is joined with the whole desk; one that is hosted elsewhere over the network.
@@ -338,6 +338,9 @@ con-cell-rest = { $count ->
     [one] One more State, in which nobody sits:
    *[other] { $count } more States, in which nobody sits:
 }
+con-cell-office = Office
+con-world-acts = Acts in the turn before
+con-world-top = Highest on the ladder
 con-cell-forked = A copy is open under the code { $code }. It stands among the worlds.
 con-cell-overrule = Overrule: { $act }
 con-cell-back-reason = Reason for going back, for the record

@@ -301,10 +301,10 @@ con-thread-notes = Notes que vous pourriez envoyer
 con-team-office = À quoi sert votre charge
 con-verdict = { $verdict ->
     [lawful] licite
-    [unfriendly_but_lawful] inamical
-    [undetermined] ouvert
+    [unfriendly-but-lawful] inamical
     [contested] contesté
-   *[unlawful] illicite
+    [unlawful] illicite
+   *[undetermined] ouvert
 }
 
 con-join-how = Par l'adresse au mur et le code. Une classe de cette fenêtre se rejoint avec tout le bureau ; une classe accueillie ailleurs, par le réseau.
@@ -338,6 +338,9 @@ con-cell-rest = { $count ->
     [one] Un État de plus, où personne ne siège :
    *[other] { $count } États de plus, où personne ne siège :
 }
+con-cell-office = Fonction
+con-world-acts = Actes du tour précédent
+con-world-top = Le plus haut sur l'échelle
 con-cell-forked = Une copie est ouverte sous le code { $code }. Elle figure parmi les mondes.
 con-cell-overrule = Passer outre : { $act }
 con-cell-back-reason = Motif du retour, pour le dossier

@@ -267,7 +267,10 @@ impl WhiteCell {
             return;
         };
         if self.sees_desk {
-            ScrollArea::vertical().id_salt("seen").auto_shrink(false).show(ui, |ui| desk::seen(ui, words, &sheet));
+            ScrollArea::vertical().id_salt("seen").auto_shrink(false).show(ui, |ui| {
+                ui.set_width(ui.available_width() - 8.0);
+                desk::seen(ui, words, &sheet);
+            });
         } else {
             let morning = morning(&sheet);
             self.eyes.ui(ui, words, &sheet, &post.atlas, &[morning]);

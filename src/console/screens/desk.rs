@@ -17,7 +17,7 @@ use std::sync::Arc;
 use bevy_egui::egui::{self, RichText, ScrollArea, Ui, vec2};
 
 use crate::console::adviser::Advice;
-use crate::console::look;
+use crate::console::look::{self, Side};
 use crate::console::seat::Seat;
 use crate::console::sheet::{Line, Said, Sheet};
 use crate::console::theme::Tone;
@@ -262,7 +262,16 @@ impl Desk {
 
 /// What a seat has before it, for whoever looks over its shoulder: nothing can be done here.
 pub(super) fn seen(ui: &mut Ui, words: &Words, sheet: &Sheet) {
+    look::sides(ui, 960.0, 0.5, |ui, side| match side {
+        Side::Left => plans(ui, words, sheet),
+        Side::Right => knows(ui, words, sheet),
+    });
+}
+
+/// What a seat is up to: where it stands, what waits, what it has ordered and drafted, its word.
+fn plans(ui: &mut Ui, words: &Words, sheet: &Sheet) {
     look::card(ui, |ui| {
+        look::heading(ui, &words.say("seat-now"));
         sheet.situation.iter().for_each(|text| _ = ui.label(text));
     });
     waiting::list(ui, words, sheet);
@@ -281,6 +290,12 @@ pub(super) fn seen(ui: &mut Ui, words: &Words, sheet: &Sheet) {
             draft.voices.iter().for_each(|voice| _ = ui.label(voice));
         });
     }
+    look::heading(ui, &words.say("con-shelf-words"));
+    said(ui, &sheet.words_given, &words.say("con-shelf-words-none"));
+}
+
+/// What it knows and was told.
+fn knows(ui: &mut Ui, words: &Words, sheet: &Sheet) {
     for incident in &sheet.incidents {
         ui.push_id(incident.id, |ui| board::seen(ui, words, incident));
     }
@@ -293,7 +308,6 @@ pub(super) fn seen(ui: &mut Ui, words: &Words, sheet: &Sheet) {
             }
         });
     }
-    said(ui, &sheet.words_given, &words.say("con-shelf-words-none"));
 }
 
 /// The orders of this turn, and in a class whether they are complete.

@@ -16,6 +16,8 @@ pub use keyboard::Keyboard;
 /// Sizes to choose from, in parts of a hundred.
 const CHOICES: [u16; 6] = [80, 90, 100, 115, 135, 160];
 
+/// How wide the screen is on which the keys have room beside the rest.
+const HALVES: f32 = 1200.0;
 /// How large a sample of a hue is.
 const SWATCH: Vec2 = vec2(30.0, 14.0);
 
@@ -30,7 +32,7 @@ pub fn ui(ui: &mut Ui, words: &Words, settings: &mut Settings, keyboard: &mut Ke
         };
         look::faint(ui, &where_kept);
         ui.add_space(6.0);
-        look::sides(ui, 960.0, 0.5, |ui, side| match side {
+        look::sides(ui, HALVES, 0.5, |ui, side| match side {
             Side::Left => {
                 look::card(ui, |ui| language(ui, words, settings));
                 look::card(ui, |ui| sight(ui, words, settings));

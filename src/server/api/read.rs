@@ -340,6 +340,8 @@ pub(super) async fn opinion(
             provisional: seen.answer.is_provisional,
             cost: seen.answer.score.cost,
             card: card.lines(),
+            headline: card.headline,
+            rows: card.rows.into_iter().map(|(name, text)| [name, text]).collect(),
             brief,
             consequences: outlook.consequences(&draft, &seen),
             feasible: why_not.is_none(),

@@ -7,7 +7,7 @@ use crate::base::Turn as Number;
 use crate::console::cell::{Act, Cell, Past, Post};
 use crate::console::look::{self, Side};
 use crate::console::screens::cell::HALVES;
-use crate::console::theme::Tone;
+use crate::console::theme::{Tone, sign};
 use crate::law::Overall;
 use crate::server::white_cell::VERDICTS;
 use crate::session::plan::Overrule;
@@ -15,6 +15,11 @@ use crate::session::wish::Wish;
 use crate::sim::white_cell::{Correction, Holding, Struck};
 use crate::wire::plan;
 use crate::words::Words;
+
+/// How wide a verdict and the button beside it are, and how far they stand apart.
+const VERDICT: f32 = 180.0;
+const BUTTON: f32 = 84.0;
+const GAP: f32 = 12.0;
 
 /// What is being written.
 #[derive(Debug, Default)]
@@ -98,18 +103,25 @@ impl Turn {
 
     fn act(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, (nth, act): (usize, &Act)) {
         let tone = Tone::of(ui);
-        ui.horizontal_wrapped(|ui| {
-            ui.label(&act.text);
-            if let Some((overall, text)) = &act.verdict {
-                ui.label(RichText::new(text).strong().color(tone.verdict(*overall)));
+        // Verdicts and buttons stand below each other, so that one finds those that matter.
+        let wide = [(ui.available_width() - VERDICT - BUTTON - 2.0 * GAP).max(140.0), VERDICT, BUTTON];
+        look::columns(ui, nth + 1, &wide, GAP, |ui, column| match column {
+            0 => _ = ui.label(&act.text),
+            1 => {
+                if let Some((overall, text)) = &act.verdict {
+                    let text = format!("{} {text}", sign(*overall));
+                    ui.label(RichText::new(text).strong().color(tone.verdict(*overall)));
+                }
             }
-            let told = words.say_with("con-cell-overrule", &[("act", (&act.text).into())]);
-            let button = ui.small_button(words.say("turn-overrule"));
-            button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &told));
-            if button.clicked() {
-                self.open = (self.open != Some(nth)).then_some(nth);
-                self.verdict = act.verdict.as_ref().map(|(overall, _)| *overall);
-                self.reason.clear();
+            _ => {
+                let told = words.say_with("con-cell-overrule", &[("act", (&act.text).into())]);
+                let button = ui.small_button(words.say("turn-overrule"));
+                button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &told));
+                if button.clicked() {
+                    self.open = (self.open != Some(nth)).then_some(nth);
+                    self.verdict = act.verdict.as_ref().map(|(overall, _)| *overall);
+                    self.reason.clear();
+                }
             }
         });
         if self.open != Some(nth) {

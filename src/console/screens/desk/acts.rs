@@ -37,7 +37,7 @@ impl Choice for Way {
     }
 }
 
-/// Draws the list. The first family shows how they are; the others stay folded until they are opened, or hold what is sought. Acts whose
+/// Draws the list. The first family in which something can be ordered shows how they are; the others stay folded until they are opened, or hold what is sought. Acts whose
 /// family nobody names stand there as they are.
 pub(in crate::console::screens) fn list<'a, T: Choice>(
     ui: &mut Ui,
@@ -55,6 +55,7 @@ pub(in crate::console::screens) fn list<'a, T: Choice>(
     let count: usize = found.iter().map(|(_, all)| all.len()).sum();
     look::faint(ui, &words.say_with("act-found", &[("count", count.into())]));
     let is_sought = !wanted.is_empty();
+    let example = found.iter().position(|(_, all)| all.iter().any(|one| one.is_open())).unwrap_or(0);
     for (nth, (name, all)) in found.into_iter().enumerate() {
         if name.is_empty() {
             all.into_iter().for_each(|one| row(ui, one));
@@ -63,7 +64,7 @@ pub(in crate::console::screens) fn list<'a, T: Choice>(
         let open = all.iter().filter(|one| one.is_open()).count();
         let title = words.say_with("con-desk-family", &[("family", name.into()), ("open", open.into())]);
         // What a search opens is folded again after it.
-        let folds = CollapsingHeader::new(title).id_salt((name, is_sought)).default_open(is_sought || nth == 0);
+        let folds = CollapsingHeader::new(title).id_salt((name, is_sought)).default_open(is_sought || nth == example);
         folds.show_unindented(ui, |ui| all.into_iter().for_each(|one| row(ui, one)));
     }
 }

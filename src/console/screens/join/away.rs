@@ -14,6 +14,8 @@ use crate::console::screens::join::drafting::{question, ways};
 use crate::console::screens::join::listed;
 use crate::console::screens::join::map::Map;
 use crate::console::theme::Tone;
+use crate::law::Overall;
+use crate::server::white_cell::VERDICTS;
 use crate::session::desk::{Millis, Moment};
 use crate::session::room::Clock;
 use crate::session::wish::{LONGEST_MESSAGE, LONGEST_WORD};
@@ -21,7 +23,7 @@ use crate::wire::api::{
     Appeal, Draft, Menu, MoreTime, Order, Pending, Prepared, Proposed, Ready, SeatView, Standing, StandingOrders,
     Voice, Way, Write,
 };
-use crate::words::Words;
+use crate::words::{Card, Words};
 
 /// What is being done on the page.
 #[derive(Debug, Default)]
@@ -113,6 +115,7 @@ impl Page {
         }
         if !seat.briefing.is_empty() {
             look::card(ui, |ui| {
+                look::heading(ui, &words.say("seat-now"));
                 seat.briefing.iter().for_each(|text| _ = ui.label(text));
             });
         }
@@ -207,10 +210,10 @@ impl Page {
                 ui.set_opacity(0.6);
             }
             look::label(ui, &words.say("act-law"));
-            for (nth, text) in opinion.card.iter().enumerate() {
-                let text = RichText::new(text);
-                ui.label(if nth == 0 { text.size(16.0).strong() } else { text });
-            }
+            let rows = opinion.rows.iter().map(|[name, text]| (name.clone(), text.clone()));
+            let card = Card { headline: opinion.headline.clone(), rows: rows.collect() };
+            let overall = VERDICTS.into_iter().find(|one| one.word() == opinion.verdict);
+            look::legality(ui, &card, overall.unwrap_or(Overall::Undetermined));
         });
         let mut aside = false;
         look::card(ui, |ui| {
