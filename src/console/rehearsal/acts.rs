@@ -25,6 +25,11 @@ fn acts_stand_by_family_from_talk_to_arms() {
     let families = ["Diplomacy (", "Following up (", "Cyber operations (", "Conventional and military signalling ("];
     let tops = families.map(|family| place(&stage, family).top());
     assert!(tops.is_sorted(), "{tops:?}");
+    // Headings break where the column is narrow, and move nothing aside.
+    stage.set_size(vec2(1280.0, 3600.0));
+    stage.run_steps(4);
+    let (longest, beside) = (place(&stage, "Cooperation, "), place(&stage, "What will you do?"));
+    assert!(longest.right() < beside.left(), "{longest} {beside}");
     // Arms are there for whoever opens them, or seeks them.
     assert!(!shows("Use armed force")(&stage));
     let arms = stage.query_all_by_label_contains(families[3]).next().unwrap().accesskit_node().label().unwrap();

@@ -1,6 +1,7 @@
 //! All acts that there are, by family, with search: on the desk of this window and at the table of a class elsewhere.
 
-use bevy_egui::egui::{CollapsingHeader, Ui};
+use bevy_egui::egui::collapsing_header::CollapsingState;
+use bevy_egui::egui::{Ui, WidgetInfo, WidgetType};
 
 use crate::console::look;
 use crate::console::sheet::Line;
@@ -64,7 +65,22 @@ pub(in crate::console::screens) fn list<'a, T: Choice>(
         let open = all.iter().filter(|one| one.is_open()).count();
         let title = words.say_with("con-desk-family", &[("family", name.into()), ("open", open.into())]);
         // What a search opens is folded again after it.
-        let folds = CollapsingHeader::new(title).id_salt((name, is_sought)).default_open(is_sought || nth == example);
-        folds.show_unindented(ui, |ui| all.into_iter().for_each(|one| row(ui, one)));
+        if is_unfolded(ui, &title, (name, is_sought), is_sought || nth == example) {
+            all.into_iter().for_each(|one| row(ui, one));
+        }
     }
+}
+
+/// The heading of a family, which folds and unfolds it; says how it is. Unlike egui's own it breaks where the column is narrow.
+fn is_unfolded(ui: &mut Ui, title: &str, id: (&str, bool), at_first: bool) -> bool {
+    let id = ui.make_persistent_id(id);
+    let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, at_first);
+    let sign = if state.is_open() { "⏷" } else { "⏵" };
+    let heading = look::row(ui, &format!("{sign}  {title}"), "", false);
+    heading.widget_info(|| WidgetInfo::selected(WidgetType::CollapsingHeader, true, state.is_open(), title));
+    if heading.clicked() {
+        state.toggle(ui);
+    }
+    state.store(ui.ctx());
+    state.is_open()
 }

@@ -75,10 +75,11 @@ impl Page {
             } else {
                 look::clock(ui, words, face(&seat.game, away.since), clock::now());
             }
+            leaves = ui.button(words.say("con-away-leave")).clicked();
+            // At the end, where it moves no button from under the pointer.
             if away.is_waiting() {
                 ui.add(egui::Spinner::new().size(16.0));
             }
-            leaves = ui.button(words.say("con-away-leave")).clicked();
         });
         lost(ui, away);
         if let Some(drawn) = away.drawn.clone() {
@@ -198,7 +199,7 @@ impl Page {
         if let Some(way) = way {
             look::card(ui, |ui| {
                 ui.label(RichText::new(&way.says).size(18.0).strong());
-                way.asked.keys().for_each(|name| question(ui, draft, name, way));
+                way.asked.keys().for_each(|name| question(ui, words, draft, name, way));
             });
         }
         let Some((opinion, is_newest)) = away.opinion.clone() else {

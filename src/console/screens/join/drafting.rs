@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::console::look;
 use crate::console::screens::desk::Card;
 use crate::wire::api::{Draft, Menu, Way};
+use crate::words::Words;
 use crate::words::board::Incident;
 
 /// What could be ordered with a card and the answer on which it lies: of the ways that the host offers, those over the incident
@@ -23,7 +24,7 @@ pub(super) fn ways(menu: &Menu, incident: &Incident, card: Card, place: usize) -
 }
 
 /// A question that a way leaves open: the answers it takes, as the host puts them into words, or a number of days.
-pub(super) fn question(ui: &mut Ui, draft: &mut Draft, name: &str, way: &Way) {
+pub(super) fn question(ui: &mut Ui, words: &Words, draft: &mut Draft, name: &str, way: &Way) {
     let (Some(values), Some(asked)) = (way.questions.get(name), way.asked.get(name)) else { return };
     if values.is_empty() {
         let mut days: u32 = draft.answers.get(name).and_then(|text| text.parse().ok()).unwrap_or(0);
@@ -35,13 +36,16 @@ pub(super) fn question(ui: &mut Ui, draft: &mut Draft, name: &str, way: &Way) {
         }
         return;
     }
-    let options: Vec<_> = asked.answers.iter().enumerate().map(|(nth, text)| (Some(nth), text.clone())).collect();
+    let unset = asked.stands.is_none().then(|| (None, words.say("play-unset")));
+    let answers = asked.answers.iter().enumerate().map(|(nth, text)| (Some(nth), text.clone()));
+    let options: Vec<_> = unset.into_iter().chain(answers).collect();
     let given = draft.answers.get(name).and_then(|answer| values.iter().position(|one| one == answer));
     let mut now = given.or(asked.stands);
-    if look::pick(ui, &asked.says, &mut now, &options)
-        && let Some(value) = now.and_then(|nth| values.get(nth))
-    {
-        draft.answers.insert(name.to_owned(), value.clone());
+    if look::pick(ui, &asked.says, &mut now, &options) {
+        match now.and_then(|nth| values.get(nth)) {
+            Some(value) => _ = draft.answers.insert(name.to_owned(), value.clone()),
+            None => _ = draft.answers.remove(name),
+        }
     }
 }
 
