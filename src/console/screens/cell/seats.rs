@@ -90,7 +90,7 @@ fn seats(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
                 for (row, place) in cell.places.iter().filter(|place| is_in_table(cell, place)).enumerate() {
                     ui.push_id(place.state, |ui| {
                         look::columns(ui, row + 1, &COLUMNS, GAP, |ui, nth| {
-                            column(ui, words, post, (cell, place), nth)
+                            column(ui, words, post, (cell, place), nth);
                         });
                     });
                 }

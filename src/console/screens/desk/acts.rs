@@ -59,14 +59,18 @@ pub(in crate::console::screens) fn list<'a, T: Choice>(
     let example = found.iter().position(|(_, all)| all.iter().any(|one| one.is_open())).unwrap_or(0);
     for (nth, (name, all)) in found.into_iter().enumerate() {
         if name.is_empty() {
-            all.into_iter().for_each(|one| row(ui, one));
+            for one in all {
+                row(ui, one);
+            }
             continue;
         }
         let open = all.iter().filter(|one| one.is_open()).count();
         let title = words.say_with("con-desk-family", &[("family", name.into()), ("open", open.into())]);
         // What a search opens is folded again after it.
         if is_unfolded(ui, &title, (name, is_sought), is_sought || nth == example) {
-            all.into_iter().for_each(|one| row(ui, one));
+            for one in all {
+                row(ui, one);
+            }
         }
     }
 }
