@@ -44,6 +44,56 @@ pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
+/// A side of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Where one begins to read; above, where there is one column.
+    Left,
+    /// Beside it.
+    Right,
+}
+
+/// Two sides of a page beside each other where a page is as wide as `from`, and below that one under the other. `share` is the
+/// left one's part of the whole.
+pub fn sides(ui: &mut Ui, from: f32, share: f32, mut add: impl FnMut(&mut Ui, Side)) {
+    let room = ui.available_width() - ui.spacing().item_spacing.x;
+    if ui.available_width() < from {
+        add(ui, Side::Left);
+        add(ui, Side::Right);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        for (side, part) in [(Side::Left, share), (Side::Right, 1.0 - share)] {
+            ui.allocate_ui_with_layout(Vec2::new(room * part, 0.0), Layout::top_down(Align::LEFT), |ui| {
+                ui.set_width(room * part);
+                add(ui, side);
+            });
+        }
+    });
+}
+
+/// A row of a table with columns of these widths, all of them from its top; every second row has a ground of its own. Unlike a
+/// grid it grows with whatever is highest in it.
+pub fn columns(ui: &mut Ui, row: usize, wide: &[f32], gap: f32, mut add: impl FnMut(&mut Ui, usize)) {
+    let usual = ui.spacing().item_spacing.x;
+    let ground = ui.painter().add(egui::Shape::Noop);
+    let all = wide.iter().sum::<f32>() + gap * f(wide.len().saturating_sub(1));
+    let drawn = ui.allocate_ui_with_layout(Vec2::new(all, 0.0), Layout::left_to_right(Align::TOP), |ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for (column, wide) in wide.iter().enumerate() {
+            ui.allocate_ui_with_layout(Vec2::new(*wide, 0.0), Layout::top_down(Align::LEFT), |ui| {
+                ui.spacing_mut().item_spacing.x = usual;
+                ui.set_width(*wide);
+                add(ui, column);
+            });
+        }
+    });
+    if row % 2 == 1 {
+        let rect = drawn.response.rect.expand2(Vec2::new(4.0, 3.0));
+        ui.painter().set(ground, egui::Shape::rect_filled(rect, 3.0, ui.visuals().faint_bg_color));
+    }
+}
+
 /// A heading of the first rank.
 pub fn title(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).heading().strong()).selectable(false));
@@ -65,6 +115,14 @@ pub fn prose(ui: &mut Ui, text: &str) {
     ui.scope(|ui| {
         ui.set_max_width(MEASURE.min(ui.available_width()));
         ui.label(text);
+    });
+}
+
+/// The same in lesser weight.
+pub fn prose_faint(ui: &mut Ui, text: &str) {
+    ui.scope(|ui| {
+        ui.set_max_width(MEASURE.min(ui.available_width()));
+        faint(ui, text);
     });
 }
 
@@ -216,10 +274,16 @@ pub fn clock(ui: &mut Ui, words: &Words, clock: Clock, now: Moment) {
     }
 }
 
+/// A window over everything else, with room around what it asks.
+pub fn modal(screen: &egui::Context, id: &str) -> egui::Modal {
+    let frame = Frame::window(&screen.global_style()).inner_margin(Margin::same(18));
+    egui::Modal::new(egui::Id::new(id)).frame(frame)
+}
+
 /// Asks before something that cannot be undone; says what was answered. The ways are yes and no.
 pub fn confirm(screen: &egui::Context, id: &str, title: &str, text: &str, ways: [&str; 2]) -> Option<bool> {
     let mut answer = None;
-    let shown = egui::Modal::new(egui::Id::new(("confirm", id))).show(screen, |ui| {
+    let shown = modal(screen, &format!("confirm {id}")).show(screen, |ui| {
         ui.set_max_width(440.0);
         heading(ui, title);
         ui.label(text);

@@ -1,6 +1,6 @@
 //! Pages of the review and of ensembles, drawn as widgets: the same blocks that the HTML and Markdown forms are made of.
 
-use bevy_egui::egui::{self, Grid, RichText, ScrollArea, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{self, Color32, RichText, ScrollArea, Stroke, TextStyle, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::console::ladder::{self, ladder};
 use crate::console::look::{self, f, share};
@@ -129,25 +129,93 @@ pub fn curve(ui: &mut Ui, curve: &Curve) {
     drawn.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, told));
 }
 
+/// How wide a column of text becomes at most.
+const MOST: f32 = 360.0;
+/// How far columns stand apart.
+const GAP: f32 = 16.0;
+/// How wide the bar of a share is.
+const BAR: f32 = 72.0;
+
 fn table(ui: &mut Ui, table: &Table) {
     let palette = Tone::of(ui).palette();
     ui.label(RichText::new(&table.caption).color(palette.faint));
-    let columns = table.head.len().max(1);
+    let needs: Vec<Need> = (0..table.head.len()).map(|nth| need(ui, table, nth)).collect();
+    let room = ui.available_width() - GAP * f(table.head.len().saturating_sub(1));
+    let wide = widths(&needs, room);
     ScrollArea::horizontal().id_salt("table").show(ui, |ui| {
-        let room = (ui.available_width() / f(columns) - 16.0).clamp(72.0, 360.0);
-        Grid::new("table").striped(true).min_col_width(48.0).max_col_width(room).spacing([16.0, 6.0]).show(ui, |ui| {
-            for head in &table.head {
-                ui.label(RichText::new(head).small().strong());
-            }
-            ui.end_row();
-            for row in &table.rows {
-                for cell in row {
-                    self::cell(ui, cell);
-                }
-                ui.end_row();
+        ui.vertical(|ui| {
+            look::columns(ui, 0, &wide, GAP, |ui, nth| {
+                ui.add(egui::Label::new(RichText::new(&table.head[nth]).small().strong()).wrap());
+            });
+            for (row, cells) in table.rows.iter().enumerate() {
+                ui.push_id(row, |ui| {
+                    look::columns(ui, row + 1, &wide, GAP, |ui, nth| {
+                        if let Some(cell) = cells.get(nth) {
+                            self::cell(ui, cell);
+                        }
+                    });
+                });
             }
         });
     });
+}
+
+/// What a column needs: the width of its longest word, and that of its longest text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Need {
+    least: f32,
+    whole: f32,
+}
+
+fn need(ui: &Ui, table: &Table, nth: usize) -> Need {
+    let long = |text: &str, style: &TextStyle| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), style.resolve(ui.style()), Color32::PLACEHOLDER);
+        // What is laid out within exactly its own width may be broken by a rounding.
+        galley.size().x.ceil() + 1.0
+    };
+    let text = |text: &str, style: &TextStyle| Need {
+        least: text.split_whitespace().map(|word| long(word, style)).fold(0.0, f32::max),
+        whole: long(text, style).min(MOST),
+    };
+    let more = |one: Need, other: Need| Need { least: one.least.max(other.least), whole: one.whole.max(other.whole) };
+    let head = text(&table.head[nth], &TextStyle::Small);
+    let needs = table.rows.iter().filter_map(|row| row.get(nth)).map(|cell| match cell {
+        Cell::Text(said) => text(said, &TextStyle::Body),
+        Cell::Lines(lines) => {
+            lines.iter().map(|line| text(line, &TextStyle::Body)).fold(Need { least: 0.0, whole: 0.0 }, more)
+        }
+        // A number is one thing and stays on one line.
+        Cell::Number(said) => {
+            let whole = long(said, &TextStyle::Monospace);
+            Need { least: whole, whole }
+        }
+        Cell::Share(_, said) | Cell::Shade(_, said) => {
+            more(text(said, &TextStyle::Body), Need { least: BAR, whole: BAR })
+        }
+    });
+    let need = needs.fold(head, more);
+    Need { whole: need.whole.max(need.least), ..need }
+}
+
+/// How wide columns are drawn: as their texts need, if there is room; otherwise the narrow ones keep what they need, and the wide
+/// ones share the rest.
+fn widths(needs: &[Need], room: f32) -> Vec<f32> {
+    let mut given: Vec<Option<f32>> = vec![None; needs.len()];
+    loop {
+        let left = given.iter().filter(|one| one.is_none()).count();
+        let fair = (room - given.iter().flatten().sum::<f32>()) / f(left.max(1));
+        let mut is_settled = true;
+        for (one, need) in given.iter_mut().zip(needs).filter(|(one, _)| one.is_none()) {
+            // Whoever needs more than its part at the least takes it from the others.
+            let fits = if need.whole <= fair { Some(need.whole) } else { (need.least > fair).then_some(need.least) };
+            if fits.is_some() {
+                (*one, is_settled) = (fits, false);
+            }
+        }
+        if is_settled {
+            return given.into_iter().map(|one| one.unwrap_or(fair)).collect();
+        }
+    }
 }
 
 fn cell(ui: &mut Ui, cell: &Cell) {
@@ -166,10 +234,10 @@ fn cell(ui: &mut Ui, cell: &Cell) {
         Cell::Share(part, text) | Cell::Shade(part, text) => {
             ui.vertical(|ui| {
                 ui.add(wrapped(text));
-                let (rect, _) = ui.allocate_exact_size(Vec2::new(72.0, 4.0), egui::Sense::hover());
+                let (rect, _) = ui.allocate_exact_size(Vec2::new(BAR, 4.0), egui::Sense::hover());
                 ui.painter().rect_filled(rect, 2.0, tone.palette().line);
                 let mut filled = rect;
-                filled.set_width(72.0 * share(*part));
+                filled.set_width(BAR * share(*part));
                 ui.painter().rect_filled(filled, 2.0, tone.palette().accent);
             });
         }
@@ -201,5 +269,23 @@ fn rows(ui: &mut Ui, card: &Card) {
             });
             ui.vertical(|ui| ui.add(egui::Label::new(text.as_str()).wrap()));
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn narrow_columns_keep_their_width_and_wide_ones_share_the_rest() {
+        let need = |least, whole| Need { least, whole };
+        let needs = [need(60.0, 60.0), need(50.0, 300.0), need(80.0, 90.0), need(40.0, 280.0)];
+        assert_eq!(widths(&needs, 800.0), [60.0, 300.0, 90.0, 280.0], "there is room for all");
+        assert_eq!(widths(&needs, 550.0), [60.0, 200.0, 90.0, 200.0]);
+        // A column that cannot be narrower than its longest word takes from the others.
+        let needs = [need(180.0, 300.0), need(20.0, 300.0), need(20.0, 300.0)];
+        assert_eq!(widths(&needs, 300.0), [180.0, 60.0, 60.0]);
+        assert_eq!(widths(&[need(200.0, 300.0), need(150.0, 150.0)], 100.0), [200.0, 150.0], "then it is scrolled");
+        assert!(widths(&[], 100.0).is_empty());
     }
 }

@@ -2,6 +2,7 @@
 //! sizes, with every word there and every control named.
 #![allow(clippy::unwrap_used, reason = "a test that meets an error has failed, and says where")]
 
+mod acts;
 mod board;
 mod class;
 mod keys;

@@ -10,13 +10,13 @@ use crate::console::map::Scene;
 use crate::session::desk::PersonId;
 use crate::session::live::Shown;
 use crate::sim::docket::attention;
-use crate::sim::order::{Act, Order};
+use crate::sim::order::{Act, Order, Terms};
 use crate::sim::scenario::{Cast, Scenario};
 use crate::sim::situation::Situation;
-use crate::view::{Clearance, Draft, Menu, View, menu};
+use crate::view::{Clearance, Draft, Entry, Menu, View, menu};
 use crate::words::board::{Incident, incidents};
 use crate::words::seat::{Outlook, cast_of};
-use crate::words::text::capitalised;
+use crate::words::text::{capitalised, folded};
 use crate::words::{Telling, Words};
 
 /// An act that can be looked at.
@@ -26,10 +26,23 @@ pub struct Line {
     pub draft: Draft,
     /// In words.
     pub text: String,
+    /// What it is, in a phrase; follow-ups say so themselves.
+    pub meaning: Option<String>,
+    /// Everything by which a search finds it, folded.
+    pub sought: String,
     /// What it costs.
     pub costs: i32,
     /// Why it cannot be ordered now.
     pub why_not: Option<String>,
+}
+
+/// Acts of one kind.
+#[derive(Clone, Debug)]
+pub struct Family {
+    /// The heading.
+    pub name: String,
+    /// The acts, those that can be ordered first.
+    pub lines: Vec<Line>,
 }
 
 /// Something said or in force, in a list.
@@ -76,8 +89,8 @@ pub struct Sheet {
     pub incidents: Vec<Incident>,
     /// The acts that suggest themselves.
     pub suggested: Vec<Line>,
-    /// Every act, those that can be ordered first.
-    pub acts: Vec<Line>,
+    /// Every act, by family.
+    pub acts: Vec<Family>,
     /// The orders given so far this turn, as far as whoever looks is told, each with its place among all of them.
     pub orders: Vec<(u16, Line)>,
     /// Attention left.
@@ -166,32 +179,37 @@ fn bare(scenario: &Scenario) -> Scenario {
 }
 
 pub(super) fn line(outlook: &Outlook<'_>, draft: &Draft, why_not: Option<String>) -> Line {
-    let costs = attention(outlook.view.rules(), draft.order.act);
-    Line { draft: *draft, text: outlook.choice(draft), costs, why_not }
+    named(outlook, draft, outlook.choice(draft), why_not)
 }
 
-/// What suggests itself, and everything that can be ordered, followed by what cannot.
-fn acts(outlook: &Outlook<'_>, menu: &Menu, bars: &dyn Fn(Act) -> Option<String>) -> (Vec<Line>, Vec<Line>) {
-    let suggested = menu.suggested.iter().map(|draft| line(outlook, draft, bars(draft.order.act))).collect();
-    let (mut open, mut barred) = (Vec::new(), Vec::new());
-    for entry in &menu.entries {
-        match entry.why_not {
-            None => {
-                let bar = bars(entry.act);
-                let lines = entry.candidates.iter().map(|one| line(outlook, &one.draft, bar.clone()));
-                if bar.is_none() { open.extend(lines) } else { barred.extend(lines) }
-            }
-            Some(why) => {
-                let why = capitalised(&outlook.obstacle(why));
-                let terms = crate::sim::order::Terms::default();
-                let draft = Draft { order: Order { by: outlook.view.seat, act: entry.act, terms } };
-                let text = outlook.telling.choice(entry.act);
-                barred.push(Line { draft, text, costs: entry.attention, why_not: Some(why) });
+fn named(outlook: &Outlook<'_>, draft: &Draft, text: String, why_not: Option<String>) -> Line {
+    let act = draft.order.act;
+    let sought = [folded(&text), outlook.keywords(act)].join(" ");
+    let (meaning, costs) = (outlook.telling.meaning(act), attention(outlook.view.rules(), act));
+    Line { draft: *draft, text, meaning, sought, costs, why_not }
+}
+
+/// What suggests itself, and by family everything that can be ordered, followed by what cannot.
+fn acts(outlook: &Outlook<'_>, menu: &Menu, bars: &dyn Fn(Act) -> Option<String>) -> (Vec<Line>, Vec<Family>) {
+    let suggested = menu.suggested.iter().map(|draft| line(outlook, draft, bars(draft.order.act)));
+    // What falls to others is named after what falls to whoever looks.
+    let (mut suggested, others): (Vec<Line>, Vec<Line>) = suggested.partition(|line| line.why_not.is_none());
+    suggested.extend(others);
+    let lines = |entry: &Entry| {
+        let why_not = entry.why_not.map(|why| capitalised(&outlook.obstacle(why))).or_else(|| bars(entry.act));
+        match why_not {
+            None => entry.candidates.iter().map(|one| line(outlook, &one.draft, None)).collect(),
+            // What cannot be ordered is there once, and not once for each way of it.
+            why_not => {
+                let order = Order { by: outlook.view.seat, act: entry.act, terms: Terms::default() };
+                vec![named(outlook, &Draft { order }, outlook.telling.choice(entry.act), why_not)]
             }
         }
-    }
-    open.append(&mut barred);
-    (suggested, open)
+    };
+    let families = outlook.families(menu, &|act| bars(act).is_some()).into_iter();
+    let families = families
+        .map(|family| Family { name: family.name, lines: family.entries.into_iter().flat_map(lines).collect() });
+    (suggested, families.collect())
 }
 
 fn given(outlook: &Outlook<'_>) -> Vec<Said> {

@@ -225,6 +225,8 @@ pub fn dress(context: &egui::Context, tone: Tone, reduced_motion: bool) {
     visuals.hyperlink_color = palette.accent;
     visuals.warn_fg_color = palette.warn;
     visuals.error_fg_color = tone.verdict(Overall::Unlawful);
+    // What cannot be pressed now is still read: it says what there is.
+    visuals.disabled_alpha = 0.62;
     visuals.selection.bg_fill = palette.accent.gamma_multiply(0.35);
     visuals.selection.stroke = Stroke::new(1.0, palette.ink);
     let corner = CornerRadius::same(5);

@@ -310,7 +310,7 @@ pub struct Letter {
 /// What could be done now.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Menu {
-    /// Every way to act that is open, act by act.
+    /// Every way to act that is open, act by act and family by family, from talk to arms.
     pub acts: Vec<Way>,
     /// For every other act, why it is not.
     pub why_not: BTreeMap<String, String>,
@@ -321,6 +321,8 @@ pub struct Menu {
 pub struct Way {
     /// The move or follow-up act.
     pub act: String,
+    /// The heading under which people find it; all acts of a family stand together.
+    pub family: String,
     /// Which of its ways, from 0, the most pressing first.
     pub way: usize,
     /// In words.
@@ -335,9 +337,22 @@ pub struct Way {
     pub cost: u32,
     /// The questions that it leaves open, each with the answers it takes; an empty list takes a number of days.
     pub questions: BTreeMap<String, Vec<String>>,
+    /// The same questions as people are asked them.
+    pub asked: BTreeMap<String, Asked>,
     /// To whom, about what, how, as orders in journals have it.
     #[schema(value_type = Object)]
     pub terms: Value,
+}
+
+/// A question that a way leaves open, in words.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Asked {
+    /// What is asked.
+    pub says: String,
+    /// What each of its answers says, in their order.
+    pub answers: Vec<String>,
+    /// Which of them stands as long as nothing else is said, from 0.
+    pub stands: Option<usize>,
 }
 
 /// An act as a seat would order it.
@@ -389,6 +404,10 @@ pub struct Opinion {
     pub cost: u32,
     /// The legality card: the headline first.
     pub card: Vec<String>,
+    /// The headline of the card by itself, on one line.
+    pub headline: String,
+    /// The rows of the card below it, each on one line: what it says something on, and what it says.
+    pub rows: Vec<[String; 2]>,
     /// The same at full length, as Markdown: every rule raised, and how the cost adds up.
     pub brief: String,
     /// What it would mean besides the law.

@@ -6,7 +6,7 @@ use crate::base::StateSet;
 use crate::base::id::StateId;
 use crate::content::offices::Remit;
 use crate::session::desk::{Approval, Office, StandingOrders, Voice};
-use crate::session::room::{Room, Seated, remit};
+use crate::session::room::{Clock, Room, Seated, remit};
 use crate::view::PUBLIC;
 use crate::words::{Telling, Words};
 
@@ -109,8 +109,38 @@ impl Telling<'_> {
         room.unprepared().map(named).collect()
     }
 
-    /// Which States with persons have not completed their orders.
+    /// How a seat stands before a turn; before the class begins, who of it is ready. `is_here` is whether somebody is at a device.
+    pub fn standing(&self, room: &Room, state: StateId, is_here: &dyn Fn(&Seated) -> bool) -> String {
+        let desk = &room.desks[state.index()];
+        let people: Vec<&Seated> = room.delegation(state).collect();
+        if people.is_empty() {
+            return self.words.say("desk-nobody");
+        }
+        if room.clock == Clock::Waiting {
+            let ready = people.iter().filter(|one| room.is_prepared(one.person.id)).count();
+            return self.words.say_with("desk-prepared", &[("ready", ready.into()), ("all", people.len().into())]);
+        }
+        self.words.say(if desk.with_agent {
+            "desk-with-agent"
+        } else if desk.ready {
+            "desk-complete"
+        } else if !room.over && !people.into_iter().any(is_here) {
+            "desk-all-away"
+        } else {
+            "desk-working"
+        })
+    }
+
+    /// Which States with persons have not completed their orders; before the class begins, who is not ready for it.
     pub fn readiness(&self, room: &Room) -> String {
+        if room.clock == Clock::Waiting && !room.people.is_empty() {
+            let unprepared = self.unprepared(room);
+            if unprepared.is_empty() {
+                return self.words.say_with("desk-all-prepared", &[("count", room.people.len().into())]);
+            }
+            let people = self.words.list("list-and", &unprepared);
+            return self.words.say_with("desk-begin-unready", &[("people", (&people).into())]);
+        }
         let states = (0..room.desks.len()).map(StateId::at);
         let peopled: Vec<StateId> = states.filter(|state| room.is_peopled(*state)).collect();
         let unready = peopled.iter().filter(|state| !room.desks[state.index()].ready);
@@ -123,19 +153,5 @@ impl Telling<'_> {
         }
         let states = self.words.list("list-and", &unready);
         self.words.say_with("desk-unready", &[("states", (&states).into())])
-    }
-}
-
-/// How a seat stands before a turn: the message that says it.
-pub fn stands(room: &Room, state: StateId) -> &'static str {
-    let desk = &room.desks[state.index()];
-    if room.delegation(state).next().is_none() {
-        "desk-nobody"
-    } else if desk.with_agent {
-        "desk-with-agent"
-    } else if desk.ready {
-        "desk-complete"
-    } else {
-        "desk-working"
     }
 }

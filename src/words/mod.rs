@@ -3,10 +3,11 @@
 //! In reading order: [`locale`] says a message in a [`language`]; [`prose`] holds what move cards say about themselves; [`phrase`] puts
 //! facts and findings into words; [`tree`] lays a formula out in words; [`mod@card`] and [`mod@brief`] explain an opinion at two reading levels;
 //! [`events`] tells what happened in a crisis; [`seat`] is what one
-//! seat reads, [`dossier`] and [`board`] what it knows of each incident, [`scene`] what a map shows of it; [`class`] speaks of who sits where; [`pages`] writes the catalogue as documents. This room may know everything
+//! seat reads, [`acts`] what it could do, [`dossier`] and [`board`] what it knows of each incident, [`scene`] what a map shows of it; [`class`] speaks of who sits where; [`pages`] writes the catalogue as documents. This room may know everything
 //! to its left and prints nothing. A sentence about one norm belongs to that norm's file, any other to `assets/words/en`
 //! (`docs/decisions/0001`).
 
+pub mod acts;
 pub mod board;
 pub mod brief;
 pub mod card;

@@ -134,6 +134,14 @@ fn a_program_takes_a_seat_and_plays_a_turn() {
         let menu = get("acts", ada.clone()).await;
         let way = menu["acts"].as_array().unwrap().iter().find(|way| way["act"] == "demarche").unwrap();
         assert!(way["questions"]["level"].as_array().unwrap().contains(&json!("low")), "{way}");
+        // What programs are asked, people are asked in words.
+        let (values, asked) = (way["questions"]["level"].as_array().unwrap(), &way["asked"]["level"]);
+        assert_eq!((asked["answers"].as_array().unwrap().len(), asked["stands"].as_u64()), (values.len(), Some(1)));
+        let families: Vec<&str> =
+            menu["acts"].as_array().unwrap().iter().map(|way| way["family"].as_str().unwrap()).collect();
+        let heads = families.chunk_by(|one, other| one == other).count();
+        let kinds = families.iter().collect::<std::collections::BTreeSet<_>>().len();
+        assert_eq!((families[0], heads), ("Diplomacy", kinds), "each family stands together: {families:?}");
         assert!(menu["why_not"].as_object().unwrap().values().all(|why| !why.as_str().unwrap().is_empty()));
         let draft = json!({ "act": "demarche", "answers": { "level": "low" } });
         let (status, opinion) = host.api(Method::POST, "opinions", (&ada, ""), Some(draft)).await;

@@ -137,6 +137,11 @@ fn a_class_plays_a_turn_through_its_forms() {
         let act = between(&seat.text, "<a href=\"/seat/act?", "\"").replace("&amp;", "&");
         assert!(seat.text.contains("<svg viewBox") && seat.text.contains("class=\"barred\""), "{}", seat.text);
         assert!(host.get("/seat/acts?q=DEMARCHE", &ada).await.text.contains("Lodge a démarche"));
+        // All of them stand by family, each once, from talk to arms.
+        let all = host.get("/seat/acts", &ada).await.text;
+        let heads: Vec<&str> = all.split("<h3>").skip(1).filter_map(|rest| rest.split("</h3>").next()).collect();
+        let (first, last) = ("Diplomacy", "Conventional and military signalling");
+        assert_eq!((heads.first(), heads.last(), heads.len()), (Some(&first), Some(&last), 13), "{heads:?}");
         let questions = host.get(&format!("/seat/act?{act}"), &ada).await;
         assert!(questions.text.contains("<select id=\"estimate\""), "{}", questions.text);
         let check = host.get(&format!("/seat/check?{act}&estimate=4"), &ada).await;

@@ -73,10 +73,10 @@ con-map-arcs = Hollow: over. Arcs: the hotter, the higher on the ladder; thin: f
 con-press = This morning's papers
 con-press-before = Earlier papers
 con-ladder = The ladder
-con-ladder-now = The highest step now: { $step }, { $name }
+con-ladder-now = The highest step now: { $step }, { $name }.
 con-ties = Who stands where with whom
 con-no-tie = Your State has no dealings with it.
-con-tie-step = You stand on step { $step }, { $name }
+con-tie-step = You stand on step { $step }, { $name }.
 con-relations = { $relations ->
     [ambassador_recalled] An ambassador has been called home.
     [reduced] Missions have been cut.
@@ -96,7 +96,7 @@ con-estimate = { $third ->
 }
 
 con-desk-none = Choose an act at the left. Its legality card changes with every answer you give.
-con-desk-more = And { $more } more: search for them.
+con-desk-family = { $family } ({ $open })
 con-desk-over = The crisis is over. The debrief tells what was so.
 con-desk-thinking = Your adviser reads …
 con-desk-order = Give this order
@@ -166,6 +166,7 @@ con-record-back = One turn back
 con-record-on = One turn on
 con-record-turn = Turn
 con-record-truth = In truth
+con-record-eyes-of = or as known by
 con-record-eyes = As { $state } knew it
 con-record-hinges = Hinge turns
 con-record-hinge = { $turn }: { $steps ->
@@ -238,6 +239,8 @@ con-set-hues-usual = Quiet
 con-set-hues-red-green = Without red and green
 con-set-hues-blue-yellow = Without blue and yellow
 con-set-hues-grey = Grey and patterns
+con-set-hues-states = States
+con-set-hues-steps = The ladder, from calm to war
 con-set-hues-how = Whatever a hue says is said by a sign or a word as well.
 con-set-language = Language
 con-set-language-how = The story, the sentences of the law, reviews and the facilitator's levers are in English in either language. What is open already stays as it was written.
@@ -286,24 +289,10 @@ con-thread-notes = Notes you could send
 con-team-office = What your office is for
 con-verdict = { $verdict ->
     [lawful] lawful
-    [unfriendly_but_lawful] unfriendly
-    [undetermined] open
+    [unfriendly-but-lawful] unfriendly
     [contested] contested
-   *[unlawful] unlawful
-}
-con-question = { $question ->
-    [target] To whom
-    [level] How firmly
-    [publicity] Who is to see it
-    [basis] On which basis
-    [operative] What it decides
-    [reading] Which reading
-    [content] What it says
-    [by_itself] Does it fall by itself
-    [grants] Is it granted
-    [days] For how many days
-    [sure] How sure you are that it is lawful
-   *[other] { $question }
+    [unlawful] unlawful
+   *[undetermined] open
 }
 
 con-join-how = By the address on the wall and the code. A class of this window is joined with the whole desk; one that is hosted elsewhere over the network.
@@ -337,6 +326,9 @@ con-cell-rest = { $count ->
     [one] One more State, in which nobody sits:
    *[other] { $count } more States, in which nobody sits:
 }
+con-cell-office = Office
+con-world-acts = Acts in the turn before
+con-world-top = Highest on the ladder
 con-cell-forked = A copy is open under the code { $code }. It stands among the worlds.
 con-cell-overrule = Overrule: { $act }
 con-cell-back-reason = Reason for going back, for the record

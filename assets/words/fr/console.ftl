@@ -73,10 +73,10 @@ con-map-arcs = Creux : terminé. Arcs : plus chauds, plus haut sur l'échelle ; 
 con-press = Les journaux de ce matin
 con-press-before = Journaux précédents
 con-ladder = L'échelle
-con-ladder-now = Le plus haut échelon à présent : { $step }, { $name }
+con-ladder-now = Le plus haut échelon à présent : { $step }, { $name }.
 con-ties = Qui en est où avec qui
 con-no-tie = Votre État n'a pas affaire à lui.
-con-tie-step = Vous en êtes à l'échelon { $step }, { $name }
+con-tie-step = Vous en êtes à l'échelon { $step }, { $name }.
 con-relations = { $relations ->
     [ambassador_recalled] Un ambassadeur a été rappelé.
     [reduced] Les missions ont été réduites.
@@ -96,7 +96,7 @@ con-estimate = { $third ->
 }
 
 con-desk-none = Choisissez un acte à gauche. Sa fiche de légalité change avec chacune de vos réponses.
-con-desk-more = Et { $more } de plus : cherchez-les.
+con-desk-family = { $family } ({ $open })
 con-desk-over = La crise est finie. Le bilan dit ce qu'il en était.
 con-desk-thinking = Votre conseiller lit …
 con-desk-order = Donner cet ordre
@@ -166,6 +166,7 @@ con-record-back = Un tour en arrière
 con-record-on = Un tour en avant
 con-record-turn = Tour
 con-record-truth = En vérité
+con-record-eyes-of = ou selon ce qu'en savait
 con-record-eyes = Comme { $state } le savait
 con-record-hinges = Tours charnières
 con-record-hinge = { $turn } : { $steps ->
@@ -238,6 +239,8 @@ con-set-hues-usual = Calmes
 con-set-hues-red-green = Sans rouge ni vert
 con-set-hues-blue-yellow = Sans bleu ni jaune
 con-set-hues-grey = Gris et motifs
+con-set-hues-states = États
+con-set-hues-steps = L'échelle, du calme à la guerre
 con-set-hues-how = Ce que dit une teinte, un signe ou un mot le dit aussi.
 con-set-language = Langue
 con-set-language-how = Le récit, les phrases du droit, les bilans et les leviers de l'animateur sont en anglais dans les deux langues. Ce qui est déjà ouvert reste tel qu'il fut écrit.
@@ -286,24 +289,10 @@ con-thread-notes = Notes que vous pourriez envoyer
 con-team-office = À quoi sert votre charge
 con-verdict = { $verdict ->
     [lawful] licite
-    [unfriendly_but_lawful] inamical
-    [undetermined] ouvert
+    [unfriendly-but-lawful] inamical
     [contested] contesté
-   *[unlawful] illicite
-}
-con-question = { $question ->
-    [target] À qui
-    [level] Avec quelle fermeté
-    [publicity] Qui doit le voir
-    [basis] Sur quelle base
-    [operative] Ce qui est décidé
-    [reading] Quelle lecture
-    [content] Ce que cela dit
-    [by_itself] Tombe-t-il de lui-même
-    [grants] Est-ce accordé
-    [days] Pour combien de jours
-    [sure] Êtes-vous sûr que ce soit licite
-   *[other] { $question }
+    [unlawful] illicite
+   *[undetermined] ouvert
 }
 
 con-join-how = Par l'adresse au mur et le code. Une classe de cette fenêtre se rejoint avec tout le bureau ; une classe accueillie ailleurs, par le réseau.
@@ -337,6 +326,9 @@ con-cell-rest = { $count ->
     [one] Un État de plus, où personne ne siège :
    *[other] { $count } États de plus, où personne ne siège :
 }
+con-cell-office = Fonction
+con-world-acts = Actes du tour précédent
+con-world-top = Le plus haut sur l'échelle
 con-cell-forked = Une copie est ouverte sous le code { $code }. Elle figure parmi les mondes.
 con-cell-overrule = Passer outre : { $act }
 con-cell-back-reason = Motif du retour, pour le dossier

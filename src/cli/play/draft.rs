@@ -21,7 +21,9 @@ const PAGE: usize = 14;
 pub(super) fn browse(outlook: &Outlook<'_>, menu: &Menu) -> Result<Option<Draft>, Stop> {
     let words = outlook.telling.words;
     loop {
-        let (open, barred): (Vec<&Entry>, Vec<&Entry>) = menu.entries.iter().partition(|entry| entry.why_not.is_none());
+        let families = outlook.families(menu, &|_| false).into_iter();
+        let (open, barred): (Vec<&Entry>, Vec<&Entry>) =
+            families.flat_map(|family| family.entries).partition(|entry| entry.why_not.is_none());
         let items: Vec<Item<&Entry>> = (open.into_iter().chain(barred))
             .map(|entry| {
                 let act = outlook.telling.choice(entry.act);

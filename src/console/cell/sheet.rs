@@ -17,7 +17,6 @@ use crate::sim::polity::Gauge;
 use crate::sim::relations::Tie;
 use crate::view::PUBLIC;
 use crate::wire::plan::{self, spoken};
-use crate::words::class::stands;
 use crate::words::text::capitalised;
 use crate::words::{Telling, Words};
 
@@ -292,7 +291,7 @@ fn place(words: &Words, telling: &Telling<'_>, desk: &WhiteCell, shown: &Shown, 
         name: telling.state(state),
         people: room.delegation(state).map(person).collect(),
         orders: own.orders.len(),
-        stands: words.say(stands(room, state)),
+        stands: telling.standing(room, state, &|one| desk.devices(one.person.id) > 0),
         standing,
         with_agent: own.with_agent,
     }

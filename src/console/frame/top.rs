@@ -1,6 +1,6 @@
 //! The top of the frame: what is being played, the turn and its end; keys, and what is asked before a turn ends empty.
 
-use bevy_egui::egui::{self, Align, Layout, Modal, RichText, Ui, vec2};
+use bevy_egui::egui::{self, Align, Layout, RichText, Ui, vec2};
 
 use crate::console::clock;
 use crate::console::frame::Console;
@@ -114,7 +114,7 @@ impl Console {
             return;
         }
         let words = self.words.clone();
-        let shown = Modal::new(egui::Id::new("end")).show(screen, |ui| {
+        let shown = look::modal(screen, "end").show(screen, |ui| {
             ui.set_max_width(420.0);
             look::heading(ui, &words.say("con-end-sure"));
             ui.label(words.say("con-end-sure-how"));

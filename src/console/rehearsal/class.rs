@@ -326,6 +326,7 @@ fn a_second_window_joins_over_the_network() {
     until(&mut stage, "acts", shows("Lodge a démarche"));
     press_button(&mut stage, "Lodge a démarche");
     until(&mut stage, "the host's card", shows("Give this order"));
+    assert!(shows(": the ordinary measure")(&stage), "what is left open is asked in words, with what stands now");
     until(&mut stage, "it can be given", |stage| {
         stage.query_all_by_label("Give this order").next().is_some_and(|node| !node.accesskit_node().is_disabled())
     });

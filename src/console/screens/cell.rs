@@ -25,6 +25,9 @@ use crate::session::room::Clock;
 use crate::session::wish::Wish;
 use crate::words::Words;
 
+/// How wide a page is on which two things have room beside each other.
+const HALVES: f32 = 960.0;
+
 /// What is shown of the desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Page {
@@ -264,7 +267,10 @@ impl WhiteCell {
             return;
         };
         if self.sees_desk {
-            ScrollArea::vertical().id_salt("seen").auto_shrink(false).show(ui, |ui| desk::seen(ui, words, &sheet));
+            ScrollArea::vertical().id_salt("seen").auto_shrink(false).show(ui, |ui| {
+                ui.set_width(ui.available_width() - 8.0);
+                desk::seen(ui, words, &sheet);
+            });
         } else {
             let morning = morning(&sheet);
             self.eyes.ui(ui, words, &sheet, &post.atlas, &[morning]);

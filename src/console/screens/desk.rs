@@ -1,6 +1,7 @@
 //! The desk of a seat: what waits, orders and acts at the left; the act being drafted with its legality card in the middle;
 //! what is known, said and left to others at the right.
 
+mod acts;
 mod board;
 mod composer;
 mod standing;
@@ -8,6 +9,7 @@ mod team;
 mod threads;
 mod waiting;
 
+pub(super) use acts::list as acts;
 pub(super) use board::{Board, Card};
 
 use std::sync::Arc;
@@ -15,16 +17,12 @@ use std::sync::Arc;
 use bevy_egui::egui::{self, RichText, ScrollArea, Ui, vec2};
 
 use crate::console::adviser::Advice;
-use crate::console::look;
+use crate::console::look::{self, Side};
 use crate::console::seat::Seat;
 use crate::console::sheet::{Line, Said, Sheet};
 use crate::console::theme::Tone;
 use crate::view::Draft;
 use crate::words::Words;
-use crate::words::text::folded;
-
-/// How many acts are listed at once; of more, a search finds the right one sooner than the eye.
-const MOST_LINES: usize = 120;
 
 /// What is shown of what is known, said and left to others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -114,22 +112,10 @@ impl Desk {
             }
             sheet.suggested.iter().for_each(|one| self.line(ui, words, one));
         });
-        look::card(ui, |ui| {
-            look::heading(ui, &words.say("act-all-title"));
-            look::search(ui, &words.say("act-search"), &mut self.search);
-            let wanted: Vec<String> = self.search.split_whitespace().map(folded).collect();
-            let fits = |line: &&Line| {
-                let text = if wanted.is_empty() { String::new() } else { folded(&line.text) };
-                wanted.iter().all(|word| text.contains(word))
-            };
-            let found: Vec<&Line> = sheet.acts.iter().filter(fits).collect();
-            look::faint(ui, &words.say_with("act-found", &[("count", found.len().into())]));
-            let more = found.len().saturating_sub(MOST_LINES);
-            found.into_iter().take(MOST_LINES).for_each(|one| self.line(ui, words, one));
-            if more > 0 {
-                look::empty(ui, &words.say_with("con-desk-more", &[("more", more.into())]));
-            }
-        });
+        let mut search = std::mem::take(&mut self.search);
+        let families = sheet.acts.iter().map(|family| (family.name.as_str(), family.lines.as_slice()));
+        look::card(ui, |ui| acts(ui, words, &mut search, families, &mut |ui, one| self.line(ui, words, one)));
+        self.search = search;
     }
 
     fn line(&mut self, ui: &mut Ui, words: &Words, one: &Line) {
@@ -159,7 +145,11 @@ impl Desk {
             return None;
         };
         look::card(ui, |ui| {
-            ui.label(RichText::new(sheet.outlook(words).choice(draft)).size(18.0).strong());
+            let outlook = sheet.outlook(words);
+            ui.label(RichText::new(outlook.choice(draft)).size(18.0).strong());
+            if let Some(meaning) = outlook.telling.meaning(draft.order.act) {
+                look::faint(ui, &meaning);
+            }
             composer::questions(ui, words, sheet, draft);
         });
         let Some((advice, is_current)) = advice else {
@@ -272,7 +262,16 @@ impl Desk {
 
 /// What a seat has before it, for whoever looks over its shoulder: nothing can be done here.
 pub(super) fn seen(ui: &mut Ui, words: &Words, sheet: &Sheet) {
+    look::sides(ui, 960.0, 0.5, |ui, side| match side {
+        Side::Left => plans(ui, words, sheet),
+        Side::Right => knows(ui, words, sheet),
+    });
+}
+
+/// What a seat is up to: where it stands, what waits, what it has ordered and drafted, its word.
+fn plans(ui: &mut Ui, words: &Words, sheet: &Sheet) {
     look::card(ui, |ui| {
+        look::heading(ui, &words.say("seat-now"));
         sheet.situation.iter().for_each(|text| _ = ui.label(text));
     });
     waiting::list(ui, words, sheet);
@@ -291,6 +290,12 @@ pub(super) fn seen(ui: &mut Ui, words: &Words, sheet: &Sheet) {
             draft.voices.iter().for_each(|voice| _ = ui.label(voice));
         });
     }
+    look::heading(ui, &words.say("con-shelf-words"));
+    said(ui, &sheet.words_given, &words.say("con-shelf-words-none"));
+}
+
+/// What it knows and was told.
+fn knows(ui: &mut Ui, words: &Words, sheet: &Sheet) {
     for incident in &sheet.incidents {
         ui.push_id(incident.id, |ui| board::seen(ui, words, incident));
     }
@@ -303,7 +308,6 @@ pub(super) fn seen(ui: &mut Ui, words: &Words, sheet: &Sheet) {
             }
         });
     }
-    said(ui, &sheet.words_given, &words.say("con-shelf-words-none"));
 }
 
 /// The orders of this turn, and in a class whether they are complete.
@@ -362,7 +366,11 @@ fn line(ui: &mut Ui, words: &Words, one: &Line, chosen: bool) -> bool {
         return false;
     }
     let points = words.say_with("seat-points", &[("points", one.costs.unsigned_abs().into())]);
-    look::row(ui, &one.text, &points, chosen).clicked()
+    let row = look::row(ui, &one.text, &points, chosen);
+    match &one.meaning {
+        Some(meaning) => row.on_hover_text(meaning).clicked(),
+        None => row.clicked(),
+    }
 }
 
 /// Who would see a draft, what it would mean besides the law, what it costs.

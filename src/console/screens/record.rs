@@ -104,15 +104,30 @@ impl Debrief {
             ui.strong(&self.record.moments[self.at].name);
         });
         self.hinges(ui, words);
+        self.whose(ui, words);
+    }
+
+    /// Whose world the map shows: the true one, or what a State knew of it.
+    fn whose(&mut self, ui: &mut Ui, words: &Words) {
         let moment = &self.record.moments[self.at];
-        if !moment.eyes.is_empty() {
-            let states = (0..moment.eyes.len()).map(StateId::at).map(|state| {
-                let name = &moment.truth.states[state.index()].name;
-                (Some(state), words.say_with("con-record-eyes", &[("state", name.into())]))
-            });
-            let options: Vec<_> = std::iter::once((None, words.say("con-record-truth"))).chain(states).collect();
-            look::choices(ui, &mut self.eyes, &options);
+        if moment.eyes.is_empty() {
+            return;
         }
+        ui.horizontal_wrapped(|ui| {
+            if ui.selectable_label(self.eyes.is_none(), words.say("con-record-truth")).clicked() {
+                self.eyes = None;
+            }
+            look::label(ui, &words.say("con-record-eyes-of"));
+            for (state, region) in (0..moment.eyes.len()).map(StateId::at).zip(&moment.truth.states) {
+                let is_its = self.eyes == Some(state);
+                let told = words.say_with("con-record-eyes", &[("state", (&region.name).into())]);
+                let own = ui.selectable_label(is_its, &region.name);
+                own.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, is_its, &told));
+                if own.clicked() {
+                    self.eyes = Some(state);
+                }
+            }
+        });
     }
 
     /// The turns that turned the crisis, to go to.

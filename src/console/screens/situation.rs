@@ -16,9 +16,9 @@ use crate::sim::relations::{Relations, Tie};
 use crate::view::{Insight, insight};
 use crate::words::Words;
 
-/// From so many States on, the tensest pairs are listed and not the whole matrix.
-pub(super) const MOST_COLUMNS: usize = 14;
-/// How many pairs are then listed.
+/// With how many States all pairs are a matrix; of fewer a list says them all in words, and of more the tensest.
+const COLUMNS: std::ops::RangeInclusive<usize> = 4..=14;
+/// How many pairs are listed.
 const PAIRS: usize = 12;
 
 /// The screen.
@@ -101,11 +101,7 @@ impl Situation {
         });
         look::card(ui, |ui| {
             look::heading(ui, &words.say("con-ties"));
-            if sheet.scene.states.len() <= MOST_COLUMNS {
-                matrix(ui, words, &sheet.scene, &mut self.chosen);
-            } else {
-                tensest(ui, words, &sheet.scene, &mut self.chosen);
-            }
+            ties(ui, words, &sheet.scene, &mut self.chosen);
         });
         let printed: Vec<&String> = mornings.iter().rev().skip(1).filter_map(|one| one.headline.as_ref()).collect();
         if !printed.is_empty() {
@@ -223,8 +219,17 @@ fn climb(ui: &mut Ui, words: &Words, sheet: &Sheet, mornings: &[Morning]) {
     ui.label(told);
 }
 
+/// Who stands where with whom.
+pub(super) fn ties(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Chosen) {
+    if COLUMNS.contains(&scene.states.len()) {
+        matrix(ui, words, scene, chosen);
+    } else {
+        tensest(ui, words, scene, chosen);
+    }
+}
+
 /// Every pair's step as a field of a table; pressing one looks at the State of its row.
-pub(super) fn matrix(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Chosen) {
+fn matrix(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Chosen) {
     let tone = Tone::of(ui);
     let palette = tone.palette();
     let count = scene.states.len();
@@ -265,7 +270,7 @@ pub(super) fn matrix(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Cho
 }
 
 /// The pairs that are nearest to blows.
-pub(super) fn tensest(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Chosen) {
+fn tensest(ui: &mut Ui, words: &Words, scene: &Scene, chosen: &mut Chosen) {
     let mut ties: Vec<_> = scene.ties.iter().collect();
     ties.sort_by_key(|tie| (std::cmp::Reverse(tie.step), std::cmp::Reverse(tie.tension), tie.low, tie.high));
     for tie in ties.into_iter().take(PAIRS) {

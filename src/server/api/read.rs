@@ -28,7 +28,7 @@ use crate::session::room::{Clock, Plea, remit};
 use crate::sim::docket::attention;
 use crate::sim::legal::Chambers;
 use crate::view::{Clearance, Counsel, Draft, PUBLIC, asked, feasible, menu};
-use crate::wire::api::{Board, Given, Letter, Menu, Opinion, Rights, SeatView, Standing, Waiting, Way};
+use crate::wire::api::{Asked, Board, Given, Letter, Menu, Opinion, Rights, SeatView, Standing, Waiting, Way};
 use crate::wire::slug;
 
 /// How the game stands, as one seat sees it.
@@ -227,7 +227,8 @@ pub(super) async fn acts(
         let mut counsel = Counsel::of(&seat.view, &mut chambers);
         let mut acts = Vec::new();
         let mut why_not = BTreeMap::new();
-        for entry in &menu.entries {
+        let families = outlook.families(&menu, &|act| !seat.is_for(act));
+        for (family, entry) in families.iter().flat_map(|one| one.entries.iter().map(|entry| (&one.name, *entry))) {
             let act = slug(rules, entry.act);
             if !seat.is_for(entry.act) {
                 why_not.insert(act, office::answers(seat, entry.act));
@@ -239,19 +240,26 @@ pub(super) async fn acts(
             for (way, candidate) in entry.candidates.iter().enumerate() {
                 let draft = &candidate.draft;
                 let verdict = counsel.answer(draft);
-                let questions = asked(&seat.view, draft).into_iter().map(|one| {
-                    let options = act::options(&outlook, draft, one).into_iter().map(|(value, ..)| value);
-                    (act::field(one).to_owned(), options.collect())
-                });
+                let (mut questions, mut in_words) = (BTreeMap::new(), BTreeMap::new());
+                for one in asked(&seat.view, draft) {
+                    let options = act::options(&outlook, draft, one);
+                    let stands = options.iter().position(|(_, _, stands)| *stands);
+                    let (values, answers) = options.into_iter().map(|(value, text, _)| (value, text)).unzip();
+                    let name = act::field(one).to_owned();
+                    in_words.insert(name.clone(), Asked { says: outlook.question(one), answers, stands });
+                    questions.insert(name, values);
+                }
                 acts.push(Way {
                     act: act.clone(),
+                    family: family.clone(),
                     way,
                     says: outlook.choice(draft),
                     attention: entry.attention,
                     verdict: verdict.overall.word().to_owned(),
                     provisional: verdict.is_provisional,
                     cost: verdict.score.cost,
-                    questions: questions.collect(),
+                    questions,
+                    asked: in_words,
                     terms: rows(&draft.order.terms)?,
                 });
             }
@@ -332,6 +340,8 @@ pub(super) async fn opinion(
             provisional: seen.answer.is_provisional,
             cost: seen.answer.score.cost,
             card: card.lines(),
+            headline: card.headline,
+            rows: card.rows.into_iter().map(|(name, text)| [name, text]).collect(),
             brief,
             consequences: outlook.consequences(&draft, &seen),
             feasible: why_not.is_none(),

@@ -31,19 +31,17 @@ pub(in crate::server) fn all(seat: &Seat<'_>, menu: &Menu, wanted_text: &str) ->
     let (words, outlook) = (seat.words, seat.outlook());
     let wanted: Vec<String> = wanted_text.split_whitespace().map(folded).collect();
     // A word may also be in what the act is, or in the name of its family.
-    let fits = |entry: &Entry, text: &str| {
-        let telling = &outlook.telling;
-        let all = [text, &telling.meaning(entry.act).unwrap_or_default(), &telling.family(entry.act)].join(" ");
-        let all = folded(&all);
+    let fits = |(entry, text): &(&Entry, String)| {
+        let all = [folded(text), outlook.keywords(entry.act)].join(" ");
         wanted.iter().all(|word| all.contains(word))
     };
-    let found: Vec<(&Entry, String)> = (menu.entries.iter())
-        .map(|entry| (entry, outlook.telling.choice(entry.act)))
-        .filter(|(entry, text)| fits(entry, text))
-        .collect();
-    let family = |entry: &Entry| outlook.telling.family(entry.act);
-    let mut families: Vec<String> = found.iter().map(|(entry, _)| family(entry)).collect();
-    families.dedup();
+    let families = outlook.families(menu, &|act| !seat.is_for(act)).into_iter();
+    let found = families.map(|family| {
+        let acts = family.entries.into_iter().map(|entry| (entry, outlook.telling.choice(entry.act)));
+        (family.name, acts.filter(fits).collect::<Vec<_>>())
+    });
+    let found: Vec<_> = found.filter(|(_, acts)| !acts.is_empty()).collect();
+    let count: usize = found.iter().map(|(_, acts)| acts.len()).sum();
     let title = words.say("act-all-title");
     seat.page(
         &title,
@@ -51,12 +49,10 @@ pub(in crate::server) fn all(seat: &Seat<'_>, menu: &Menu, wanted_text: &str) ->
             (back(words))
             h2 { (title) }
             (search(words, wanted_text))
-            p role="status" { (words.say_with("act-found", &[("count", found.len().into())])) }
-            @for name in &families {
+            p role="status" { (words.say_with("act-found", &[("count", count.into())])) }
+            @for (name, acts) in &found {
                 h3 { (name) }
-                ul class="acts" {
-                    @for (entry, text) in found.iter().filter(|(entry, _)| family(entry) == *name) { (one(seat, entry, text)) }
-                }
+                ul class="acts" { @for (entry, text) in acts { (one(seat, entry, text)) } }
             }
         },
     )

@@ -16,7 +16,7 @@ use crate::sim::polity::Gauge;
 use crate::view::PUBLIC;
 use crate::wire::plan::spoken;
 use crate::words::text::capitalised;
-use crate::words::{Telling, Words, class};
+use crate::words::{Telling, Words};
 
 /// What the facilitator's page is made of.
 #[derive(Clone, Copy)]
@@ -297,23 +297,14 @@ fn row(desk: &Desk<'_>, telling: &Telling<'_>, state: StateId) -> Markup {
     let own = &room.desks[state.index()];
     let people: Vec<&Seated> = room.delegation(state).collect();
     let name = telling.state(state);
-    let is_away = |one: &&Seated| desk.presence.devices(desk.code, one.person.id, desk.now) == 0;
-    let works = !room.over && !own.with_agent && !own.ready;
-    let stands = if works && !people.is_empty() && people.iter().all(is_away) {
-        "desk-all-away"
-    } else {
-        class::stands(room, state)
-    };
+    let is_here = |one: &Seated| desk.presence.devices(desk.code, one.person.id, desk.now) > 0;
     html! {
         tr {
             th scope="row" { (name) }
             td { ul class="plain" { @for one in &people { li { (person(desk, one)) } } } }
             td { (own.orders.len()) }
             td {
-                @if room.clock == Clock::Waiting && !people.is_empty() {
-                    @let ready = people.iter().filter(|one| room.is_prepared(one.person.id)).count();
-                    (words.say_with("desk-prepared", &[("ready", ready.into()), ("all", people.len().into())]))
-                } @else { (words.say(stands)) }
+                (telling.standing(room, state, &is_here))
                 @if own.standing != StandingOrders::default() { p { (words.standing_orders("desk-standing-orders", &own.standing)) } }
             }
             td { div class="row" {

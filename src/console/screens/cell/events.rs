@@ -3,17 +3,24 @@
 
 use std::path::PathBuf;
 
-use bevy_egui::egui::{self, Grid, RichText, ScrollArea, TextEdit, Ui};
+use bevy_egui::egui::{RichText, ScrollArea, TextEdit, Ui};
 
 use crate::base::StateSet;
 use crate::console::cell::{Cell, Event, Post};
-use crate::console::look;
+use crate::console::look::{self, Side};
+use crate::console::screens::cell::HALVES;
 use crate::console::screens::cell::turn::{notation, written};
 use crate::session::plan::{LONGEST_TEXT, LONGEST_TITLE, Plan};
 use crate::session::wish::Wish;
 use crate::wire::plan;
 use crate::words::Words;
 
+/// How wide the columns of the list are: when, to whom, what, what it does, what became of it, what can be done.
+const COLUMNS: [f32; 6] = [96.0, 110.0, 300.0, 150.0, 90.0, 172.0];
+/// How far they stand apart.
+const GAP: f32 = 14.0;
+/// How wide a page is on which the list has room for something beside it.
+const WIDE: f32 = 1500.0;
 /// The event that is being written, and the file of the list.
 #[derive(Debug, Default)]
 pub(super) struct Events {
@@ -27,37 +34,42 @@ pub(super) struct Events {
 }
 
 impl Events {
-    /// Draws the page; says which event is to be told now.
+    /// Draws the page, on a wide screen the list beside what can be added to it; says which event is to be told now.
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) -> Option<(u16, String)> {
         look::heading(ui, &words.say("plans-title"));
-        look::faint(ui, &words.say("plans-text"));
+        look::prose_faint(ui, &words.say("plans-text"));
+        ui.add_space(4.0);
         let mut given = None;
-        if cell.events.is_empty() {
-            look::empty(ui, &words.say("plans-none"));
+        if ui.available_width() >= WIDE {
+            look::sides(ui, WIDE, 0.6, |ui, side| match side {
+                Side::Left => look::card(ui, |ui| given = list(ui, words, post, cell)),
+                Side::Right => {
+                    self.draft(ui, words, post, cell);
+                    self.file(ui, words, post, cell);
+                }
+            });
         } else {
-            let heads = ["plans-when", "plans-to", "plans-what", "plans-does", "plans-status", "desk-do"];
-            ScrollArea::horizontal().id_salt("events").show(ui, |ui| {
-                Grid::new("events").striped(true).max_col_width(320.0).spacing([16.0, 8.0]).show(ui, |ui| {
-                    for id in heads {
-                        ui.label(RichText::new(words.say(id)).small().strong());
-                    }
-                    ui.end_row();
-                    for event in &cell.events {
-                        ui.push_id(event.nth, |ui| ui.label(&event.when[0]));
-                        given = row(ui, words, post, event).or(given.take());
-                        ui.end_row();
-                    }
-                });
+            look::card(ui, |ui| given = list(ui, words, post, cell));
+            look::sides(ui, HALVES, 0.5, |ui, side| match side {
+                Side::Left => self.draft(ui, words, post, cell),
+                Side::Right => self.file(ui, words, post, cell),
             });
         }
-        if !cell.over {
-            look::card(ui, |ui| self.draft(ui, words, post, cell));
-        }
-        look::card(ui, |ui| self.file(ui, words, post, cell));
         given
     }
 
     fn draft(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
+        if !cell.over {
+            look::card(ui, |ui| self.write(ui, words, post, cell));
+        }
+    }
+
+    fn file(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
+        look::card(ui, |ui| self.spreadsheet(ui, words, post, cell));
+    }
+
+    /// A new event.
+    fn write(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
         look::heading(ui, &words.say("plans-new"));
         let name = ui.label(words.say("plans-name"));
         ui.add(look::field(&mut self.title).char_limit(LONGEST_TITLE).desired_width(f32::INFINITY))
@@ -104,7 +116,7 @@ impl Events {
     }
 
     /// The list as a spreadsheet, by the path of a file.
-    fn file(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
+    fn spreadsheet(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
         look::heading(ui, &words.say("plans-export"));
         look::faint(ui, &words.say("plans-import-text"));
         if self.path.is_empty() {
@@ -126,25 +138,56 @@ impl Events {
     }
 }
 
-fn row(ui: &mut Ui, words: &Words, post: &mut Post, event: &Event) -> Option<(u16, String)> {
+/// The events that there are; says which is to be told now.
+fn list(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) -> Option<(u16, String)> {
+    if cell.events.is_empty() {
+        look::empty(ui, &words.say("plans-none"));
+        return None;
+    }
     let mut given = None;
-    ui.label(&event.when[1]);
-    ui.vertical(|ui| {
-        let [title, text, _] = &event.what;
-        ui.strong(title);
-        if !text.is_empty() {
-            ui.add(egui::Label::new(text).wrap());
-        }
+    let heads = ["plans-when", "plans-to", "plans-what", "plans-does", "plans-status", "desk-do"];
+    ScrollArea::horizontal().id_salt("events").show(ui, |ui| {
+        ui.vertical(|ui| {
+            look::columns(ui, 0, &COLUMNS, GAP, |ui, nth| {
+                ui.label(RichText::new(words.say(heads[nth])).small().strong());
+            });
+            for (row, event) in cell.events.iter().enumerate() {
+                ui.push_id(event.nth, |ui| {
+                    look::columns(ui, row + 1, &COLUMNS, GAP, |ui, nth| {
+                        given = column(ui, words, post, event, nth).or(given.take());
+                    });
+                });
+            }
+        });
     });
-    ui.label(&event.what[2]);
-    ui.label(&event.status);
-    ui.horizontal(|ui| {
-        if event.can_give && ui.button(words.say("plans-give")).clicked() {
-            given = Some((event.nth, event.what[0].clone()));
+    given
+}
+
+/// A column of an event's row; says whether it is to be told now.
+fn column(ui: &mut Ui, words: &Words, post: &mut Post, event: &Event, nth: usize) -> Option<(u16, String)> {
+    let [title, text, does] = &event.what;
+    match nth {
+        0 | 1 => _ = ui.label(&event.when[nth]),
+        2 => {
+            ui.strong(title);
+            if !text.is_empty() {
+                ui.label(text);
+            }
         }
-        if event.can_drop && ui.button(words.say("plans-drop")).clicked() {
-            post.send(Wish::Drop(event.nth));
-        }
-    });
+        3 => _ = ui.label(does),
+        4 => _ = ui.label(&event.status),
+        _ => return ui.horizontal_wrapped(|ui| levers(ui, words, post, event)).inner,
+    }
+    None
+}
+
+fn levers(ui: &mut Ui, words: &Words, post: &mut Post, event: &Event) -> Option<(u16, String)> {
+    let mut given = None;
+    if event.can_give && ui.button(words.say("plans-give")).clicked() {
+        given = Some((event.nth, event.what[0].clone()));
+    }
+    if event.can_drop && ui.button(words.say("plans-drop")).clicked() {
+        post.send(Wish::Drop(event.nth));
+    }
     given
 }

@@ -7,7 +7,8 @@ use bevy_egui::egui::{self, CollapsingHeader, RichText, TextEdit, Ui};
 use crate::base::StateSet;
 use crate::base::id::StateId;
 use crate::console::cell::{Cell, Letter, Post};
-use crate::console::look;
+use crate::console::look::{self, Side};
+use crate::console::screens::cell::HALVES;
 use crate::console::theme::Tone;
 use crate::server::white_cell::ANSWERS;
 use crate::session::wish::Wish;
@@ -26,6 +27,8 @@ pub(super) struct Inbox {
 const FLAGS: [&str; 7] =
     ["inbox-any", "flag-appeal", "flag-ultimatum", "flag-threat", "flag-leak", "flag-offer", "flag-off-task"];
 
+/// Up to so many letters that have been read stand open beside the others.
+const FEW: usize = 12;
 impl Inbox {
     /// Draws the page.
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
@@ -53,6 +56,13 @@ impl Inbox {
         };
         let (unread, old): (Vec<&Letter>, Vec<&Letter>) =
             cell.letters.iter().filter(wanted).partition(|letter| !letter.is_read);
+        look::sides(ui, HALVES, 0.55, |ui, side| match side {
+            Side::Left => self.unread(ui, words, post, cell, &unread),
+            Side::Right => self.read(ui, words, post, cell, &old),
+        });
+    }
+
+    fn unread(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, unread: &[&Letter]) {
         look::heading(ui, &words.say_with("inbox-unread", &[("count", unread.len().into())]));
         if unread.is_empty() {
             look::empty(ui, &words.say("inbox-none"));
@@ -62,14 +72,19 @@ impl Inbox {
         for letter in unread {
             ui.push_id(letter.nth, |ui| self.letter(ui, words, post, cell, letter));
         }
-        if !old.is_empty() {
-            let title = words.say_with("inbox-old", &[("count", old.len().into())]);
-            CollapsingHeader::new(title).id_salt("old").show(ui, |ui| {
-                for letter in old {
-                    ui.push_id(letter.nth, |ui| self.letter(ui, words, post, cell, letter));
-                }
-            });
+    }
+
+    fn read(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, old: &[&Letter]) {
+        if old.is_empty() {
+            return;
         }
+        let title = words.say_with("inbox-old", &[("count", old.len().into())]);
+        let folds = CollapsingHeader::new(title).id_salt("old").default_open(old.len() <= FEW);
+        folds.show_unindented(ui, |ui| {
+            for letter in old {
+                ui.push_id(letter.nth, |ui| self.letter(ui, words, post, cell, letter));
+            }
+        });
     }
 
     fn letter(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, letter: &Letter) {

@@ -12,9 +12,11 @@ use crate::session::wish::{LONGEST_NAME, Wish};
 use crate::words::Words;
 
 /// How wide the columns are; what can be done takes the rest.
-const WIDE: [f32; 7] = [150.0, 230.0, 90.0, 150.0, 60.0, 80.0, 200.0];
-/// How high a row is: the choice of an office stands under its name.
-const ROW: f32 = 48.0;
+const WIDE: [f32; 8] = [170.0, 104.0, 172.0, 56.0, 150.0, 52.0, 70.0, 200.0];
+/// Which of them holds the office.
+const OFFICE: usize = 2;
+/// How high a row is.
+const ROW: f32 = 36.0;
 /// How high the list is at most.
 const LIST: f32 = 560.0;
 
@@ -31,8 +33,16 @@ impl People {
             look::empty(ui, &words.say("desk-unpeopled"));
             return;
         }
-        let heads =
-            ["people-name", "desk-state", "people-here", "people-last", "desk-orders", "desk-messages", "desk-do"];
+        let heads = [
+            "people-name",
+            "desk-state",
+            "con-cell-office",
+            "people-here",
+            "people-last",
+            "desk-orders",
+            "desk-messages",
+            "desk-do",
+        ];
         ScrollArea::horizontal().id_salt("people").show(ui, |ui| {
             ui.vertical(|ui| {
                 ui.horizontal(|ui| {
@@ -57,11 +67,17 @@ impl People {
 
     fn row(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, person: &Person) {
         ui.set_height(ROW);
-        let place = format!("{} ({})", person.place, person.office_name);
         let [orders, messages] = person.done.map(|count| count.to_string());
-        let said = [&person.name, &place, &person.here, &person.last, &orders, &messages];
-        for (text, wide) in said.into_iter().zip(WIDE) {
-            column(ui, wide, |ui| _ = ui.add(egui::Label::new(text).truncate()).on_hover_text(text));
+        let is_given = !cell.over && person.office != Office::Press && person.office != Office::Head;
+        let said = [&person.name, &person.place, &person.office_name, &person.here, &person.last, &orders, &messages];
+        for (nth, (text, wide)) in said.into_iter().zip(WIDE).enumerate() {
+            column(ui, wide, |ui| {
+                if nth == OFFICE && is_given {
+                    office(ui, words, post, person);
+                } else {
+                    ui.add(egui::Label::new(text).truncate()).on_hover_text(text);
+                }
+            });
         }
         if cell.over {
             return;
@@ -74,9 +90,6 @@ impl People {
         let fits = !name.trim().is_empty();
         if ui.add_enabled(fits, egui::Button::new(words.say("people-rename-go"))).clicked() {
             post.send(Wish::Rename { person: person.id, name: std::mem::take(name) });
-        }
-        if person.office != Office::Press && person.office != Office::Head {
-            office(ui, words, post, person);
         }
     }
 }
@@ -95,11 +108,17 @@ fn office(ui: &mut Ui, words: &Words, post: &mut Post, person: &Person) {
     let all = [Office::Head, Office::Adviser].into_iter().chain(dealt);
     let all: Vec<(Office, String)> = all.map(|office| (office, words.office(office))).collect();
     let mut office = person.office;
-    ui.vertical(|ui| {
-        ui.set_width(200.0);
-        let name = words.say_with("people-office-of", &[("name", (&person.name).into())]);
-        if look::pick(ui, &name, &mut office, &all) {
-            post.send(Wish::Assign(person.id, office));
+    let told = words.say_with("people-office-of", &[("name", (&person.name).into())]);
+    let shown = words.office(office);
+    let list = egui::ComboBox::from_id_salt("office").width(ui.available_width()).selected_text(&shown).truncate();
+    let drawn = list.show_ui(ui, |ui| {
+        for (one, text) in &all {
+            ui.selectable_value(&mut office, *one, text);
         }
     });
+    let told = format!("{told}: {shown}");
+    drawn.response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &told));
+    if office != person.office {
+        post.send(Wish::Assign(person.id, office));
+    }
 }

@@ -1,12 +1,12 @@
 //! The desk of the white cell: the rule, the seats, what is really so, what was ordered, the ladder, the record.
 
-use bevy_egui::egui::{self, Align, CollapsingHeader, Grid, Layout, RichText, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{self, CollapsingHeader, RichText, ScrollArea, Ui, vec2};
 
 use crate::base::id::StateId;
 use crate::console::cell::{Cell, Place, Post};
-use crate::console::look;
+use crate::console::look::{self, Side};
 use crate::console::map::{Chart, Chosen};
-use crate::console::screens::cell::Move;
+use crate::console::screens::cell::{HALVES, Move};
 use crate::console::theme::Tone;
 use crate::session::desk::{Approval, Hands};
 use crate::session::wish::Wish;
@@ -16,9 +16,12 @@ use crate::words::Words;
 const MOST_ROWS: usize = 16;
 /// How high a row of a long list is.
 const ROW: f32 = 30.0;
-/// How wide the columns of persons and of how a State stands are at least.
-const PEOPLE: f32 = 220.0;
-const STANDS: f32 = 240.0;
+/// How wide the columns of the table are: State, persons, orders, how it stands, what can be done.
+const COLUMNS: [f32; 5] = [104.0, 230.0, 52.0, 200.0, 340.0];
+/// How far they stand apart.
+const GAP: f32 = 14.0;
+/// How wide a page is on which the table has room for something beside it.
+const WIDE: f32 = 1600.0;
 /// How high long lists are.
 const LIST: f32 = 300.0;
 
@@ -30,32 +33,29 @@ pub(super) struct Seats {
 }
 
 impl Seats {
-    /// Draws the page.
+    /// Draws the page: on a wide screen who sits where and what they do beside what is so, on others above it.
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) -> Option<Move> {
         let mut wish = None;
-        if cell.over {
-            look::faint(ui, &words.say("seat-over"));
-        } else {
-            rule(ui, words, post, cell);
-        }
-        look::card(ui, |ui| {
-            look::heading(ui, &words.say("desk-seats"));
-            ui.label(RichText::new(&cell.readiness).strong());
-            ScrollArea::horizontal().id_salt("seats").show(ui, |ui| {
-                Grid::new("seats").striped(true).num_columns(5).spacing([18.0, 8.0]).show(ui, |ui| {
-                    for id in ["desk-state", "desk-people", "desk-orders", "desk-standing", "desk-do"] {
-                        ui.label(RichText::new(words.say(id)).small().strong());
-                    }
-                    ui.end_row();
-                    for place in cell.places.iter().filter(|place| is_in_table(cell, place)) {
-                        ui.push_id(place.state, |ui| ui.strong(&place.name));
-                        row(ui, words, post, cell, place);
-                        ui.end_row();
-                    }
-                });
+        if ui.available_width() >= WIDE {
+            look::sides(ui, WIDE, 0.6, |ui, side| match side {
+                Side::Left => {
+                    seats(ui, words, post, cell);
+                    wish = deeds(ui, words, cell);
+                }
+                Side::Right => self.truth(ui, words, post, cell),
             });
-            rest(ui, words, post, cell);
-        });
+        } else {
+            seats(ui, words, post, cell);
+            look::sides(ui, HALVES, 0.5, |ui, side| match side {
+                Side::Left => self.truth(ui, words, post, cell),
+                Side::Right => wish = deeds(ui, words, cell),
+            });
+        }
+        wish
+    }
+
+    /// What is so: in words, on the map, on the ladder.
+    fn truth(&mut self, ui: &mut Ui, words: &Words, post: &Post, cell: &Cell) {
         look::card(ui, |ui| {
             look::heading(ui, &words.say("desk-truth"));
             look::prose(ui, &cell.truth);
@@ -64,29 +64,63 @@ impl Seats {
                 self.chart.ui(ui, words, &post.atlas, &cell.scene, &mut self.chosen);
             });
         });
-        if !cell.over {
-            look::card(ui, |ui| list(ui, words, "desk-sealed", &cell.sealed));
-        }
-        if let Some(past) = &cell.past {
-            look::card(ui, |ui| {
-                look::heading(ui, &words.say("desk-past"));
-                ui.strong(&past.headline);
-                past.acts.iter().for_each(|act| look::point(ui, &act.text));
-                past.refused.iter().for_each(|text| look::point(ui, text));
-            });
-        }
         look::card(ui, |ui| {
             look::heading(ui, &words.say("desk-ladder"));
             ladder(ui, words, cell);
         });
-        look::card(ui, |ui| {
-            look::heading(ui, &words.say("desk-keep"));
-            if ui.button(words.say("desk-review")).clicked() {
-                wish = Some(Move::Review);
-            }
-        });
-        wish
     }
+}
+
+/// Who sends, and who sits where.
+fn seats(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
+    if cell.over {
+        look::faint(ui, &words.say("seat-over"));
+    } else {
+        rule(ui, words, post, cell);
+    }
+    look::card(ui, |ui| {
+        look::heading(ui, &words.say("desk-seats"));
+        ui.label(RichText::new(&cell.readiness).strong());
+        ScrollArea::horizontal().id_salt("seats").show(ui, |ui| {
+            ui.vertical(|ui| {
+                let heads = ["desk-state", "desk-people", "desk-orders", "desk-standing", "desk-do"];
+                look::columns(ui, 0, &COLUMNS, GAP, |ui, nth| {
+                    ui.label(RichText::new(words.say(heads[nth])).small().strong());
+                });
+                for (row, place) in cell.places.iter().filter(|place| is_in_table(cell, place)).enumerate() {
+                    ui.push_id(place.state, |ui| {
+                        look::columns(ui, row + 1, &COLUMNS, GAP, |ui, nth| {
+                            column(ui, words, post, (cell, place), nth);
+                        });
+                    });
+                }
+            });
+        });
+        rest(ui, words, post, cell);
+    });
+}
+
+/// What is ordered and was done, and the record; says whether one goes to the review.
+fn deeds(ui: &mut Ui, words: &Words, cell: &Cell) -> Option<Move> {
+    if !cell.over {
+        look::card(ui, |ui| list(ui, words, "desk-sealed", &cell.sealed));
+    }
+    if let Some(past) = &cell.past {
+        look::card(ui, |ui| {
+            look::heading(ui, &words.say("desk-past"));
+            ui.strong(&past.headline);
+            past.acts.iter().for_each(|act| look::point(ui, &act.text));
+            past.refused.iter().for_each(|text| look::point(ui, text));
+        });
+    }
+    let mut wish = None;
+    look::card(ui, |ui| {
+        look::heading(ui, &words.say("desk-keep"));
+        if ui.button(words.say("desk-review")).clicked() {
+            wish = Some(Move::Review);
+        }
+    });
+    wish
 }
 
 /// Whether a State stands in the table of seats.
@@ -116,22 +150,26 @@ fn rest(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
     });
 }
 
-/// Every pair with its step, the hottest first; only those before one's eyes are told in words.
+/// Every pair that is not calm, the hottest first; only those before one's eyes are told in words.
 fn ladder(ui: &mut Ui, words: &Words, cell: &Cell) {
     let tone = Tone::of(ui);
     let name = |state: StateId| cell.scene.states.get(state.index()).map_or("", |state| state.name.as_str());
+    let step_name = |step: u8| cell.scene.steps.get(usize::from(step)).map_or("", String::as_str);
+    let warm = cell.ladder.partition_point(|pair| pair.step > 0);
     let rows =
         ScrollArea::vertical().id_salt("ladder").min_scrolled_height(LIST).max_height(LIST).auto_shrink([false, true]);
     let high = ui.text_style_height(&egui::TextStyle::Body);
-    rows.show_rows(ui, high, cell.ladder.len(), |ui, range| {
+    rows.show_rows(ui, high, warm, |ui, range| {
         for pair in &cell.ladder[range] {
             let both = [("first", name(pair.low).into()), ("second", name(pair.high).into())];
-            let step = cell.scene.steps.get(usize::from(pair.step)).map_or("", String::as_str);
-            let step = words.say_with("desk-step", &[("step", u32::from(pair.step).into()), ("name", step.into())]);
-            let text = format!("{}: {step}", words.say_with("desk-pair", &both));
+            let step = [("step", u32::from(pair.step).into()), ("name", step_name(pair.step).into())];
+            let text = format!("{}: {}", words.say_with("desk-pair", &both), words.say_with("desk-step", &step));
             ui.add(egui::Label::new(RichText::new(text).color(tone.step(pair.step))).truncate());
         }
     });
+    if warm < cell.ladder.len() {
+        look::faint(ui, &words.say_with("desk-calm", &[("name", step_name(0).into())]));
+    }
 }
 
 fn list(ui: &mut Ui, words: &Words, heading: &str, all: &[String]) {
@@ -154,51 +192,55 @@ fn rule(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
     ui.add_space(4.0);
 }
 
-/// A cell of the table: a single line stands in the middle of the row like all else, several stand one under the other.
-fn stacked(ui: &mut Ui, wide: f32, is_single: bool, add: impl FnOnce(&mut Ui)) {
-    let layout = if is_single { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::LEFT) };
-    ui.allocate_ui_with_layout(vec2(wide, 28.0), layout, |ui| {
-        ui.set_min_width(wide);
-        add(ui);
-    });
-}
-
-fn row(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, place: &Place) {
-    // A table gives a column no more than its narrowest word, and names would be broken within.
-    stacked(ui, PEOPLE, place.people.len() < 2, |ui| {
-        if place.people.is_empty() {
-            ui.label("–");
-        }
-        place.people.iter().for_each(|(_, person, _)| _ = ui.label(person));
-    });
-    ui.label(place.orders.to_string());
-    stacked(ui, STANDS, place.standing.is_none(), |ui| {
-        ui.label(&place.stands);
-        if let Some(standing) = &place.standing {
-            look::label(ui, standing);
-        }
-    });
-    ui.horizontal(|ui| {
-        if !place.people.is_empty() && !cell.over {
-            let (id, to) =
-                if place.with_agent { ("con-cell-back", Hands::People) } else { ("con-cell-hand", Hands::Agent) };
-            if ui.button(words.say_with(id, &[("state", (&place.name).into())])).clicked() {
-                post.send(Wish::Hand(place.state, to));
+/// A column of a seat's row. Text stands as low as that of a button beside it.
+fn column(ui: &mut Ui, words: &Words, post: &mut Post, (cell, place): (&Cell, &Place), nth: usize) {
+    if nth < COLUMNS.len() - 1 {
+        ui.add_space(4.0);
+    }
+    match nth {
+        0 => _ = ui.strong(&place.name),
+        1 if place.people.is_empty() => _ = ui.label("–"),
+        1 => place.people.iter().for_each(|(_, person, _)| _ = ui.label(person)),
+        2 => _ = ui.label(place.orders.to_string()),
+        3 => {
+            ui.label(&place.stands);
+            if let Some(standing) = &place.standing {
+                look::label(ui, standing);
             }
         }
-        if ui.button(words.say_with("desk-see", &[("state", (&place.name).into())])).clicked() {
-            post.see(Some(place.state));
+        _ => {
+            ui.horizontal_wrapped(|ui| levers(ui, words, post, cell, place));
+            heads(ui, words, post, cell, place);
         }
-        if place.people.len() > 1 && !cell.over {
-            let title = words.say("desk-other-head");
-            CollapsingHeader::new(title).id_salt(("head", place.state)).show(ui, |ui| {
-                for (id, name, is_head) in &place.people {
-                    let text = words.say_with("desk-make-head", &[("name", name.into())]);
-                    if !is_head && ui.button(text).clicked() {
-                        post.send(Wish::Appoint(*id));
-                    }
-                }
-            });
+    }
+}
+
+/// What can be done with a seat.
+fn levers(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, place: &Place) {
+    if !place.people.is_empty() && !cell.over {
+        let (id, to) =
+            if place.with_agent { ("con-cell-back", Hands::People) } else { ("con-cell-hand", Hands::Agent) };
+        if ui.button(words.say_with(id, &[("state", (&place.name).into())])).clicked() {
+            post.send(Wish::Hand(place.state, to));
+        }
+    }
+    if ui.button(words.say_with("desk-see", &[("state", (&place.name).into())])).clicked() {
+        post.see(Some(place.state));
+    }
+}
+
+/// Who else could lead a delegation of several.
+fn heads(ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, place: &Place) {
+    if place.people.len() < 2 || cell.over {
+        return;
+    }
+    let title = words.say("desk-other-head");
+    CollapsingHeader::new(title).id_salt(("head", place.state)).show(ui, |ui| {
+        for (id, name, is_head) in &place.people {
+            let text = words.say_with("desk-make-head", &[("name", name.into())]);
+            if !is_head && ui.button(text).clicked() {
+                post.send(Wish::Appoint(*id));
+            }
         }
     });
 }

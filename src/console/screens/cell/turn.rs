@@ -5,8 +5,9 @@ use bevy_egui::egui::{self, CollapsingHeader, RichText, Ui};
 
 use crate::base::Turn as Number;
 use crate::console::cell::{Act, Cell, Past, Post};
-use crate::console::look;
-use crate::console::theme::Tone;
+use crate::console::look::{self, Side};
+use crate::console::screens::cell::HALVES;
+use crate::console::theme::{Tone, sign};
 use crate::law::Overall;
 use crate::server::white_cell::VERDICTS;
 use crate::session::plan::Overrule;
@@ -14,6 +15,11 @@ use crate::session::wish::Wish;
 use crate::sim::white_cell::{Correction, Holding, Struck};
 use crate::wire::plan;
 use crate::words::Words;
+
+/// How wide a verdict and the button beside it are, and how far they stand apart.
+const VERDICT: f32 = 180.0;
+const BUTTON: f32 = 84.0;
+const GAP: f32 = 12.0;
 
 /// What is being written.
 #[derive(Debug, Default)]
@@ -30,28 +36,29 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    /// Draws the page.
+    /// Draws the page: what was done, and beside it what can be changed.
     pub(super) fn ui(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
         look::heading(ui, &words.say("turn-title"));
-        match &cell.past {
-            None => look::empty(ui, &words.say("turn-none")),
-            Some(past) => self.past(ui, words, post, cell, past),
-        }
-        if cell.can_undo {
-            look::card(ui, |ui| {
-                look::heading(ui, &words.say("turn-undo-title"));
-                ui.label(words.say("turn-undo-text"));
-                if look::primary(ui, &words.say("turn-undo"), !post.is_waiting()).clicked() {
-                    post.send(Wish::Undo);
-                }
-            });
-        }
-        self.fork(ui, words, post, cell);
+        let Some(past) = &cell.past else {
+            look::empty(ui, &words.say("turn-none"));
+            ui.add_space(6.0);
+            self.undo_and_fork(ui, words, post, cell);
+            return;
+        };
+        ui.strong(&past.headline);
+        look::prose_faint(ui, &words.say("turn-hint"));
+        ui.add_space(4.0);
+        look::sides(ui, HALVES, 0.55, |ui, side| match side {
+            Side::Left => self.past(ui, words, post, cell, past),
+            Side::Right => {
+                look::card(ui, |ui| self.correct(ui, words, post, cell));
+                look::card(ui, |ui| self.step_back(ui, words, post, cell, past));
+                self.undo_and_fork(ui, words, post, cell);
+            }
+        });
     }
 
     fn past(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, past: &Past) {
-        ui.strong(&past.headline);
-        look::faint(ui, &words.say("turn-hint"));
         look::card(ui, |ui| {
             look::heading(ui, &words.say("turn-acts"));
             if past.acts.is_empty() {
@@ -68,33 +75,53 @@ impl Turn {
                 past.put_in.iter().for_each(|text| look::point(ui, text));
             });
         }
-        look::card(ui, |ui| self.correct(ui, words, post, cell));
+    }
+
+    fn step_back(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, past: &Past) {
         let number = [("turn", (u32::from(past.turn.0) + 1).into())];
-        look::card(ui, |ui| {
-            look::heading(ui, &words.say_with("turn-back", &number));
-            ui.label(words.say("turn-back-text"));
-            written(ui, &words.say("con-cell-back-reason"), &mut self.back);
-            let may = !self.back.trim().is_empty() && !post.is_waiting();
-            if ui.add_enabled(may, egui::Button::new(words.say_with("turn-back-go", &number))).clicked() {
-                post.send(Wish::StepBack { turn: cell.turn, reason: std::mem::take(&mut self.back) });
-            }
-        });
+        look::heading(ui, &words.say_with("turn-back", &number));
+        ui.label(words.say("turn-back-text"));
+        written(ui, &words.say("con-cell-back-reason"), &mut self.back);
+        let may = !self.back.trim().is_empty() && !post.is_waiting();
+        if ui.add_enabled(may, egui::Button::new(words.say_with("turn-back-go", &number))).clicked() {
+            post.send(Wish::StepBack { turn: cell.turn, reason: std::mem::take(&mut self.back) });
+        }
+    }
+
+    fn undo_and_fork(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell) {
+        if cell.can_undo {
+            look::card(ui, |ui| {
+                look::heading(ui, &words.say("turn-undo-title"));
+                ui.label(words.say("turn-undo-text"));
+                if look::primary(ui, &words.say("turn-undo"), !post.is_waiting()).clicked() {
+                    post.send(Wish::Undo);
+                }
+            });
+        }
+        self.fork(ui, words, post, cell);
     }
 
     fn act(&mut self, ui: &mut Ui, words: &Words, post: &mut Post, cell: &Cell, (nth, act): (usize, &Act)) {
         let tone = Tone::of(ui);
-        ui.horizontal_wrapped(|ui| {
-            ui.label(&act.text);
-            if let Some((overall, text)) = &act.verdict {
-                ui.label(RichText::new(text).strong().color(tone.verdict(*overall)));
+        // Verdicts and buttons stand below each other, so that one finds those that matter.
+        let wide = [(ui.available_width() - VERDICT - BUTTON - 2.0 * GAP).max(140.0), VERDICT, BUTTON];
+        look::columns(ui, nth + 1, &wide, GAP, |ui, column| match column {
+            0 => _ = ui.label(&act.text),
+            1 => {
+                if let Some((overall, text)) = &act.verdict {
+                    let text = format!("{} {text}", sign(*overall));
+                    ui.label(RichText::new(text).strong().color(tone.verdict(*overall)));
+                }
             }
-            let told = words.say_with("con-cell-overrule", &[("act", (&act.text).into())]);
-            let button = ui.small_button(words.say("turn-overrule"));
-            button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &told));
-            if button.clicked() {
-                self.open = (self.open != Some(nth)).then_some(nth);
-                self.verdict = act.verdict.as_ref().map(|(overall, _)| *overall);
-                self.reason.clear();
+            _ => {
+                let told = words.say_with("con-cell-overrule", &[("act", (&act.text).into())]);
+                let button = ui.small_button(words.say("turn-overrule"));
+                button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &told));
+                if button.clicked() {
+                    self.open = (self.open != Some(nth)).then_some(nth);
+                    self.verdict = act.verdict.as_ref().map(|(overall, _)| *overall);
+                    self.reason.clear();
+                }
             }
         });
         if self.open != Some(nth) {

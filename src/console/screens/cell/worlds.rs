@@ -8,8 +8,10 @@ use crate::console::look::{self, f};
 use crate::console::screens::cell::Move;
 use crate::words::Words;
 
-/// How wide a world is drawn.
-const WIDE: f32 = 320.0;
+/// How wide a world is drawn at the least and at the most.
+const WIDE: [f32; 2] = [320.0, 560.0];
+/// How wide the names of what is counted are.
+const NAMES: f32 = 168.0;
 
 /// Draws the page; says to which world one goes.
 pub(super) fn ui(ui: &mut Ui, words: &Words, cell: &Cell) -> Option<Move> {
@@ -23,7 +25,7 @@ pub(super) fn ui(ui: &mut Ui, words: &Words, cell: &Cell) -> Option<Move> {
     ScrollArea::horizontal().id_salt("worlds").show(ui, |ui| {
         ui.horizontal_top(|ui| {
             let gaps = 10.0 * f(cell.worlds.len());
-            let wide = ((ui.available_width() - gaps) / f(cell.worlds.len().max(1))).max(WIDE);
+            let wide = ((ui.available_width() - gaps) / f(cell.worlds.len().max(1))).clamp(WIDE[0], WIDE[1]);
             for world in &cell.worlds {
                 ui.push_id(&world.code, |ui| {
                     ui.vertical(|ui| {
@@ -40,18 +42,23 @@ pub(super) fn ui(ui: &mut Ui, words: &Words, cell: &Cell) -> Option<Move> {
 fn one(ui: &mut Ui, words: &Words, cell: &Cell, world: &World) -> Option<Move> {
     let mut wish = None;
     ui.label(RichText::new(&world.code).size(22.0).strong().monospace());
-    named(ui, &words.say("seat-turn-head"), &world.turn);
-    match world.clock {
+    ui.horizontal_wrapped(|ui| match world.clock {
         Some(now) => look::clock(ui, words, now, clock::now()),
         None => _ = ui.label(words.say("worlds-over")),
-    }
+    });
     let [people, ready, acts] = world.counts;
-    named(ui, &words.say("desk-people"), &people.to_string());
-    named(ui, &words.say("worlds-ready"), &ready.to_string());
-    named(ui, &words.say("worlds-acts"), &acts.to_string());
-    look::label(ui, &words.say("worlds-top"));
-    ui.strong(&world.top);
+    let counted = [
+        ("seat-turn-head", world.turn.clone()),
+        ("desk-people", people.to_string()),
+        ("worlds-ready", ready.to_string()),
+        ("con-world-acts", acts.to_string()),
+        ("con-world-top", world.top.clone()),
+    ];
+    for (name, text) in &counted {
+        named(ui, &words.say(name), text);
+    }
     if !world.headline.is_empty() {
+        look::label(ui, &words.say("desk-past"));
         ui.label(&world.headline);
     }
     if !world.truth.is_empty() {
@@ -71,8 +78,9 @@ fn one(ui: &mut Ui, words: &Words, cell: &Cell, world: &World) -> Option<Move> {
 }
 
 fn named(ui: &mut Ui, name: &str, text: &str) {
-    ui.horizontal(|ui| {
-        look::label(ui, name);
-        ui.strong(text);
+    let wide = [NAMES, (ui.available_width() - NAMES - 8.0).max(80.0)];
+    look::columns(ui, 0, &wide, 8.0, |ui, column| match column {
+        0 => look::label(ui, name),
+        _ => _ = ui.strong(text),
     });
 }

@@ -152,8 +152,8 @@ fn toggled(set: StateSet, state: StateId) -> StateSet {
 fn one(ui: &mut Ui, words: &Words, sheet: &Sheet, thread: &Thread) -> Option<Draft> {
     thread.passed.iter().for_each(|passed| bubble(ui, passed));
     let other = thread.with.iter().next().filter(|_| !thread.with.is_public() && !sheet.over);
-    let notes: Vec<&Line> =
-        sheet.acts.iter().filter(|line| other.is_some() && is_note_to(sheet, line, other)).collect();
+    let all = sheet.acts.iter().flat_map(|family| &family.lines);
+    let notes: Vec<&Line> = all.filter(|line| other.is_some() && is_note_to(sheet, line, other)).collect();
     let mut chosen = None;
     if !notes.is_empty() {
         CollapsingHeader::new(words.say("con-thread-notes")).show(ui, |ui| {

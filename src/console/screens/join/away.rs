@@ -9,11 +9,13 @@ use crate::agents::Mandate;
 use crate::console::away::Away;
 use crate::console::clock;
 use crate::console::look;
-use crate::console::screens::desk::Board;
+use crate::console::screens::desk::{Board, acts};
 use crate::console::screens::join::drafting::{question, ways};
 use crate::console::screens::join::listed;
 use crate::console::screens::join::map::Map;
 use crate::console::theme::Tone;
+use crate::law::Overall;
+use crate::server::white_cell::VERDICTS;
 use crate::session::desk::{Millis, Moment};
 use crate::session::room::Clock;
 use crate::session::wish::{LONGEST_MESSAGE, LONGEST_WORD};
@@ -21,11 +23,7 @@ use crate::wire::api::{
     Appeal, Draft, Menu, MoreTime, Order, Pending, Prepared, Proposed, Ready, SeatView, Standing, StandingOrders,
     Voice, Way, Write,
 };
-use crate::words::Words;
-use crate::words::text::folded;
-
-/// How many acts are listed at once.
-const MOST: usize = 80;
+use crate::words::{Card, Words};
 
 /// What is being done on the page.
 #[derive(Debug, Default)]
@@ -77,10 +75,11 @@ impl Page {
             } else {
                 look::clock(ui, words, face(&seat.game, away.since), clock::now());
             }
+            leaves = ui.button(words.say("con-away-leave")).clicked();
+            // At the end, where it moves no button from under the pointer.
             if away.is_waiting() {
                 ui.add(egui::Spinner::new().size(16.0));
             }
-            leaves = ui.button(words.say("con-away-leave")).clicked();
         });
         lost(ui, away);
         if let Some(drawn) = away.drawn.clone() {
@@ -117,6 +116,7 @@ impl Page {
         }
         if !seat.briefing.is_empty() {
             look::card(ui, |ui| {
+                look::heading(ui, &words.say("seat-now"));
                 seat.briefing.iter().for_each(|text| _ = ui.label(text));
             });
         }
@@ -142,28 +142,19 @@ impl Page {
         if seat.game.over || seat.state.is_none() {
             return;
         }
-        look::card(ui, |ui| {
-            look::heading(ui, &words.say("act-all-title"));
-            look::search(ui, &words.say("act-search"), &mut self.search);
-            let wanted: Vec<String> = self.search.split_whitespace().map(folded).collect();
-            let fits = |way: &&Way| wanted.is_empty() || wanted.iter().all(|word| folded(&way.says).contains(word));
-            let found: Vec<&Way> = menu.acts.iter().filter(fits).collect();
-            look::faint(ui, &words.say_with("act-found", &[("count", found.len().into())]));
-            for way in found.into_iter().take(MOST) {
-                let chosen =
-                    self.draft.as_ref().is_some_and(|draft| draft.act == way.act && usize::from(draft.way) == way.way);
-                if look::row(
-                    ui,
-                    &way.says,
-                    &words.say_with("con-verdict", &[("verdict", (&way.verdict).into())]),
-                    chosen,
-                )
-                .clicked()
-                {
-                    self.take(&way.act, way.way);
-                }
-            }
-        });
+        let mut search = std::mem::take(&mut self.search);
+        let families = menu.acts.chunk_by(|one, other| one.family == other.family);
+        let families = families.map(|family| (family[0].family.as_str(), family));
+        look::card(ui, |ui| acts(ui, words, &mut search, families, &mut |ui, way| self.way(ui, words, way)));
+        self.search = search;
+    }
+
+    fn way(&mut self, ui: &mut Ui, words: &Words, way: &Way) {
+        let chosen = self.draft.as_ref().is_some_and(|draft| draft.act == way.act && usize::from(draft.way) == way.way);
+        let verdict = words.say_with("con-verdict", &[("verdict", (&way.verdict).into())]);
+        if look::row(ui, &way.says, &verdict, chosen).clicked() {
+            self.take(&way.act, way.way);
+        }
     }
 
     fn take(&mut self, act: &str, way: usize) {
@@ -208,7 +199,7 @@ impl Page {
         if let Some(way) = way {
             look::card(ui, |ui| {
                 ui.label(RichText::new(&way.says).size(18.0).strong());
-                way.questions.iter().for_each(|(name, answers)| question(ui, words, draft, name, answers));
+                way.asked.keys().for_each(|name| question(ui, words, draft, name, way));
             });
         }
         let Some((opinion, is_newest)) = away.opinion.clone() else {
@@ -220,10 +211,10 @@ impl Page {
                 ui.set_opacity(0.6);
             }
             look::label(ui, &words.say("act-law"));
-            for (nth, text) in opinion.card.iter().enumerate() {
-                let text = RichText::new(text);
-                ui.label(if nth == 0 { text.size(16.0).strong() } else { text });
-            }
+            let rows = opinion.rows.iter().map(|[name, text]| (name.clone(), text.clone()));
+            let card = Card { headline: opinion.headline.clone(), rows: rows.collect() };
+            let overall = VERDICTS.into_iter().find(|one| one.word() == opinion.verdict);
+            look::legality(ui, &card, overall.unwrap_or(Overall::Undetermined));
         });
         let mut aside = false;
         look::card(ui, |ui| {
@@ -276,9 +267,10 @@ impl Page {
                 look::empty(ui, &words.say("seat-messages-none"));
             }
             for letter in &seat.messages {
-                let to = letter.to.join(", ");
+                let to: Vec<String> = letter.to.iter().map(|name| called(words, name)).collect();
+                let (from, to) = (called(words, &letter.from), words.list("list-and", &to));
                 let turn = ("turn", (u32::from(letter.turn) + 1).into());
-                let head = [("from", (&letter.from).into()), ("to", (&to).into()), turn];
+                let head = [("from", (&from).into()), ("to", (&to).into()), turn];
                 look::label(ui, &words.say_with("seat-message", &head));
                 ui.label(&letter.text);
             }
@@ -380,6 +372,16 @@ impl Page {
         if ui.add_enabled(fits, egui::Button::new(words.say("seat-write-look"))).clicked() {
             self.looks = true;
         }
+    }
+}
+
+/// Who writes or reads, by the name that the interface for programs gives them: those who are no State have none of their own there.
+fn called(words: &Words, name: &str) -> String {
+    match name {
+        "facilitator" => words.say("inbox-desk"),
+        "everybody" => words.say("public-everybody"),
+        "press" => words.say("press-title"),
+        state => state.to_owned(),
     }
 }
 

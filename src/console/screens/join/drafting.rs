@@ -23,26 +23,27 @@ pub(super) fn ways(menu: &Menu, incident: &Incident, card: Card, place: usize) -
     menu.acts.iter().filter(fits).map(|way| (way.says.clone(), (way.act.clone(), way.way))).collect()
 }
 
-/// A question that a way leaves open: the answers it takes, or a number of days.
-pub(super) fn question(ui: &mut Ui, words: &Words, draft: &mut Draft, name: &str, answers: &[String]) {
-    let label = words.say_with("con-question", &[("question", name.into())]);
-    if answers.is_empty() {
+/// A question that a way leaves open: the answers it takes, as the host puts them into words, or a number of days.
+pub(super) fn question(ui: &mut Ui, words: &Words, draft: &mut Draft, name: &str, way: &Way) {
+    let (Some(values), Some(asked)) = (way.questions.get(name), way.asked.get(name)) else { return };
+    if values.is_empty() {
         let mut days: u32 = draft.answers.get(name).and_then(|text| text.parse().ok()).unwrap_or(0);
-        look::label(ui, &label);
+        look::label(ui, &asked.says);
         let field = ui.add(egui::DragValue::new(&mut days).range(0..=3650));
-        field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::DragValue, true, &label));
+        field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::DragValue, true, &asked.says));
         if field.changed() {
             draft.answers.insert(name.to_owned(), days.to_string());
         }
         return;
     }
-    let unset = (None, words.say("play-unset"));
-    let options = answers.iter().enumerate().map(|(nth, answer)| (Some(nth), answer.replace('_', " ")));
-    let options: Vec<_> = std::iter::once(unset).chain(options).collect();
-    let mut now = draft.answers.get(name).and_then(|answer| answers.iter().position(|one| one == answer));
-    if look::pick(ui, &label, &mut now, &options) {
-        match now {
-            Some(nth) => _ = draft.answers.insert(name.to_owned(), answers[nth].clone()),
+    let unset = asked.stands.is_none().then(|| (None, words.say("play-unset")));
+    let answers = asked.answers.iter().enumerate().map(|(nth, text)| (Some(nth), text.clone()));
+    let options: Vec<_> = unset.into_iter().chain(answers).collect();
+    let given = draft.answers.get(name).and_then(|answer| values.iter().position(|one| one == answer));
+    let mut now = given.or(asked.stands);
+    if look::pick(ui, &asked.says, &mut now, &options) {
+        match now.and_then(|nth| values.get(nth)) {
+            Some(value) => _ = draft.answers.insert(name.to_owned(), value.clone()),
             None => _ = draft.answers.remove(name),
         }
     }
@@ -58,6 +59,7 @@ mod tests {
     fn way(act: &str, terms: Value) -> Way {
         Way {
             act: act.to_owned(),
+            family: String::new(),
             way: 0,
             says: act.to_owned(),
             attention: 1,
@@ -65,6 +67,7 @@ mod tests {
             provisional: false,
             cost: 0,
             questions: std::collections::BTreeMap::new(),
+            asked: std::collections::BTreeMap::new(),
             terms,
         }
     }

@@ -5,7 +5,7 @@ use bevy_egui::egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, 
 use crate::console::away::Drawn;
 use crate::console::look;
 use crate::console::map::{Chart, Chosen, Scene};
-use crate::console::screens::situation::{MOST_COLUMNS, legend, matrix, tensest};
+use crate::console::screens::situation::{legend, ties};
 use crate::console::theme::Tone;
 use crate::words::Words;
 
@@ -79,11 +79,7 @@ impl Map {
         });
         look::card(ui, |ui| {
             look::heading(ui, &words.say("con-ties"));
-            if scene.states.len() <= MOST_COLUMNS {
-                matrix(ui, words, scene, &mut self.chosen);
-            } else {
-                tensest(ui, words, scene, &mut self.chosen);
-            }
+            ties(ui, words, scene, &mut self.chosen);
         });
     }
 }
