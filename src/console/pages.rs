@@ -1,5 +1,7 @@
 //! Pages of the review and of ensembles, drawn as widgets: the same blocks that the HTML and Markdown forms are made of.
 
+use std::sync::Arc;
+
 use bevy_egui::egui::{self, Color32, RichText, ScrollArea, Stroke, TextStyle, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::console::ladder::{self, ladder};
@@ -139,7 +141,7 @@ const BAR: f32 = 72.0;
 fn table(ui: &mut Ui, table: &Table) {
     let palette = Tone::of(ui).palette();
     ui.label(RichText::new(&table.caption).color(palette.faint));
-    let needs: Vec<Need> = (0..table.head.len()).map(|nth| need(ui, table, nth)).collect();
+    let needs = needs(ui, table);
     let room = ui.available_width() - GAP * f(table.head.len().saturating_sub(1));
     let wide = widths(&needs, room);
     ScrollArea::horizontal().id_salt("table").show(ui, |ui| {
@@ -165,6 +167,16 @@ fn table(ui: &mut Ui, table: &Table) {
 struct Need {
     least: f32,
     whole: f32,
+}
+
+/// What the columns of a table need, which is found out once: every word of it has to be laid out for that.
+fn needs(ui: &Ui, table: &Table) -> Arc<[Need]> {
+    let id = egui::Id::new(("needs", table, ui.pixels_per_point().to_bits()));
+    ui.data(|data| data.get_temp(id)).unwrap_or_else(|| {
+        let found: Arc<[Need]> = (0..table.head.len()).map(|nth| need(ui, table, nth)).collect();
+        ui.data_mut(|data| data.insert_temp(id, found.clone()));
+        found
+    })
 }
 
 fn need(ui: &Ui, table: &Table, nth: usize) -> Need {

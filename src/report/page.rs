@@ -133,7 +133,7 @@ impl SightKind {
 }
 
 /// A table: the first cell of each row names the row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Table {
     /// What it shows.
     pub caption: String,
@@ -144,7 +144,7 @@ pub struct Table {
 }
 
 /// A cell.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Cell {
     /// Words.
     Text(String),

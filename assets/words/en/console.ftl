@@ -154,6 +154,7 @@ con-law-now = Now, in this game: { $standing }.
 con-law-other-year = What practice in this game has moved is law of { $year }. Another year is read as the catalogue has it.
 con-law-would = On this reading: { $finding }.
 con-law-profiles = Which profile of a State holds which reading
+con-law-profiles-none = No profile of a State takes a side; all go by the reading that prevails.
 con-law-try = Try facts by hand
 con-law-try-how = Change a fact and see what follows. Nothing of the game changes.
 con-law-known = { $what } is known

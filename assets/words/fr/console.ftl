@@ -154,6 +154,7 @@ con-law-now = À présent, dans cette partie : { $standing }.
 con-law-other-year = Ce que la pratique a fait bouger dans cette partie est du droit de { $year }. Une autre année se lit comme le catalogue la donne.
 con-law-would = Selon cette lecture : { $finding }.
 con-law-profiles = Quel profil d'État soutient quelle lecture
+con-law-profiles-none = Aucun profil d'État ne prend parti ; tous suivent la lecture qui prévaut.
 con-law-try = Essayer des faits à la main
 con-law-try-how = Changez un fait et voyez la suite. Rien ne change dans la partie.
 con-law-known = { $what } est connu

@@ -23,7 +23,7 @@ impl Law {
         look::heading(ui, &words.say("con-law-positions"));
         for (nth, position) in norm.positions.iter().enumerate() {
             ui.add_space(4.0);
-            ui.label(RichText::new(capitalised(&position.spec.name.replace('_', " "))).strong());
+            ui.label(RichText::new(spoken(&position.spec.name)).strong());
             ui.label(words.view(corpus, self.norm, position));
             // Over the years as the catalogue has it; what the game has made of it comes after.
             let written = self.rules.law.corpus.norm(self.norm).positions[nth].standing;
@@ -59,17 +59,21 @@ impl Law {
             }
         }
         ui.add_space(6.0);
+        if (0..corpus.profiles().len()).all(|place| corpus.held(place, self.norm).is_none()) {
+            look::faint(ui, &words.say("con-law-profiles-none"));
+            return;
+        }
         look::label(ui, &words.say("con-law-profiles"));
         ScrollArea::horizontal().id_salt("profiles").show(ui, |ui| {
             Grid::new("profiles").striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
                 ui.label("");
                 for position in &norm.positions {
-                    ui.label(RichText::new(position.spec.name.replace('_', " ")).small().strong());
+                    ui.label(RichText::new(spoken(&position.spec.name)).small().strong());
                 }
                 ui.end_row();
                 for (place, profile) in corpus.profiles().iter().enumerate() {
                     let held = corpus.held(place, self.norm);
-                    ui.label(&profile.name);
+                    ui.label(spoken(&profile.name));
                     for position in &norm.positions {
                         let own = held.is_some_and(|held| held.spec.name == position.spec.name);
                         ui.label(if own { "●" } else { "" });
@@ -79,6 +83,11 @@ impl Law {
             });
         });
     }
+}
+
+/// The name of a reading or a profile, to be read.
+fn spoken(slug: &str) -> String {
+    capitalised(&slug.replace(['-', '_'], " "))
 }
 
 /// The standing of a reading over the years, the stronger the fuller, with a mark at the year the law is read as of.
