@@ -32,7 +32,7 @@ const REST: i32 = 90;
 
 /// What is left of the wish to press in the open whom one has lately hurt in secret, in thousandths. Source: judgement on Jensen,
 /// Valeriano and Whitt, Journal of Peace Research 61(1), 2024: cyber options are off-ramps, by substitution.
-const VENTED: i32 = 700;
+const VENTED: i32 = 500;
 /// What the wish to strike is worth to whom has access to the command of the other's nuclear forces, in thousandths. Source: judgement
 /// on Schneider, Schechter and Shaffer, International Organization 77(3), 2023: an exploit in hand makes for bolder strikes at
 /// forces, while a hole in one's own command makes nobody strike first.

@@ -357,3 +357,23 @@ fn good_offices_work_when_both_sides_take_them() {
     let alone = Terms { other_party: Some(StateId(1)), ..at(1) };
     assert_eq!(why(&world, follow(0, FollowUp::OfferGoodOffices, alone)), Some(Refusal::NoTie));
 }
+
+#[test]
+fn several_mediators_bring_about_one_settlement_and_one_channel() {
+    let world = ring(4);
+    let between = Terms { other_party: Some(StateId(2)), ..at(1) };
+    let mediate = |by| follow(by, FollowUp::OfferGoodOffices, between);
+    let accept = |by: u8, id| follow(by, FollowUp::Accept, word(id));
+    let taken = |offers: u32| (0..offers).map(|id| accept(1 + (id % 2) as u8, id)).collect::<Vec<_>>();
+    let tie = |sim: &Simulation| *sim.situation().ties.iter().find(|tie| (tie.low.0, tie.high.0) == (1, 2)).unwrap();
+    let channels = |sim: &Simulation| {
+        let words = sim.situation().undertakings;
+        words.iter().filter(|word| word.content == Content::Channel && word.is_in_force()).count()
+    };
+    let (one, _) = played(&world, vec![vec![mediate(0)], taken(2), vec![]]);
+    let (two, _) = played(&world, vec![vec![mediate(0), mediate(3)], taken(4), vec![]]);
+    assert_eq!((channels(&one), channels(&two)), (1, 1));
+    assert_eq!(tie(&one).tension, tie(&two).tension, "a second mediator calms nothing more");
+    let kept = two.situation().undertakings.iter().filter(|word| word.status == Became::Kept).count();
+    assert_eq!(kept, 4, "all four offers did what they were for");
+}

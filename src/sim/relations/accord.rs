@@ -32,12 +32,18 @@ fn in_force<'a>(words: &'a Rows<Undertaking>, content: Content) -> impl Iterator
     words.iter().filter(move |word| word.content == content && word.is_in_force())
 }
 
-/// Who can talk misreads less.
+/// Who can talk misreads less; a second channel between the same two adds nothing.
 fn soothe(clock: Res<Clock>, rules: Res<Rules>, words: Rows<Undertaking>, mut outbox: ResMut<Outbox>) {
     let by = clock.span.scale(rules.model.undertakings.channel_calm_per_1000_days.at);
-    for word in in_force(&words, Content::Channel) {
+    for word in in_force(&words, Content::Channel).filter(|word| is_first_channel(&words, word)) {
         outbox.propose(Cause::Undertaking(word.id), Effect::bend(word.from, word.to, TieGauge::Tension, -by));
     }
+}
+
+fn is_first_channel(words: &Rows<Undertaking>, word: &Undertaking) -> bool {
+    in_force(words, Content::Channel)
+        .find(|other| other.is_between(word.from, word.to))
+        .is_some_and(|one| one.id == word.id)
 }
 
 /// A joint commission works with the skill of the better of the two, and what it finds both have. What was planted, or ends at
@@ -108,7 +114,7 @@ fn counterpart<'a>(words: &'a Rows<Undertaking>, word: &Undertaking, other: Stat
     })
 }
 
-/// Good offices work once both sides have taken them.
+/// Good offices work once both sides have taken them. Several mediators at once bring about one settlement, and one channel.
 fn mediate(clock: Res<Clock>, rules: Res<Rules>, log: Res<Log>, words: Rows<Undertaking>, mut outbox: ResMut<Outbox>) {
     let numbers = &rules.model.undertakings;
     let taken = |undertaking| {
@@ -116,6 +122,7 @@ fn mediate(clock: Res<Clock>, rules: Res<Rules>, log: Res<Log>, words: Rows<Unde
             .iter()
             .any(|event| event.what == What::UndertakingResolved { undertaking, status: UndertakingStatus::Accepted })
     };
+    let mut settled = Vec::new();
     for word in words.iter().filter(|word| word.status == UndertakingStatus::Accepted && taken(word.id)) {
         let Content::GoodOffices(other) = word.content else { continue };
         let Some(half) = counterpart(&words, word, other) else { continue };
@@ -127,9 +134,20 @@ fn mediate(clock: Res<Clock>, rules: Res<Rules>, log: Res<Log>, words: Rows<Unde
         for undertaking in [word.id, half.id] {
             outbox.propose(cause, Effect::Resolve { undertaking, status: UndertakingStatus::Kept });
         }
+        for side in [word.to, other] {
+            let warms = Effect::bend(word.from, side, TieGauge::WarmthOf(side), numbers.good_offices_warmth.at);
+            outbox.propose(cause, warms);
+        }
+        let sides = pair(word.to, other);
+        if settled.contains(&sides) {
+            continue;
+        }
+        settled.push(sides);
         let by = -numbers.good_offices_calm.at;
         outbox.propose(cause, Effect::bend(word.to, other, TieGauge::Tension, by));
-        let sides = pair(word.to, other);
+        if in_force(&words, Content::Channel).any(|channel| channel.is_between(word.to, other)) {
+            continue;
+        }
         let channel = Undertaking {
             due: Some(clock.day.plus(i32::from(numbers.channel_days.at))),
             after: Some(word.id),
@@ -142,9 +160,5 @@ fn mediate(clock: Res<Clock>, rules: Res<Rules>, log: Res<Log>, words: Rows<Unde
             )
         };
         outbox.propose(cause, Effect::Pledge(channel));
-        for side in [word.to, other] {
-            let warms = Effect::bend(word.from, side, TieGauge::WarmthOf(side), numbers.good_offices_warmth.at);
-            outbox.propose(cause, warms);
-        }
     }
 }
