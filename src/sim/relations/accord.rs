@@ -3,6 +3,8 @@
 //! Joins `Open` (a channel eases a tie), `Detect` (a joint commission looks into what lies between the two), `Speak`
 //! (findings are handed on) and `React` (a mediator's two offers, both accepted, become talks and a channel).
 
+use std::collections::BTreeSet;
+
 use bevy::ecs::prelude::{IntoScheduleConfigs, Res, ResMut, Schedule};
 
 use crate::base::id::StateId;
@@ -35,15 +37,13 @@ fn in_force<'a>(words: &'a Rows<Undertaking>, content: Content) -> impl Iterator
 /// Who can talk misreads less; a second channel between the same two adds nothing.
 fn soothe(clock: Res<Clock>, rules: Res<Rules>, words: Rows<Undertaking>, mut outbox: ResMut<Outbox>) {
     let by = clock.span.scale(rules.model.undertakings.channel_calm_per_1000_days.at);
-    for word in in_force(&words, Content::Channel).filter(|word| is_first_channel(&words, word)) {
-        outbox.propose(Cause::Undertaking(word.id), Effect::bend(word.from, word.to, TieGauge::Tension, -by));
+    let mut eased = BTreeSet::new();
+    for word in in_force(&words, Content::Channel) {
+        let sides = pair(word.from, word.to);
+        if eased.insert((sides.low, sides.high)) {
+            outbox.propose(Cause::Undertaking(word.id), Effect::bend(word.from, word.to, TieGauge::Tension, -by));
+        }
     }
-}
-
-fn is_first_channel(words: &Rows<Undertaking>, word: &Undertaking) -> bool {
-    in_force(words, Content::Channel)
-        .find(|other| other.is_between(word.from, word.to))
-        .is_some_and(|one| one.id == word.id)
 }
 
 /// A joint commission works with the skill of the better of the two, and what it finds both have. What was planted, or ends at
